@@ -1,0 +1,1 @@
+"""QPainter functions: the one look that screen and paper share."""
