@@ -60,9 +60,7 @@ def check_python(version: tuple[int, int]) -> None:
     """Raise NotReady for a Python that the program is not made for."""
     if not OLDEST <= version <= NEWEST:
         wanted = f"Python {OLDEST[0]}.{OLDEST[1]} to {NEWEST[0]}.{NEWEST[1]}"
-        raise NotReady(
-            f"Kata Desktop needs {wanted}; this is {version[0]}.{version[1]}. Call it with another one."
-        )
+        raise NotReady(f"Kata Desktop needs {wanted}; this is {version[0]}.{version[1]}. Call it with another one.")
 
 
 # ----------------------------------------------------------------------------------- what Debian has to add
@@ -90,9 +88,7 @@ def install_packages(packages: list[str], *, is_root: bool, has_apt: bool) -> No
     if not has_apt:
         raise NotReady("Please install what your system calls these packages: " + " ".join(packages))
     if not is_root:
-        raise NotReady(
-            "Some system packages are missing. Type this line, then try again:\n" + apt_line(packages)
-        )
+        raise NotReady("Some system packages are missing. Type this line, then try again:\n" + apt_line(packages))
     say("Installing system packages: " + " ".join(packages))
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
@@ -206,7 +202,7 @@ def _make_venv(version: str) -> None:
 
 
 def _install_lock(python: Path) -> None:
-    pip: list[str | Path] = [python, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    pip: list[str | Path] = [python, "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
     say("Installing the locked packages (the first time about 150 MB)")
     subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
     say("Installing Kata Desktop itself")
