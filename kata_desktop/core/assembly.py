@@ -1,0 +1,99 @@
+"""The log read as a storyboard, thing by thing: after an entry only the things it touches are read again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Final
+
+from kata_desktop.core import fields as f
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.experiment import Experiment
+from kata_desktop.core.log import Log
+from kata_desktop.core.measurement import Measurement, Metric
+from kata_desktop.core.obstacle import Obstacle
+from kata_desktop.core.reading import Thing, read_calendar, read_thing
+from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD, Challenge, Conflict, Storyboard, Words
+from kata_desktop.core.target import TargetCondition
+
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
+
+
+class Assembly:
+    """Things by id, kept up to date with a log."""
+
+    def __init__(self, log: Log) -> None:
+        self._log = log
+        self._things: dict[str, Thing] = {}
+        self._measured: dict[str, dict[str, Measurement]] = defaultdict(dict)
+        self._series: dict[str, tuple[Measurement, ...]] = {}
+        self.refresh(log.things())
+
+    def refresh(self, things: Iterable[str]) -> None:
+        """Read these things again."""
+        for thing in things:
+            self._forget(thing)
+            value = read_thing(self._log, thing)
+            if value is None:
+                continue
+            self._things[thing] = value
+            if isinstance(value, Measurement):
+                self._measured[value.metric][thing] = value
+                self._series.pop(value.metric, None)
+
+    def _forget(self, thing: str) -> None:
+        former = self._things.pop(thing, None)
+        if isinstance(former, Measurement):
+            self._measured[former.metric].pop(thing, None)
+            self._series.pop(former.metric, None)
+
+    def storyboard(self) -> Storyboard:
+        """The board as it stands."""
+        fields = self._log.values(STORYBOARD)
+        made = self._log.made
+        by_making = sorted(self._things, key=lambda thing: (made(thing), thing))
+        things = [self._things[thing] for thing in by_making if not isinstance(self._things[thing], Measurement)]
+        challenge = self._things.get(CHALLENGE)
+        return Storyboard(
+            title=f.text(fields, "title"),
+            process=f.text(fields, "process"),
+            learner=f.text(fields, "learner"),
+            coach=f.text(fields, "coach"),
+            second_coach=f.text(fields, "second_coach"),
+            words=f.choice(fields, "words", Words) or Words.SHOP_FLOOR,
+            calendar=read_calendar(fields.get("calendar")),
+            focus=f.text(fields, "focus"),
+            challenge=challenge if isinstance(challenge, Challenge) else None,
+            metrics=tuple(thing for thing in things if isinstance(thing, Metric)),
+            measurements=self._all_series(),
+            target_conditions=tuple(thing for thing in things if isinstance(thing, TargetCondition)),
+            obstacles=tuple(sorted((t for t in things if isinstance(t, Obstacle)), key=lambda o: (o.rank, o.id))),
+            experiments=numbered(thing for thing in things if isinstance(thing, Experiment)),
+            coaching_cycles=tuple(
+                sorted((t for t in things if isinstance(t, CoachingCycle)), key=lambda c: (c.started_at, c.id))
+            ),
+            conflicts=tuple(
+                Conflict(thing, name, tuple(head.value for head in self._log.heads(thing, name)))
+                for thing, name in self._log.conflicts()
+            ),
+        )
+
+    def _all_series(self) -> Mapping[str, tuple[Measurement, ...]]:
+        for metric, found in self._measured.items():
+            if metric not in self._series:
+                self._series[metric] = tuple(sorted(found.values(), key=lambda m: (m.taken_at, m.id)))
+        return MappingProxyType({metric: series for metric, series in self._series.items() if series})
+
+
+def numbered(experiments: Iterable[Experiment]) -> tuple[Experiment, ...]:
+    """Experiments in the order of their start, those not started yet last as they were made, numbered from 1."""
+    ordered = sorted(experiments, key=lambda e: e.started_at or _NEVER)
+    return tuple(replace(experiment, number=n) for n, experiment in enumerate(ordered, start=1))
+
+
+def read_storyboard(log: Log) -> Storyboard:
+    """The board of a log, once."""
+    return Assembly(log).storyboard()

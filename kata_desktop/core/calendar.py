@@ -1,0 +1,54 @@
+"""Work days of a board: which days count, and the next and the one before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Final
+
+MONDAY_TO_FRIDAY: Final = frozenset(range(5))
+#: Look no further than this many days for a work day: a calendar without any may not hang the program.
+_HORIZON: Final = 366
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """Week days that are worked (0 = Monday), days off, and the daily time of the coaching cycle."""
+
+    work_days: frozenset[int] = MONDAY_TO_FRIDAY
+    days_off: frozenset[date] = frozenset()
+    cycle_time: time | None = None
+
+    def is_work_day(self, day: date) -> bool:
+        """Tell whether people work on a day."""
+        return day.weekday() in self.work_days and day not in self.days_off
+
+    def work_day_before(self, day: date) -> date | None:
+        """The last work day before a day; None if there is none within a year."""
+        days = (day - timedelta(days=n) for n in range(1, _HORIZON))
+        return next((found for found in days if self.is_work_day(found)), None)
+
+    def next_work_days(self, after: date, count: int) -> tuple[date, ...]:
+        """The next work days after a day, at most `count` of them."""
+        days = (after + timedelta(days=n) for n in range(1, _HORIZON))
+        found = [day for day in days if self.is_work_day(day)]
+        return tuple(found[:count])
+
+    def work_days_between(self, after: date, until: date) -> int:
+        """How many work days lie after one day up to and including another."""
+        length = (until - after).days
+        return sum(self.is_work_day(after + timedelta(days=n)) for n in range(1, length + 1))
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month some months on, else the last one of that month."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    for length in (day.day, 30, 29, 28):
+        if length > day.day:
+            continue
+        try:
+            return date(year, month + 1, length)
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")

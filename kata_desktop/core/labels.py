@@ -1,0 +1,51 @@
+"""What one entry did, as a name kept in the file and worded by `words.labels` for the undo and the snackbar."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """The gestures. A name once released never changes; an unknown one (a newer version's) is shown as CHANGED."""
+
+    CHANGED = "changed"
+    BOARD_MADE = "board made"
+    BOARD_NAMED = "board named"
+    ROLES_NAMED = "roles named"
+    CALENDAR_CHANGED = "calendar changed"
+    CHALLENGE_WRITTEN = "challenge written"
+    METRIC_ADDED = "metric added"
+    METRIC_CHANGED = "metric changed"
+    MEASURED = "measured"
+    MEASUREMENT_CORRECTED = "measurement corrected"
+    MEASUREMENT_LEFT_OUT = "measurement left out"
+    MEASUREMENT_TAKEN_BACK_IN = "measurement taken back in"
+    MEASUREMENTS_IMPORTED = "measurements imported"
+    TARGET_DRAFTED = "target condition drafted"
+    TARGET_SET = "target condition set"
+    PATTERN_ADDED = "pattern added"
+    TARGET_CLOSED = "target condition closed"
+    OBSTACLE_ADDED = "obstacle added"
+    OBSTACLE_WORDED = "obstacle worded"
+    OBSTACLE_SIZED = "obstacle sized"
+    OBSTACLE_FOCUSED = "obstacle in focus"
+    WHY_NOW = "why now"
+    OBSTACLE_MOVED = "obstacle moved"
+    OBSTACLE_PARKED = "obstacle parked"
+    OBSTACLE_HELD = "obstacle held"
+    OBSTACLE_SOLVED = "obstacle solved"
+    OBSTACLE_DROPPED = "obstacle dropped"
+    EXPERIMENT_PLANNED = "experiment planned"
+    EXPERIMENT_STARTED = "experiment started"
+    PLAN_WORDED = "plan worded"
+    HAPPENED_WRITTEN = "what happened"
+    LEARNED_WRITTEN = "what we learned"
+    EXPERIMENT_PUT_AWAY = "experiment put away"
+    CYCLE_RECORDED = "coaching cycle"
+    UNDONE = "undone"
+    REDONE = "redone"
+
+
+def label_of(name: str) -> Label:
+    """Give the label for a name in a file; CHANGED for one this version does not know."""
+    return Label(name) if name in set(Label) else Label.CHANGED

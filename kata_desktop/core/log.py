@@ -1,0 +1,176 @@
+"""The set of entries folded into heads: what stands now in each field, whatever the order they arrived in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from kata_desktop.core.entries import Edit, Entry, Json
+
+#: The field that says what a thing is ("metric", "obstacle" ...), written once when it is made.
+THING: Final = "thing"
+#: The field that puts a thing away; its edit saw every head of the thing.
+GONE: Final = "gone"
+#: Fields in which two versions are no question: the latest counts, the other stays in the history.
+SILENT_FIELDS: Final = frozenset({"rank", "focus", GONE, THING})
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A value of a field that no known entry has replaced yet, with the entry that wrote it."""
+
+    entry: str
+    value: Json
+    saw: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Field:
+    heads: tuple[Version, ...] = ()
+    replaced: set[str] | None = None
+
+
+class Log:
+    """The entries of one board and what stands in each field.
+
+    Adding is commutative and idempotent: any order of the same entries gives the same heads.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries: dict[str, Entry] = {}
+        self._fields: dict[str, dict[str, _Field]] = {}
+        self._made: dict[str, str] = {}
+        self._last: str | None = None
+        for entry in entries:
+            self.add(entry)
+
+    @property
+    def last_id(self) -> str | None:
+        """The greatest id known."""
+        return self._last
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, entry_id: str) -> bool:
+        return entry_id in self._entries
+
+    def entry(self, entry_id: str) -> Entry:
+        """Give an entry by its id; KeyError if it is not known."""
+        return self._entries[entry_id]
+
+    def entries(self) -> list[Entry]:
+        """All entries in the order of their ids, which is the order in which they were made."""
+        return [self._entries[key] for key in sorted(self._entries)]
+
+    def add(self, entry: Entry) -> frozenset[str]:
+        """Take one entry in; give the ids of the things it touches (none if it was known)."""
+        if entry.id in self._entries:
+            return frozenset()
+        self._entries[entry.id] = entry
+        if self._last is None or entry.id > self._last:
+            self._last = entry.id
+        for edit in entry.edits:
+            self._apply(entry.id, edit)
+        return frozenset(edit.thing for edit in entry.edits)
+
+    def _apply(self, entry_id: str, edit: Edit) -> None:
+        fields = self._fields.setdefault(edit.thing, {})
+        field = fields.setdefault(edit.field, _Field())
+        replaced = field.replaced
+        if edit.saw:
+            replaced = field.replaced = (replaced or set()) | set(edit.saw)
+        heads = field.heads
+        if replaced is None or entry_id not in replaced:
+            heads = (*heads, Version(entry_id, edit.value, edit.saw))
+        if replaced is not None:
+            heads = tuple(head for head in heads if head.entry not in replaced)
+        field.heads = heads if len(heads) < 2 else tuple(sorted(heads, key=lambda head: head.entry))
+        if edit.field == THING:
+            self._made[edit.thing] = min(entry_id, self._made.get(edit.thing, entry_id))
+
+    def heads(self, thing: str, field: str) -> tuple[Version, ...]:
+        """The versions that stand in a field, oldest first; the last one is the value shown."""
+        found = self._fields.get(thing, {}).get(field)
+        return found.heads if found else ()
+
+    def value(self, thing: str, field: str) -> Json:
+        """The value shown, None if nothing was ever written."""
+        heads = self.heads(thing, field)
+        return heads[-1].value if heads else None
+
+    def values(self, thing: str) -> dict[str, Json]:
+        """All fields of a thing with the value shown; those without a value are left out."""
+        fields = self._fields.get(thing, {})
+        return {name: field.heads[-1].value for name, field in fields.items() if field.heads}
+
+    def things(self) -> Iterator[str]:
+        """The ids of all things ever written, also of those put away."""
+        return iter(self._fields)
+
+    def made(self, thing: str) -> str:
+        """The id of the entry that made a thing: the order of things without another one."""
+        return self._made.get(thing, "")
+
+    def is_gone(self, thing: str) -> bool:
+        """Tell whether a thing is put away: it is, unless somebody edited what the one who did so had not seen."""
+        heads = self.heads(thing, GONE)
+        if not heads or heads[-1].value is not True:
+            return False
+        seen = {name for head in heads if head.value is True for name in (*head.saw, head.entry)}
+        return all(head.entry in seen for heads in self._all_heads(thing) for head in heads)
+
+    def _all_heads(self, thing: str) -> Iterator[tuple[Version, ...]]:
+        return (field.heads for name, field in self._fields.get(thing, {}).items() if name != GONE)
+
+    def all_head_ids(self, thing: str) -> tuple[str, ...]:
+        """Every entry whose value stands in any field of a thing: what one has seen who puts it away."""
+        fields = self._fields.get(thing, {}).values()
+        return tuple(sorted({head.entry for field in fields for head in field.heads}))
+
+    def conflicts(self) -> list[tuple[str, str]]:
+        """Things and fields in which two versions with different values stand, sorted."""
+        return sorted(
+            (thing, name)
+            for thing, fields in self._fields.items()
+            for name, field in fields.items()
+            if name not in SILENT_FIELDS and len(field.heads) > 1 and _differ(field.heads)
+        )
+
+    def written(self, thing: str, field: str) -> list[tuple[Entry, Json]]:
+        """Every value ever written into a field with its entry, oldest first: nothing vanishes."""
+        found = [
+            (entry, edit.value)
+            for entry in self._entries.values()
+            for edit in entry.edits
+            if edit.thing == thing and edit.field == field
+        ]
+        return sorted(found, key=lambda pair: pair[0].id)
+
+    def until(self, day: str) -> Log:
+        """The log as it was at the end of a day (``2026-03-29``), by the calendar of each writer."""
+        return Log(entry for entry in self._entries.values() if entry.day <= day)
+
+    def edit(self, thing: str, field: str, value: Json) -> Edit:
+        """An edit that replaces the version its author sees: the one shown.
+
+        Putting away names every head of the thing, so an edit it has not seen brings the thing back.
+        """
+        if field == GONE:
+            return Edit(thing, field, value, self.all_head_ids(thing))
+        heads = self.heads(thing, field)
+        return Edit(thing, field, value, (heads[-1].entry,) if heads else ())
+
+
+def _differ(heads: tuple[Version, ...]) -> bool:
+    return any(head.value != heads[0].value for head in heads[1:])
+
+
+def edits_of(log: Log, changes: Mapping[tuple[str, str], Json]) -> tuple[Edit, ...]:
+    """Edits for a gesture: {(thing, field): value}, without those that change nothing."""
+    return tuple(
+        log.edit(thing, field, value)
+        for (thing, field), value in changes.items()
+        if not log.heads(thing, field) or log.value(thing, field) != value
+    )

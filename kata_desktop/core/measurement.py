@@ -1,0 +1,128 @@
+"""Metrics and measurements: one visit with one or more single values is one point of the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from statistics import median
+from typing import Final
+
+#: Most single values in one measurement: a whole shift of a fast process, and a bound for what a file may hold.
+MOST_VALUES: Final = 10_000
+
+
+class MetricKind(StrEnum):
+    """What a metric tells: the result afterwards, or the work in the moment."""
+
+    OUTCOME = "outcome"
+    PROCESS = "process"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
+class Point(StrEnum):
+    """What one point of the chart is."""
+
+    VALUE = "value"
+    MEDIAN = "median"
+    WITHIN = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """Something measured on a board.
+
+    `decimals` is how values are written, `resolution` the step in which they are read off (in `unit`), `limit` the
+    value a single one must meet where `point` is WITHIN (at or under for LOWER, at or above for HIGHER).
+    """
+
+    id: str
+    name: str
+    unit: str = ""
+    kind: MetricKind = MetricKind.PROCESS
+    direction: Direction = Direction.LOWER
+    decimals: int = 0
+    resolution: float = 1.0
+    point: Point = Point.VALUE
+    limit: float | None = None
+
+    @property
+    def point_direction(self) -> Direction:
+        """Which way is better for the points: of those within a limit more is better, always."""
+        return Direction.HIGHER if self.point is Point.WITHIN else self.direction
+
+    @property
+    def point_decimals(self) -> int:
+        """Decimals of the points: counts have none."""
+        return 0 if self.point is Point.WITHIN else self.decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One visit: single values in the order taken, or only `count` of `of` where nothing else is known."""
+
+    id: str
+    metric: str
+    taken_at: datetime
+    values: tuple[float, ...] = ()
+    notes: tuple[str, ...] = ()
+    excluded: str | None = None
+    count: int | None = None
+    of: int | None = None
+
+    @property
+    def size(self) -> int:
+        """How many single values it stands for."""
+        return self.of if self.of is not None else len(self.values)
+
+
+def point_value(metric: Metric, measurement: Measurement) -> float | None:
+    """The one number a measurement gives to the chart; None when it holds none."""
+    if metric.point is Point.WITHIN:
+        return _count_within(metric, measurement)
+    if not measurement.values:
+        return None
+    if metric.point is Point.MEDIAN or len(measurement.values) > 1:
+        return float(median(measurement.values))
+    return measurement.values[0]
+
+
+def _count_within(metric: Metric, measurement: Measurement) -> float | None:
+    if measurement.count is not None:
+        return float(measurement.count)
+    if metric.limit is None or not measurement.values:
+        return None
+    return float(sum(meets(value, metric.limit, metric.direction) for value in measurement.values))
+
+
+def meets(value: float, target: float, direction: Direction) -> bool:
+    """Tell whether a value is at the target or on its good side."""
+    return value <= target if direction is Direction.LOWER else value >= target
+
+
+def middle_half(values: Sequence[float]) -> tuple[float, float] | None:
+    """Lower and upper quartile of the single values: medians of the halves, the middle one left out of both.
+
+    None for fewer than four values, where a half says nothing.
+    """
+    if len(values) < 4:
+        return None
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return float(median(ordered[:half])), float(median(ordered[-half:]))
+
+
+def now_value(points: Sequence[float], since: int) -> float | None:
+    """Where the process stands now: the median of the last six points from index `since` on, fewer if there are fewer.
+
+    Without a point since then it is the median of the last six of all.
+    """
+    recent = list(points[since:][-6:]) or list(points[-6:])
+    return float(median(recent)) if recent else None

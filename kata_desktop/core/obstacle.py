@@ -1,0 +1,44 @@
+"""Obstacles: what keeps us from the target condition, exactly one of them in focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ObstacleStatus(StrEnum):
+    """Where an obstacle stands. HELD: real, but not blocking this target condition."""
+
+    PARKED = "parked"
+    HELD = "held"
+    SOLVED = "solved"
+    DROPPED = "dropped"
+
+
+class Size(StrEnum):
+    """How large it looks; the smallest is proposed, never forced."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One obstacle in the learner's words; `rank` orders the parked ones (text, see `rank.between`)."""
+
+    id: str
+    text: str
+    detail: str = ""
+    status: ObstacleStatus = ObstacleStatus.PARKED
+    size: Size | None = None
+    kind: str = ""
+    rank: str = ""
+    why_now: str = ""
+    closed_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Neither solved nor dropped."""
+        return self.status in (ObstacleStatus.PARKED, ObstacleStatus.HELD)

@@ -1,0 +1,202 @@
+"""Heads of the log read as values of the practice: the one place that knows which fields a thing has.
+
+The fields are those of ``docs/board-file.md``; fields beyond that table, added because the board needs them:
+
+* metric: ``resolution``, ``limit`` and ``point`` as in the table.
+* obstacle: ``detail``, one line under its text ("2 to 4 s in every cycle"); ``why_now``, why the arrow came to it.
+* target_condition: ``closing_reason``, the sentence asked for when it is stopped or reached early.
+* experiment: ``second_reason``, why it was begun beside an open one; ``expect.unknown`` and
+  ``happened.as_expected`` for an expectation in words or none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from kata_desktop.core import fields as f
+from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, WorkCalendar
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.entries import Json
+from kata_desktop.core.experiment import Expectation, Experiment, ExperimentKind, Happened
+from kata_desktop.core.fields import Fields
+from kata_desktop.core.log import THING, Log
+from kata_desktop.core.measurement import Direction, Measurement, Metric, MetricKind, Point
+from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
+from kata_desktop.core.storyboard import Challenge
+from kata_desktop.core.target import ClosedAs, MetricTarget, Reflection, TargetCondition
+
+Thing = Metric | Measurement | TargetCondition | Obstacle | Experiment | CoachingCycle | Challenge
+
+
+def read_thing(log: Log, thing: str) -> Thing | None:
+    """The value of a thing; None if it is put away, incomplete, or of a kind this version does not know."""
+    fields = log.values(thing)
+    reader = _READERS.get(f.text(fields, THING))
+    return None if reader is None or log.is_gone(thing) else reader(thing, fields)
+
+
+def read_calendar(value: Json) -> WorkCalendar:
+    """The calendar of a storyboard: {work_days: [0..6], days_off: [dates], cycle_time}."""
+    fields = value if isinstance(value, dict) else {}
+    days = frozenset(int(n) for n in f.numbers(fields, "work_days") if n in range(7))
+    off: Iterable[date | None] = (f.day({"day": text}, "day") for text in f.texts(fields, "days_off"))
+    return WorkCalendar(
+        work_days=days or MONDAY_TO_FRIDAY,
+        days_off=frozenset(day for day in off if day is not None),
+        cycle_time=f.clock_time(fields, "cycle_time"),
+    )
+
+
+def read_challenge(_: str, fields: Fields) -> Challenge:
+    """The direction."""
+    return Challenge(
+        statement=f.text(fields, "statement"),
+        measure=f.text(fields, "measure"),
+        from_value=f.number(fields, "from_value"),
+        to_value=f.number(fields, "to_value"),
+        unit=f.text(fields, "unit"),
+        set_on=f.day(fields, "set_on"),
+        by=f.day(fields, "by"),
+        why=f.text(fields, "why"),
+    )
+
+
+def _metric(thing: str, fields: Fields) -> Metric:
+    decimals = min(f.count(fields, "decimals") or 0, 6)
+    resolution = f.number(fields, "resolution")
+    return Metric(
+        id=thing,
+        name=f.text(fields, "name"),
+        unit=f.text(fields, "unit"),
+        kind=f.choice(fields, "kind", MetricKind) or MetricKind.PROCESS,
+        direction=f.choice(fields, "direction", Direction) or Direction.LOWER,
+        decimals=decimals,
+        resolution=resolution if resolution is not None and resolution > 0 else 10.0**-decimals,
+        point=f.choice(fields, "point", Point) or Point.VALUE,
+        limit=f.number(fields, "limit"),
+    )
+
+
+def _measurement(thing: str, fields: Fields) -> Measurement | None:
+    taken_at = f.moment(fields, "taken_at")
+    if taken_at is None:
+        return None
+    return Measurement(
+        id=thing,
+        metric=f.text(fields, "metric"),
+        taken_at=taken_at,
+        values=f.numbers(fields, "values"),
+        notes=f.texts(fields, "notes"),
+        excluded=f.text(fields, "excluded") or None,
+        count=f.count(fields, "count"),
+        of=f.count(fields, "of"),
+    )
+
+
+def _metric_target(fields: Fields) -> MetricTarget | None:
+    if not fields:
+        return None
+    return MetricTarget(
+        metric=f.text(fields, "metric"),
+        value=f.number(fields, "value"),
+        of=f.count(fields, "of"),
+        text=f.text(fields, "text"),
+    )
+
+
+def _target_condition(thing: str, fields: Fields) -> TargetCondition:
+    reflection = f.part(fields, "reflection")
+    return TargetCondition(
+        id=thing,
+        set_on=f.day(fields, "set_on"),
+        achieve_by=f.day(fields, "achieve_by"),
+        reason=f.text(fields, "reason"),
+        outcome=_metric_target(f.part(fields, "outcome")),
+        process=_metric_target(f.part(fields, "process")),
+        pattern=f.texts(fields, "pattern"),
+        closed_on=f.day(fields, "closed_on"),
+        closed_as=f.choice(fields, "closed_as", ClosedAs),
+        closing_reason=f.text(fields, "closing_reason"),
+        reflection=Reflection(
+            where_now=f.text(reflection, "where_now"),
+            learned=f.text(reflection, "learned"),
+            learned_setting=f.text(reflection, "learned_setting"),
+            challenge=f.text(reflection, "challenge"),
+        ),
+    )
+
+
+def _obstacle(thing: str, fields: Fields) -> Obstacle:
+    return Obstacle(
+        id=thing,
+        text=f.text(fields, "text"),
+        detail=f.text(fields, "detail"),
+        status=f.choice(fields, "status", ObstacleStatus) or ObstacleStatus.PARKED,
+        size=f.choice(fields, "size", Size),
+        kind=f.text(fields, "kind"),
+        rank=f.text(fields, "rank"),
+        why_now=f.text(fields, "why_now"),
+        closed_on=f.day(fields, "closed_on"),
+    )
+
+
+def _experiment(thing: str, fields: Fields) -> Experiment:
+    expect, happened = f.part(fields, "expect"), f.part(fields, "happened")
+    as_expected = happened.get("as_expected")
+    return Experiment(
+        id=thing,
+        obstacle=f.text(fields, "obstacle"),
+        kind=f.choice(fields, "kind", ExperimentKind),
+        step=f.text(fields, "step"),
+        factor=f.text(fields, "factor"),
+        harm=f.text(fields, "harm"),
+        how=f.text(fields, "how"),
+        metric=f.text(fields, "metric"),
+        unit=f.text(fields, "unit"),
+        expect=Expectation(
+            low=f.number(expect, "low"),
+            high=f.number(expect, "high"),
+            text=f.text(expect, "text"),
+            unknown=expect.get("unknown") is True,
+        ),
+        see_at=f.moment(fields, "see_at"),
+        started_at=f.moment(fields, "started_at"),
+        second_reason=f.text(fields, "second_reason"),
+        happened=Happened(
+            value=f.number(happened, "value"),
+            text=f.text(happened, "text"),
+            at=f.moment(happened, "at"),
+            as_expected=as_expected if isinstance(as_expected, bool) else None,
+        ),
+        learned=f.text(fields, "learned"),
+        learned_at=f.moment(fields, "learned_at"),
+    )
+
+
+def _coaching_cycle(thing: str, fields: Fields) -> CoachingCycle | None:
+    started_at = f.moment(fields, "started_at")
+    if started_at is None:
+        return None
+    return CoachingCycle(
+        id=thing,
+        started_at=started_at,
+        minutes=f.number(fields, "minutes"),
+        phases=f.part(fields, "phases"),
+        answers=f.part(fields, "answers"),
+        agreed=f.text(fields, "agreed"),
+        bring=f.text(fields, "bring"),
+        threshold=f.text(fields, "threshold"),
+        reason=f.text(fields, "reason"),
+    )
+
+
+_READERS: dict[str, Callable[[str, Fields], Thing | None]] = {
+    "metric": _metric,
+    "measurement": _measurement,
+    "target_condition": _target_condition,
+    "obstacle": _obstacle,
+    "experiment": _experiment,
+    "coaching_cycle": _coaching_cycle,
+    "challenge": read_challenge,
+}

@@ -1,0 +1,150 @@
+"""Measuring: visits kept with their single values, corrected without losing what stood there, read from a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kata_desktop.core.columns import Row, read_column
+from kata_desktop.core.entries import Json
+from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.labels import Label
+from kata_desktop.core.log import THING
+from kata_desktop.core.measurement import MOST_VALUES, Metric, Point
+from kata_desktop.core.typed import LARGEST, check_text
+from kata_desktop.session.changes import Changes
+from kata_desktop.session.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """The use cases of the actual condition."""
+
+    journal: Journal
+
+    def record(
+        self,
+        metric_id: str,
+        values: Sequence[float],
+        *,
+        taken_at: datetime | None = None,
+        notes: Sequence[str] = (),
+        initiator: object = None,
+    ) -> Changes:
+        """Keep one visit with its single values, now or at a time given."""
+        self._metric(metric_id)
+        check_values(values)
+        return self.journal.make(
+            Label.MEASURED,
+            "measurement",
+            {
+                "metric": metric_id,
+                "taken_at": (taken_at or self.journal.clock.now()).isoformat(),
+                "values": [*values],
+                "notes": [check_text(note) for note in notes],
+            },
+            initiator=initiator,
+        )
+
+    def record_count(
+        self,
+        metric_id: str,
+        count: int,
+        of: int,
+        *,
+        taken_at: datetime | None = None,
+        initiator: object = None,
+    ) -> Changes:
+        """Keep "23 of 30" where the single values are not known.
+
+        Raises:
+            InvalidValue: more within the limit than there were.
+        """
+        self._metric(metric_id)
+        if not 0 <= count <= of <= MOST_VALUES:
+            raise InvalidValue(Reason.POINT_OUT_OF_RANGE, count=count, of=of)
+        when = (taken_at or self.journal.clock.now()).isoformat()
+        fields: dict[str, Json] = {"metric": metric_id, "taken_at": when, "count": count, "of": of}
+        return self.journal.make(Label.MEASURED, "measurement", fields, initiator=initiator)
+
+    def correct(self, measurement_id: str, values: Sequence[float], *, initiator: object = None) -> Changes:
+        """Write other single values; those that stood there stay in the history."""
+        check_values(values)
+        fields: dict[str, Json] = {"values": [*values]}
+        return self.journal.change(Label.MEASUREMENT_CORRECTED, measurement_id, fields, initiator=initiator)
+
+    def leave_out(self, measurement_id: str, reason: str) -> Changes:
+        """Leave a point out of the reckoning, for a reason; it stays to be seen."""
+        if not reason.strip():
+            raise InvalidValue(Reason.REASON_MISSING)
+        fields: dict[str, Json] = {"excluded": check_text(reason)}
+        return self.journal.change(Label.MEASUREMENT_LEFT_OUT, measurement_id, fields)
+
+    def take_back_in(self, measurement_id: str) -> Changes:
+        """Count a point again."""
+        return self.journal.change(Label.MEASUREMENT_TAKEN_BACK_IN, measurement_id, {"excluded": None})
+
+    def import_column(self, metric_id: str, text: str) -> Changes:
+        """Keep a column of numbers as one gesture: all rows are good or none is written.
+
+        For a metric whose point is a value each row is a measurement; for the others the rows of one time, or all
+        without times, are one visit.
+
+        Raises:
+            InvalidValue: no such metric, or the row at fault.
+        """
+        metric = self._metric(metric_id)
+        changes: dict[tuple[str, str], Json] = {}
+        for taken_at, values in self._visits(metric, read_column(text, unit=metric.unit)):
+            check_values(values)
+            thing = self.journal.new_id()
+            changes[thing, THING] = "measurement"
+            changes[thing, "metric"] = metric_id
+            changes[thing, "taken_at"] = taken_at.isoformat()
+            changes[thing, "values"] = [*values]
+        return self.journal.write(Label.MEASUREMENTS_IMPORTED, changes)
+
+    def _visits(self, metric: Metric, rows: Sequence[Row]) -> list[tuple[datetime, list[float]]]:
+        clock = self.journal.clock
+        timed = [(clock.zoned(row.time) if row.time else clock.now(), row.value) for row in rows]
+        if metric.point is Point.VALUE:
+            return [(when, [value]) for when, value in timed]
+        visits: dict[datetime, list[float]] = {}
+        for when, value in timed:
+            visits.setdefault(when, []).append(value)
+        return list(visits.items())
+
+    def metric_named(self, name: str) -> Metric:
+        """The metric of a name, capitals aside.
+
+        Raises:
+            InvalidValue: the board has none of this name; the facts name those it has.
+        """
+        wanted = name.strip().casefold()
+        found = [metric for metric in self.journal.board.metrics if metric.name.casefold() == wanted]
+        if not found:
+            known = tuple(metric.name for metric in self.journal.board.metrics)
+            raise InvalidValue(Reason.NO_SUCH_METRIC, name=name, known=known)
+        return found[0]
+
+    def _metric(self, metric_id: str) -> Metric:
+        metric = self.journal.board.metric(metric_id)
+        if metric is None:
+            known = tuple(metric.name for metric in self.journal.board.metrics)
+            raise InvalidValue(Reason.NO_SUCH_METRIC, name=metric_id, known=known)
+        return metric
+
+
+def check_values(values: Sequence[float]) -> None:
+    """Tell whether single values can be kept.
+
+    Raises:
+        InvalidValue: there is none, there are too many, or one is beyond all measure.
+    """
+    if not values:
+        raise InvalidValue(Reason.NUMBER_MISSING)
+    if len(values) > MOST_VALUES:
+        raise InvalidValue(Reason.COLUMN_TOO_LONG, limit=MOST_VALUES)
+    if any(not abs(value) <= LARGEST for value in values):
+        raise InvalidValue(Reason.NUMBER_TOO_LARGE, largest=LARGEST)

@@ -1,0 +1,109 @@
+"""The session of one board: its use cases by area, its history, and undo over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.entries import Json
+from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.experiment import Stage
+from kata_desktop.core.labels import Label, label_of
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.session.changes import Changes, UndoStatus
+from kata_desktop.session.clearing import Clearing
+from kata_desktop.session.clock import Clock
+from kata_desktop.session.experimenting import Experimenting
+from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
+from kata_desktop.session.measuring import Measuring
+from kata_desktop.session.setting_up import SettingUp
+from kata_desktop.session.targeting import Targeting
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One value that stood in a field, with the time and the writer: nothing that was written vanishes."""
+
+    value: Json
+    at: datetime
+    who: str
+
+
+class StoryboardSession:
+    """One open board. Every change goes through its areas and is answered with `Changes`."""
+
+    def __init__(self, file: BoardFile, clock: Clock, who: str, *, new_id: Callable[[], str] = new_thing_id) -> None:
+        self._file = file
+        self.clock = clock
+        self._journal = Journal(file, clock, who, new_id=new_id)
+        self.setting_up = SettingUp(self._journal)
+        self.measuring = Measuring(self._journal)
+        self.targeting = Targeting(self._journal)
+        self.clearing = Clearing(self._journal)
+        self.experimenting = Experimenting(self._journal)
+
+    @property
+    def board(self) -> Storyboard:
+        """The board as it stands."""
+        return self._journal.board
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes can be kept."""
+        return self._file.writable
+
+    def board_on(self, day: date) -> Storyboard:
+        """The board as it was at the end of a day."""
+        return self._journal.board_on(day.isoformat())
+
+    def today(self) -> date:
+        """The day at this place."""
+        return self.clock.now().date()
+
+    def undo(self, *, initiator: object = None) -> Changes:
+        """Take back the last change of this place.
+
+        Raises:
+            InvalidValue: ALREADY_HAPPENED when it is the start of a step whose result stands (another place wrote it).
+        """
+        self._check_undo()
+        return self._journal.undo(initiator=initiator)
+
+    def _check_undo(self) -> None:
+        entry = self._journal.next_to_undo()
+        if entry is None or label_of(entry.label) is not Label.EXPERIMENT_STARTED:
+            return
+        started = [self.board.experiment(edit.thing) for edit in entry.edits if edit.field == "started_at"]
+        if any(found and found.stage in (Stage.CHECKED, Stage.LEARNED) for found in started):
+            raise InvalidValue(Reason.ALREADY_HAPPENED)
+
+    def redo(self, *, initiator: object = None) -> Changes:
+        """Bring back what was taken back last."""
+        return self._journal.redo(initiator=initiator)
+
+    def undo_status(self) -> UndoStatus:
+        """What could be undone and redone now."""
+        return self._journal.undo_status()
+
+    def wordings(self, thing: str, field: str) -> tuple[Wording, ...]:
+        """Every value ever written into a field, oldest first."""
+        return tuple(
+            Wording(value, datetime.fromisoformat(entry.at), entry.who)
+            for entry, value in self._journal.log.written(thing, field)
+        )
+
+    def record_cycle(self, cycle: CoachingCycle) -> Changes:
+        """Keep a coaching cycle, or a day on which none was held, with its reason."""
+        fields: dict[str, Json] = {
+            "started_at": cycle.started_at.isoformat(),
+            "minutes": cycle.minutes,
+            "phases": cycle.phases,
+            "answers": cycle.answers,
+            "agreed": cycle.agreed,
+            "bring": cycle.bring,
+            "threshold": cycle.threshold,
+            "reason": cycle.reason,
+        }
+        return self._journal.make(Label.CYCLE_RECORDED, "coaching_cycle", fields)
