@@ -49,6 +49,7 @@ def test_the_program_is_called_with_its_arguments_and_surroundings(
 ) -> None:
     program = tmp_path / "kata_desktop" / "__main__.py"
     program.parent.mkdir()
+    (program.parent / "__init__.py").touch()
     program.write_text(
         "import os, pathlib, sys\n"
         "pathlib.Path('said').write_text(' '.join([os.environ['KATA_DATA'], *sys.argv[1:]]))\n"
