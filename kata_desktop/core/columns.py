@@ -18,7 +18,7 @@ _VALUE, _TIME = "value", "time"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its line in the text (1 is the first), the value, and its time (with or without zone) if there is one."""
+    """One row: its line in the text (1 is the first), the value, and its time if there, zoned or not."""
 
     line: int
     value: float
