@@ -294,8 +294,6 @@ _RESTING: dict[Kind, Callable[[Palette], _Colours]] = {
     Kind.PLUM: lambda c: _Colours(c.surface, c.learn, c.learn, c.learn),
     Kind.STARTER: lambda c: _Colours(c.surface, c.learn, c.ink, c.ink2),
     Kind.LEDGE: lambda c: _Colours(c.ledge_btn, c.ledge_btn, c.on_ledge, c.on_ledge2),
-    Kind.LEDGE_PRIMARY: lambda c: _Colours(
-        c.ledge_primary, c.ledge_primary, c.on_ledge_primary, c.on_ledge_primary
-    ),
+    Kind.LEDGE_PRIMARY: lambda c: _Colours(c.ledge_primary, c.ledge_primary, c.on_ledge_primary, c.on_ledge_primary),
     Kind.LEDGE_QUIET: lambda c: _Colours(None, None, c.on_ledge, c.on_ledge2),
 }

@@ -1,0 +1,145 @@
+"""The dark strip at the bottom edge that carries every command, within reach of everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
+from kata_desktop.ui.kit.access import announce
+from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.style import Style
+
+LEDGE_HEIGHT = 112.0
+_BUTTON = 80.0
+_EDGE = 24.0
+_GAP = 16.0
+_TEXT = 20.0
+
+
+class Ledge(Painted):
+    """Navigation left, what is saved or missing in the middle, actions right, the primary in the corner.
+
+    Buttons are handed over in the order they stand in; their `not_yet` sentences appear in the middle.
+    """
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._navigation: list[Button] = []
+        self._actions: list[Button] = []
+        self._primary: Button | None = None
+        self._saved = ""
+        self._message = ""
+        self._middle = QRectF()
+        super().__init__(style, parent)
+
+    @property
+    def message(self) -> str:
+        """What stands in the middle: the sentence said last, else the saved state."""
+        return self._message or self._saved
+
+    @property
+    def primary(self) -> Button | None:
+        return self._primary
+
+    def set_navigation(self, buttons: Sequence[Button]) -> None:
+        """Take over the buttons of the left side, from left to right; former ones are deleted."""
+        former, self._navigation = self._navigation, list(buttons)
+        self._exchange(former, buttons)
+
+    def set_actions(self, buttons: Sequence[Button]) -> None:
+        """Take over the buttons left of the primary, from left to right; former ones are deleted."""
+        former, self._actions = self._actions, list(buttons)
+        self._exchange(former, buttons)
+
+    def set_primary(self, button: Button | None) -> None:
+        """Take over the one button of the far right corner; the former one is deleted."""
+        former = [self._primary] if self._primary else []
+        wanted = [button] if button else []
+        self._primary = button
+        self._exchange(former, wanted)
+
+    def set_saved(self, text: str) -> None:
+        """Show the saved state with a tick; it takes the place of a sentence said before."""
+        self._saved, self._message = text, ""
+        self._show()
+
+    def say(self, text: str) -> None:
+        """Show a sentence in the middle and announce it; an empty one brings the saved state back."""
+        self._message = text
+        self._show()
+        announce(self, text)
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        left, right = self._navigation, self._right()
+        gaps = _GAP * max(0, len(left) + len(right) - 1)
+        widths = [button.preferred_width(_BUTTON) for button in (*left, *right)]
+        room = width_u - 2 * _EDGE - gaps
+        shrink = min(1.0, room / sum(widths)) if widths else 1.0
+        widths = [width * shrink for width in widths]
+        x = _EDGE
+        for button, width in zip(left, widths[: len(left)], strict=True):
+            self._put(button, x, width)
+            x += width + _GAP
+        end = width_u - _EDGE
+        for button, width in zip(reversed(right), reversed(widths[len(left) :]), strict=True):
+            end -= width
+            self._put(button, end, width)
+            end -= _GAP
+        self._middle = QRectF(x + _GAP, 0, max(0.0, end - _GAP - x - _GAP), LEDGE_HEIGHT)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, place = look.palette, self._middle
+        painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.ledge)
+        tick = 34.0 if not self._message else 0.0
+        room = place.width() - tick
+        if not self.message or room < 60:
+            return
+        lines = wrap(look, self.message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=3)
+        middle = LEDGE_HEIGHT / 2
+        if tick and len(lines) == 1:
+            width = text_width(look, lines[0], size=_TEXT)
+            icon = QRectF(place.right() - width - 34, middle - 12, 24, 24)
+            draw_icon(painter, "check", icon, colors.on_ledge2, look)
+        if len(lines) == 1:
+            draw(
+                painter, look, lines[0], place.right(), middle, size=_TEXT, color=colors.on_ledge2,
+                align=Align.RIGHT,
+            )  # fmt: skip
+            return
+        top = middle - len(lines) * _TEXT * 1.3 / 2
+        draw_lines(painter, look, lines, place.right(), top, size=_TEXT, color=colors.on_ledge2, align=Align.RIGHT)
+
+    def _put(self, button: Button, x: float, width: float) -> None:
+        self.place(button, x, (LEDGE_HEIGHT - _BUTTON) / 2, width, _BUTTON)
+
+    def _exchange(self, former: Sequence[Button], buttons: Sequence[Button]) -> None:
+        for button in former:
+            if button not in buttons:
+                button.hide()
+                button.setParent(None)
+                button.deleteLater()
+        for button in buttons:
+            if button not in former:
+                button.setParent(self)
+                button.not_yet.connect(self.say)
+                button.show()
+        self._order_tabs()
+        self.style_changed()
+
+    def _order_tabs(self) -> None:
+        for first, second in pairwise([*self._navigation, *self._right()]):
+            QWidget.setTabOrder(first, second)
+
+    def _right(self) -> list[Button]:
+        return [*self._actions, *([self._primary] if self._primary else [])]
+
+    def _show(self) -> None:
+        self.setAccessibleName(self.message)
+        self.update()

@@ -1,0 +1,90 @@
+"""The sheet of every full-screen task: header, content, ledge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT, Ledge
+from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.style import Style
+
+HEADER_HEIGHT = 112.0
+MARGIN = 24.0
+GUTTER = 16.0
+_TEXT_INSET = 32.0
+_CLOSE = 72.0
+
+translate = QCoreApplication.translate
+
+
+class Screen(Painted):
+    """Header 112 u, content, ledge 112 u; `arrange` places what lies between.
+
+    The window may be wider or taller than 1920 by 1080 u; who arranges decides where the rest goes.
+    `back_requested` comes from Esc and from the cross of the header: leave without loss.
+    """
+
+    back_requested = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None, *, closable: bool = False) -> None:
+        self._title = ""
+        self._subtitle = ""
+        self._title_width = 440.0
+        super().__init__(style, parent)
+        self.ledge = Ledge(style, self)
+        self.close_button: Button | None = None
+        if closable:
+            name = translate("Kit", "Close")
+            self.close_button = Button(style, kind=Kind.QUIET, icon="x", name=name, parent=self)
+            self.close_button.clicked.connect(self.back_requested)
+
+    @property
+    def title(self) -> str:
+        return self._title
+
+    def set_title(self, title: str, subtitle: str = "", *, width: float = 440.0) -> None:
+        """Write the two lines at the left of the header, at most `width` design units wide."""
+        self._title, self._subtitle, self._title_width = title, subtitle, width
+        self.setAccessibleName(title)
+        self.update()
+
+    def header_rect(self) -> QRectF:
+        """Return the part of the header right of the title and left of the cross."""
+        left = _TEXT_INSET + self._title_width + 40 if self._title else _TEXT_INSET
+        right = self.size_u().width() - _TEXT_INSET - (_CLOSE + GUTTER if self.close_button else 0)
+        return QRectF(left, 0, max(0.0, right - left), HEADER_HEIGHT)
+
+    def content_rect(self) -> QRectF:
+        """Return the part between header and ledge, inside the margins: 24, 112, 1872, 840 at 16:9."""
+        size = self.size_u()
+        height = size.height() - HEADER_HEIGHT - LEDGE_HEIGHT - GUTTER
+        return QRectF(MARGIN, HEADER_HEIGHT, size.width() - 2 * MARGIN, max(0.0, height))
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.bg)
+        if self._title:
+            middle = 40 if self._subtitle else HEADER_HEIGHT / 2
+            draw(
+                painter, look, self._title, _TEXT_INSET, middle, size=28, weight=Weight.SEMIBOLD,
+                color=colors.ink, width=self._title_width,
+            )  # fmt: skip
+        draw(
+            painter, look, self._subtitle, _TEXT_INSET, 72, size=20, color=colors.ink2,
+            width=self._title_width,
+        )  # fmt: skip
+
+    def _settle(self) -> None:
+        size = self.size_u()
+        # The first resize may come while the constructor still runs.
+        if hasattr(self, "close_button"):
+            self.place(self.ledge, 0, size.height() - LEDGE_HEIGHT, size.width(), LEDGE_HEIGHT)
+            if self.close_button:
+                left = size.width() - MARGIN - _CLOSE
+                self.place(self.close_button, left, (HEADER_HEIGHT - _CLOSE) / 2, _CLOSE, _CLOSE)
+        super()._settle()

@@ -1,0 +1,124 @@
+"""Screens take turns, fill the window, and Esc leaves the current one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.paint.palette import LIGHT
+from kata_desktop.ui.kit.screen import Screen
+from kata_desktop.ui.kit.stage import Stage
+from kata_desktop.ui.kit.style import Style
+from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+
+
+def _stage(qtbot: QtBot, style: Style, width: int = 960, height: int = 540) -> Stage:
+    stage = Stage(style)
+    qtbot.addWidget(stage)
+    stage.resize(width, height)
+    stage.show()
+    stage.activateWindow()
+    qtbot.waitUntil(stage.isActiveWindow)
+    return stage
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Stage:
+    return _stage(qtbot, unhurried_style(motion=False))
+
+
+def test_a_screen_fills_the_window_and_scales_with_it(stage: Stage) -> None:
+    screen = Screen(stage._style)
+    stage.show_screen(screen)
+    assert screen.geometry() == stage.rect()
+    assert stage._style.unit == 0.5
+    assert screen.content_rect() == QRectF(24, 112, 1872, 840)
+    assert screen.placed_at(screen.ledge) == QRectF(0, 968, 1920, 112)
+    stage.resize(1920, 1200)
+    assert stage._style.unit == 1.0
+    assert screen.content_rect() == QRectF(24, 112, 1872, 960)
+
+
+def test_only_the_current_screen_is_visible(stage: Stage, qtbot: QtBot) -> None:
+    first, second = Screen(stage._style), Screen(stage._style)
+    stage.show_screen(first)
+    with qtbot.waitSignal(stage.shown) as shown:
+        stage.show_screen(second)
+    assert shown.args == [second]
+    assert stage.current is second
+    assert not first.isVisible()
+    assert second.isVisible()
+    stage.show_screen(first)
+    stage.forget(first)
+    with qtbot.waitSignal(second.destroyed):
+        stage.forget(second)
+    assert first.isVisible()
+
+
+def test_esc_asks_the_current_screen_to_leave(stage: Stage, qtbot: QtBot) -> None:
+    screen = Screen(stage._style)
+    stage.show_screen(screen)
+    with qtbot.waitSignal(screen.back_requested):
+        QTest.keyClick(stage.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_esc_leaves_also_while_text_is_typed(stage: Stage, qtbot: QtBot) -> None:
+    screen = Screen(stage._style)
+    field = QLineEdit(screen)
+    stage.show_screen(screen)
+    field.setFocus()
+    with qtbot.waitSignal(screen.back_requested):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_the_cross_of_the_header_leaves(stage: Stage, qtbot: QtBot, act: Pointer) -> None:
+    screen = Screen(stage._style, closable=True)
+    screen.set_title("Experiment 6", "Cell 4, obstacle: housing is turned over")
+    stage.show_screen(screen)
+    assert screen.close_button is not None
+    assert screen.close_button.accessibleName() == "Close"
+    assert screen.header_rect().right() < screen.placed_at(screen.close_button).left()
+    with qtbot.waitSignal(screen.back_requested):
+        act(screen.close_button)
+
+
+def test_title_is_drawn_on_the_wall_colour(stage: Stage) -> None:
+    screen = Screen(stage._style)
+    stage.show_screen(screen)
+    bare = screen.grab().toImage()
+    assert bare.pixelColor(5, 5) == LIGHT.bg
+    screen.set_title("Target condition")
+    assert screen.title == "Target condition"
+    assert screen.grab().toImage() != bare
+
+
+def test_with_motion_the_former_screen_fades(qtbot: QtBot) -> None:
+    stage = _stage(qtbot, unhurried_style())
+    first, second = Screen(stage._style), Screen(stage._style)
+    stage.show_screen(first)
+    stage.show_screen(second)
+    assert stage._fade.isVisible()
+    assert second.isVisible()
+    qtbot.waitUntil(lambda: not stage._fade.isVisible())
+
+
+def test_without_motion_nothing_fades(stage: Stage) -> None:
+    stage.show_screen(Screen(stage._style))
+    stage.show_screen(Screen(stage._style))
+    assert not stage._fade.isVisible()
+
+
+def test_the_snackbar_lies_left_above_the_ledge(stage: Stage) -> None:
+    stage.show_screen(Screen(stage._style))
+    stage.show_message("Obstacle solved")
+    bar = stage.snackbar
+    assert bar.isVisible()
+    assert (bar.x(), bar.height()) == (12, 40)
+    assert bar.geometry().bottom() < 540 - 56
+    stage.show_message("word " * 400)
+    assert bar.geometry().right() < 960
+    bar.dismiss()
