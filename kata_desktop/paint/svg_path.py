@@ -106,10 +106,8 @@ class _Reader:
                 self._path.moveTo(self._here)
             case "L":
                 self._to(self._point(base))
-            case "H":
-                self._to(QPointF(base.x() + self._number(), self._here.y()))
-            case "V":
-                self._to(QPointF(self._here.x(), base.y() + self._number()))
+            case "H" | "V" as way:
+                self._straight(base, upright=way == "V")
             case "C":
                 self._cubic(self._point(base), self._point(base), self._point(base))
             case "S":
@@ -139,6 +137,11 @@ class _Reader:
 
     def _mirrored(self, curves: str) -> QPointF:
         return self._here * 2 - self._handle if self._before in tuple(curves) else self._here
+
+    def _straight(self, base: QPointF, *, upright: bool) -> None:
+        length = self._number()
+        x, y = self._here.x(), self._here.y()
+        self._to(QPointF(x, base.y() + length) if upright else QPointF(base.x() + length, y))
 
     def _to(self, end: QPointF) -> None:
         self._path.lineTo(end)

@@ -71,7 +71,9 @@ def draw(
     left = x - {Align.LEFT: 0.0, Align.CENTRE: extent / 2, Align.RIGHT: extent}[align]
     origin = QPointF(left, y_centre + _HALF_CAPITAL * size)
     if halo is not None:
-        _draw_halo(painter, look, line, origin, size, weight, halo, halo_width)
+        outline = QPainterPath()
+        outline.addText(origin, look.font(size, weight), line)
+        _draw_halo(painter, outline, halo, halo_width)
     painter.setFont(look.font(size, weight))
     painter.setPen(color)
     painter.drawText(origin, line)
@@ -173,18 +175,7 @@ def _wrapping() -> QTextOption:
     return option
 
 
-def _draw_halo(
-    painter: QPainter,
-    look: Look,
-    line: str,
-    origin: QPointF,
-    size: float,
-    weight: Weight,
-    color: QColor,
-    width: float,
-) -> None:
-    outline = QPainterPath()
-    outline.addText(origin, look.font(size, weight), line)
+def _draw_halo(painter: QPainter, outline: QPainterPath, color: QColor, width: float) -> None:
     pen = QPen(color, width)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
