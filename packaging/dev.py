@@ -34,8 +34,8 @@ from machine import (
 Command = list[str | Path]
 
 SAMPLE = "coolant_pumps"
-# asked of the installed program, which alone knows where a place keeps its boards
-LIBRARY_QUESTION = "from kata_desktop.session.place import data_folder; print(data_folder() / 'boards')"
+# where the program itself looks when nothing else is said
+DATA_QUESTION = "import platformdirs; print(platformdirs.user_data_dir('kata-desktop', appauthor=False))"
 
 
 @dataclass(frozen=True)
@@ -92,10 +92,17 @@ def draw_sample(python: Path, folder: Path) -> int:
     return 0
 
 
+def data_folder(python: Path, env: dict[str, str]) -> Path:
+    """The place's data folder: what KATA_DATA says, else the user's."""
+    if env.get("KATA_DATA"):
+        return Path(env["KATA_DATA"])
+    answer = subprocess.run([python, "-c", DATA_QUESTION], capture_output=True, text=True, check=True)
+    return Path(answer.stdout.strip())
+
+
 def sample_board(python: Path) -> Path:
     """The sample board in this place's library, made once and then only opened."""
-    answer = subprocess.run([python, "-c", LIBRARY_QUESTION], capture_output=True, text=True, check=True)
-    board = Path(answer.stdout.strip()) / f"{SAMPLE}.kata"
+    board = data_folder(python, dict(os.environ)) / "boards" / f"{SAMPLE}.kata"
     if not board.exists():
         say(f"Making the sample board {board}")
         board.parent.mkdir(parents=True, exist_ok=True)
@@ -148,7 +155,10 @@ def lint(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure, and print the numbers beside those of an empty window."""
-    ensure_packages({**OFFSCREEN, **DISPLAY}, TEST_TOOLS)
+    ensure_packages({**OFFSCREEN, **DISPLAY}, {})
+    if not has_display(dict(os.environ)):
+        say("There is no display here, so windows are painted offscreen.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return call([ensure_venv(), "-m", "tests.bench", *arguments])
 
 

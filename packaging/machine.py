@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import socket
@@ -73,6 +74,11 @@ def missing_packages(libraries: dict[str, str], programs: dict[str, str]) -> lis
     return sorted(wanted)
 
 
+def missing_venv() -> list[str]:
+    """Debian keeps apart what fills a virtual environment with pip."""
+    return [] if importlib.util.find_spec("ensurepip") else ["python3-venv"]
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)
@@ -108,7 +114,8 @@ def ensure_packages(libraries: dict[str, str], programs: dict[str, str]) -> None
         return
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     has_apt = shutil.which("apt-get") is not None
-    install_packages(missing_packages(libraries, programs), is_root=is_root, has_apt=has_apt)
+    missing = missing_packages(libraries, programs) + missing_venv()
+    install_packages(missing, is_root=is_root, has_apt=has_apt)
 
 
 # --------------------------------------------------------------------------------------- is there a display
@@ -193,10 +200,6 @@ def _fits(python: Path, version: str) -> bool:
 
 
 def _make_venv(version: str) -> None:
-    try:
-        __import__("ensurepip")
-    except ImportError:
-        ensure_packages({}, {"a Python with ensurepip": "python3-venv"})
     say(f"Making .venv with Python {version}")
     venv.create(VENV, clear=True, symlinks=os.name != "nt", with_pip=True)
 

@@ -70,3 +70,16 @@ def test_the_pictures_have_a_name_each_and_a_known_theme() -> None:
 def test_coverage_is_measured_by_the_python_of_the_environment() -> None:
     assert dev.call([sys.executable, "-c", "import coverage"]) == 0
     assert dev.call([sys.executable, "-c", "import sys; sys.exit(5)"]) == 5
+
+
+def test_the_sample_board_lies_in_the_library_of_this_place(tmp_path: Path) -> None:
+    python = Path(sys.executable)
+    assert dev.data_folder(python, {"KATA_DATA": str(tmp_path)}) == tmp_path
+    assert dev.data_folder(python, {}).name == "kata-desktop"
+
+
+def test_a_sample_board_that_is_there_is_only_opened(data_folder: Path) -> None:
+    board = data_folder / "boards" / "coolant_pumps.kata"
+    board.parent.mkdir(parents=True)
+    board.touch()
+    assert dev.sample_board(Path("no-python-is-needed")) == board
