@@ -16,9 +16,14 @@ if not os.environ.get("KATA_TEST_DISPLAY"):
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+# a slow machine is no reason to fail; where CI is set, the library's own profile for it draws the same examples
+settings.register_profile("house", settings.get_profile("ci" if os.environ.get("CI") else "default"), deadline=None)
+settings.load_profile("house")
 
 _begun: "list[tuple[weakref.ref[QObject], str]]" = []
 # Qt keeps this one hidden for the next tooltip
