@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import accumulate
-from statistics import median
 from typing import Final
 
-from kata_desktop.core.experiment import Expectation, Experiment, Outcome, Stage
-from kata_desktop.core.measurement import Measurement, Metric, middle_half, now_value, point_value
+from kata_desktop.core.experiment import Experiment, Outcome, Stage
+from kata_desktop.core.measurement import Measurement, Metric, middle_half, point_value
+from kata_desktop.core.runchart.board import BoardAnalysis, board_analysis
+from kata_desktop.core.runchart.findings import BoardOptions
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget, TargetCondition
 
@@ -64,7 +64,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A median over columns `first` to `last` (both within the points shown, or before them)."""
+    """A median and the columns it was made of; columns below 0 lie before the points shown."""
 
     value: float
     first: int
@@ -75,29 +75,48 @@ class Stretch:
 class Actual:
     """What is known of one metric on a day.
 
-    `points` are the last ones (at most `BOARD_POINTS`, all where wanted), `count` all there are. `start` is the median
-    before the first experiment that has ten points before it (before the first experiment at all, or of all points,
-    when there is none), `now` the median of the last six since the last experiment. `expect` is the running step's
-    expectation where it is in this metric. `target` is the open target's value for it.
+    `points` are the last ones (at most `BOARD_POINTS`, all where wanted) of which `skipped` lie before them; `count`
+    are all that count. `analysis` speaks of all points, by rows from the first one. `expect` is the running step's
+    expectation where it is in this metric, `target` the open target's value for it.
     """
 
     metric: Metric
     count: int
+    skipped: int
     points: tuple[ActualPoint, ...]
-    start: Stretch | None
-    now: Stretch | None
+    analysis: BoardAnalysis
     markers: tuple[Marker, ...]
     segments: tuple[Segment, ...]
     closings: tuple[float, ...]
-    expect: Expectation | None
     running: Experiment | None
     target: MetricTarget | None
-    last_at: datetime | None
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When it was measured last."""
+        return self.points[-1].measurement.taken_at if self.points else None
+
+    @property
+    def start(self) -> Stretch | None:
+        """The median of the frozen start, or of the whole phase while nothing is frozen."""
+        if self.analysis.start is None:
+            return None
+        phase = self.analysis.phases[-1].analysis
+        end = phase.end if self.analysis.frozen_at is None else self.analysis.frozen_at - 1
+        return Stretch(self.analysis.start, phase.start - self.skipped, end - self.skipped)
+
+    @property
+    def now(self) -> Stretch | None:
+        """The median of the last six since the last experiment, fewer if there are fewer."""
+        now = self.analysis.now
+        if now is None:
+            return None
+        return Stretch(now.median, now.first - self.skipped, len(self.points) - 1)
 
     @property
     def gained(self) -> float | None:
-        """Now less start, in the unit of the points; None while there is no first picture."""
-        if self.start is None or self.now is None or self.count < FIRST_PICTURE:
+        """Now less start, in the unit of the points; None while there is no first picture or no frozen start."""
+        if self.start is None or self.now is None or self.count < FIRST_PICTURE or self.analysis.frozen_at is None:
             return None
         return self.now.value - self.start.value
 
@@ -114,54 +133,51 @@ def actual_condition(board: Storyboard, metric: Metric, today: date, *, most: in
     every = _points(board, metric)
     shown = every if most is None else every[-most:]
     skipped = len(every) - len(shown)
+    started = [e for e in board.experiments if e.started_at is not None]
     times = [point.measurement.taken_at for point in every]
-    started = sorted((e for e in board.experiments if e.started_at is not None), key=lambda e: (e.started_at, e.id))
     places = [bisect_left(times, e.started_at) for e in started if e.started_at is not None]
-    counted = [point.value for point in every if not point.excluded]
-    running = [e for e in started if e.stage is Stage.RUNNING]
-    in_metric = [e for e in running if e.metric == metric.id and e.expect.has_numbers]
+    target = _target_of(board.target, metric)
+    running = [e for e in started if e.stage is Stage.RUNNING and e.metric == metric.id and e.expect.has_numbers]
     return Actual(
         metric=metric,
-        count=len(counted),
-        points=tuple(shown),
-        start=_start(every, places, skipped),
-        now=_now(every, places, skipped),
+        count=sum(not point.excluded for point in every),
+        skipped=skipped,
+        points=tuple(replace(point, middle=middle_half(point.measurement.values)) for point in shown),
+        analysis=board_analysis([point.value for point in every], _options(board, metric, every, places, today)),
         markers=tuple(
             Marker(e, place - skipped - 0.5)
             for e, place in zip(started, places, strict=True)
-            if place >= skipped and (place > skipped or skipped == 0)
+            if place > skipped or not skipped
         ),
         segments=_segments(board, metric, shown, today),
         closings=_closings(board, shown),
-        expect=in_metric[-1].expect if in_metric else None,
-        running=in_metric[-1] if in_metric else None,
-        target=_target_of(board.target, metric),
-        last_at=times[-1] if times else None,
+        running=running[-1] if running else None,
+        target=target,
+    )
+
+
+def _options(
+    board: Storyboard, metric: Metric, every: Sequence[ActualPoint], places: Sequence[int], today: date
+) -> BoardOptions:
+    """What the statistics ask about the board; a target condition that was closed goes on counting until the next."""
+    days = [point.measurement.taken_at.date() for point in every]
+    chosen = board.target or next((t for t in reversed(board.target_conditions) if t.closed_on is not None), None)
+    part = _target_of(chosen, metric)
+    past = chosen is not None and chosen.achieve_by is not None and chosen.achieve_by < today
+    closed_on = chosen.closed_on if chosen is not None else None
+    return BoardOptions(
+        markers=tuple(places),
+        exclude=tuple(n for n, point in enumerate(every) if point.excluded),
+        target=part.value if part else None,
+        direction=metric.point_direction if part else None,
+        date_rows=bisect_right(days, chosen.achieve_by) if past and chosen and chosen.achieve_by else None,
+        closed_at=bisect_right(days, closed_on) if closed_on is not None else None,
     )
 
 
 def _points(board: Storyboard, metric: Metric) -> list[ActualPoint]:
     found = ((measured, point_value(metric, measured)) for measured in board.measured(metric.id))
-    return [ActualPoint(m, value, middle_half(m.values)) for m, value in found if value is not None]
-
-
-def _start(every: Sequence[ActualPoint], places: Sequence[int], skipped: int) -> Stretch | None:
-    """The start's median: up to the first marker with ten points before it, or else to the first marker, or all."""
-    counted = [0, *accumulate(not point.excluded for point in every)]
-    counted_before = [counted[place] for place in places]
-    frozen = [place for place, before in zip(places, counted_before, strict=True) if before >= FIRST_PICTURE]
-    early = [place for place, before in zip(places, counted_before, strict=True) if before]
-    end = frozen[0] if frozen else early[0] if early else len(every)
-    values = [point.value for point in every[:end] if not point.excluded]
-    return Stretch(float(median(values)), -skipped, end - 1 - skipped) if values else None
-
-
-def _now(every: Sequence[ActualPoint], places: Sequence[int], skipped: int) -> Stretch | None:
-    since = places[-1] if places else 0
-    counted = [n for n, point in enumerate(every) if not point.excluded]
-    recent = [n for n in counted if n >= since][-6:] or counted[-6:]
-    value = now_value([every[n].value for n in recent], 0)
-    return None if value is None else Stretch(value, recent[0] - skipped, recent[-1] - skipped)
+    return [ActualPoint(m, value) for m, value in found if value is not None]
 
 
 def _target_of(target: TargetCondition | None, metric: Metric) -> MetricTarget | None:

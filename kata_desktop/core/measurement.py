@@ -9,6 +9,20 @@ from enum import StrEnum
 from statistics import median
 from typing import Final
 
+from kata_desktop.core.runchart.values import Direction
+
+__all__ = [
+    "MOST_VALUES",
+    "Direction",
+    "Measurement",
+    "Metric",
+    "MetricKind",
+    "Point",
+    "meets",
+    "middle_half",
+    "point_value",
+]
+
 #: Most single values in one measurement: a whole shift of a fast process, and a bound for what a file may hold.
 MOST_VALUES: Final = 10_000
 
@@ -18,13 +32,6 @@ class MetricKind(StrEnum):
 
     OUTCOME = "outcome"
     PROCESS = "process"
-
-
-class Direction(StrEnum):
-    """Which way is better."""
-
-    LOWER = "lower"
-    HIGHER = "higher"
 
 
 class Point(StrEnum):
@@ -117,12 +124,3 @@ def middle_half(values: Sequence[float]) -> tuple[float, float] | None:
     ordered = sorted(values)
     half = len(ordered) // 2
     return float(median(ordered[:half])), float(median(ordered[-half:]))
-
-
-def now_value(points: Sequence[float], since: int) -> float | None:
-    """Where the process stands now: the median of the last six points from index `since` on, fewer if there are fewer.
-
-    Without a point since then it is the median of the last six of all.
-    """
-    recent = list(points[since:][-6:]) or list(points[-6:])
-    return float(median(recent)) if recent else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 
 
-class Direction(Enum):
+class Direction(StrEnum):
     """Which way a metric is better."""
 
     LOWER = "lower"

@@ -1,0 +1,48 @@
+"""What every screen of a board has in common: it shows the document, goes places, and says what was refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.session.changes import Changes
+from kata_desktop.ui.destination import Destination
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.screen import Screen
+from kata_desktop.ui.kit.style import Style
+
+
+class BoardScreen(Screen):
+    """A screen about one board.
+
+    `wanted` asks the window to go somewhere; the window calls `enter` each time the screen comes up. While it is shown
+    it follows the document by `refresh`; hidden, it stays still and is refreshed when it comes up again.
+    """
+
+    wanted = Signal(Destination)
+
+    def __init__(
+        self,
+        style: Style,
+        document: StoryboardDocument,
+        parent: QWidget | None = None,
+        *,
+        closable: bool = True,
+    ) -> None:
+        super().__init__(style, parent, closable=closable)
+        self.document = document
+        document.changed.connect(self._on_changed)
+
+    def enter(self, thing: str = "") -> None:  # noqa: ARG002 - for screens about one thing
+        """Come up for a thing; the base shows the board as it stands."""
+        self.refresh(Changes())
+
+    def leave(self) -> None:
+        """Keep drafts: another screen comes up."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the document as it stands; `changes` says what is new (empty: everything)."""
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.refresh(changes)

@@ -1,0 +1,28 @@
+"""Where one can go: the screens by name, so that a panel asks for a place and knows no window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """The screens of a board; the names are those of ``picture --screen``."""
+
+    BOARD = "board"
+    CHALLENGE = "challenge"
+    TARGET = "target"
+    LOOK_BACK = "look-back"
+    ACTUAL = "actual"
+    MEASURE = "measure"
+    OBSTACLES = "obstacles"
+    EXPERIMENT = "experiment"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A screen and the id of the thing it is about (empty: the screen chooses)."""
+
+    place: Place
+    thing: str = ""

@@ -1,0 +1,81 @@
+"""The open board as the one object that screens ask and tell: every change of the session leaves as one signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.session.changes import Changes, UndoStatus
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.session.trouble import StoreTrouble
+
+
+class StoryboardDocument(QObject):
+    """Wraps a session.
+
+    `changed` comes once for each change, after it is in the file. `refused` carries what a person may not do or typed
+    wrongly, `trouble` what the file or the medium does; in both cases nothing has changed.
+    """
+
+    changed = Signal(Changes)
+    refused = Signal(InvalidValue)
+    trouble = Signal(StoreTrouble)
+
+    def __init__(self, session: StoryboardSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.last_refusal: InvalidValue | None = None
+
+    @property
+    def board(self) -> Storyboard:
+        """The board as it stands."""
+        return self.session.board
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes can be kept."""
+        return self.session.writable
+
+    def now(self) -> datetime:
+        """The time at this place."""
+        return self.session.clock.now()
+
+    def today(self) -> date:
+        """The day at this place."""
+        return self.session.today()
+
+    def apply(self, act: Callable[[], Changes], *, quiet: bool = False) -> Changes | None:
+        """Do one use case of the session and tell everybody; None when it was refused or could not be kept.
+
+        `quiet` leaves the telling of a refusal to the caller, who then finds it in `last_refusal`.
+        """
+        self.last_refusal = None
+        try:
+            changes = act()
+        except InvalidValue as fault:
+            self.last_refusal = fault
+            if not quiet:
+                self.refused.emit(fault)
+            return None
+        except StoreTrouble as trouble:
+            self.trouble.emit(trouble)
+            return None
+        if changes:
+            self.changed.emit(changes)
+        return changes
+
+    def undo(self) -> Changes | None:
+        """Take back the last change of this place."""
+        return self.apply(self.session.undo)
+
+    def redo(self) -> Changes | None:
+        """Bring it back."""
+        return self.apply(self.session.redo)
+
+    def undo_status(self) -> UndoStatus:
+        """What could be undone and redone now."""
+        return self.session.undo_status()
