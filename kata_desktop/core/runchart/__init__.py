@@ -1,9 +1,102 @@
 """Run charts that tell the truth: pure statistics, checked against the packages people trust.
 
-`analyse` answers for a whole series, `as_case` gives its form for scripts.
+`analyse` answers for a whole series and `as_case` gives its form for scripts; `board_analysis` answers
+for a metric of a storyboard; `RunningAnalysis` follows a series that grows; `lowest_repeatable` and
+`fluctuation` are for single cycles.
 """
 
 from kata_desktop.core.runchart.analysis import analyse, as_case
-from kata_desktop.core.runchart.values import Analysis, Direction, InvalidOptionError, NotFiniteError, Options
+from kata_desktop.core.runchart.board import BoardAnalysis, BoardPhase, NewMedian, Now, board_analysis
+from kata_desktop.core.runchart.cycles import (
+    Fluctuation,
+    Repeatable,
+    fluctuation,
+    lowest_repeatable,
+    repeatable,
+)
+from kata_desktop.core.runchart.findings import (
+    AfterClosing,
+    AwayFromTarget,
+    BoardOptions,
+    FewCrossings,
+    Finding,
+    FirstPicture,
+    FiveInARow,
+    LongRun,
+    Met,
+    MetBasis,
+    MetState,
+    NoSignal,
+    OutsideLimits,
+    SixInARow,
+    WithinLimits,
+)
+from kata_desktop.core.runchart.met import target_met
+from kata_desktop.core.runchart.running import RunningAnalysis, RunningStatistics
+from kata_desktop.core.runchart.target import meets
+from kata_desktop.core.runchart.values import (
+    Analysis,
+    Assurance,
+    Direction,
+    InvalidOptionError,
+    NhsType,
+    NotFiniteError,
+    Options,
+    PhaseAnalysis,
+    RephaseType,
+    Rephasing,
+    Shift,
+    Side,
+    Slope,
+    TargetAnalysis,
+    Trend,
+)
 
-__all__ = ["Analysis", "Direction", "InvalidOptionError", "NotFiniteError", "Options", "analyse", "as_case"]
+__all__ = [
+    "AfterClosing",
+    "Analysis",
+    "Assurance",
+    "AwayFromTarget",
+    "BoardAnalysis",
+    "BoardOptions",
+    "BoardPhase",
+    "Direction",
+    "FewCrossings",
+    "Finding",
+    "FirstPicture",
+    "FiveInARow",
+    "Fluctuation",
+    "InvalidOptionError",
+    "LongRun",
+    "Met",
+    "MetBasis",
+    "MetState",
+    "NewMedian",
+    "NhsType",
+    "NoSignal",
+    "NotFiniteError",
+    "Now",
+    "Options",
+    "OutsideLimits",
+    "PhaseAnalysis",
+    "RephaseType",
+    "Rephasing",
+    "Repeatable",
+    "RunningAnalysis",
+    "RunningStatistics",
+    "Shift",
+    "Side",
+    "SixInARow",
+    "Slope",
+    "TargetAnalysis",
+    "Trend",
+    "WithinLimits",
+    "analyse",
+    "as_case",
+    "board_analysis",
+    "fluctuation",
+    "lowest_repeatable",
+    "meets",
+    "repeatable",
+    "target_met",
+]

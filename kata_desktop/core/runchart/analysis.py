@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
+from kata_desktop.core.runchart.checks import check_rows, check_target, check_values
 from kata_desktop.core.runchart.nhs import nhs_types
 from kata_desktop.core.runchart.phases import Values, analyse_phase, phase_bounds, valid_points
 from kata_desktop.core.runchart.rare_events import g_chart, t_chart
@@ -16,7 +16,6 @@ from kata_desktop.core.runchart.values import (
     Analysis,
     InvalidOptionError,
     NhsType,
-    NotFiniteError,
     Options,
     PhaseAnalysis,
     TargetAnalysis,
@@ -76,20 +75,12 @@ def _plain(value: object) -> object:
 
 
 def _check(values: Values, options: Options) -> None:
-    for index, value in enumerate(values):
-        if value is not None and not math.isfinite(value):
-            raise NotFiniteError(index)
-    for name, rows in (("phase_starts", options.phase_starts), ("exclude", options.exclude)):
-        for row in rows:
-            if not 0 <= row < len(values):
-                raise InvalidOptionError(name, row)
+    check_values(values)
+    check_rows("phase_starts", options.phase_starts, len(values))
+    check_rows("exclude", options.exclude, len(values))
     if options.freeze is not None and options.freeze < 1:
         raise InvalidOptionError("freeze", options.freeze)
-    if options.target is not None:
-        if not math.isfinite(options.target):
-            raise InvalidOptionError("target", options.target)
-        if options.direction is None:
-            raise InvalidOptionError("direction", None)
+    check_target(options.target, options.direction)
 
 
 def _frozen_at(start: int, stop: int, freeze: int | None) -> int | None:

@@ -32,8 +32,7 @@ def nhs_types(values: Sequence[float], baseline: int) -> list[NhsType]:
         (_RUN, _run_marks(sides, RUN_LENGTH)),
     )
     return [
-        next((names[signs[row]] for names, signs in marks if signs[row]), NhsType.COMMON)
-        for row in range(len(values))
+        next((names[signs[row]] for names, signs in marks if signs[row]), NhsType.COMMON) for row in range(len(values))
     ]
 
 

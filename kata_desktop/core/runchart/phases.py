@@ -31,9 +31,7 @@ def phase_bounds(n_rows: int, starts: Collection[int]) -> list[tuple[int, int]]:
 def valid_points(values: Values, start: int, stop: int, excluded: Collection[int] = ()) -> list[Point]:
     """The rows from start to before stop that count, with their values."""
     return [
-        (row, value)
-        for row, value in enumerate(values[start:stop], start)
-        if value is not None and row not in excluded
+        (row, value) for row, value in enumerate(values[start:stop], start) if value is not None and row not in excluded
     ]
 
 
@@ -101,9 +99,7 @@ def is_signal(longest: int | None, limit: int | None, crossings: int | None, lea
     return longest > limit or crossings < least
 
 
-def _runs_statistics(
-    runs: Sequence[Run], n_useful: int
-) -> tuple[int | None, int | None, int | None, int | None]:
+def _runs_statistics(runs: Sequence[Run], n_useful: int) -> tuple[int | None, int | None, int | None, int | None]:
     if not runs:
         return None, None, None, None
     longest = max(len(rows) for _, rows in runs)

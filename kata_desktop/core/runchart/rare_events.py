@@ -30,9 +30,7 @@ def t_chart(times: Sequence[float]) -> RareEvents | None:
     limits = spread_of([value ** (1 / T_POWER) for value in times]).limits(THREE_SIGMA)
     if limits is None:
         return None
-    return RareEvents(
-        cl=_back(limits.centre.value), ucl=_back(limits.upper), lcl=_back(max(limits.lower, 0.0))
-    )
+    return RareEvents(cl=_back(limits.centre.value), ucl=_back(limits.upper), lcl=_back(max(limits.lower, 0.0)))
 
 
 def _back(value: float) -> float:

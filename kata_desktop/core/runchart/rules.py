@@ -72,28 +72,42 @@ def side_of(sign: int) -> Side:
     return Side.ABOVE if sign > 0 else Side.BELOW
 
 
+class TrendFinder:
+    """Finds trends point by point."""
+
+    def __init__(self) -> None:
+        self._closed: list[Trend] = []
+        self._rows: list[int] = []
+        self._slope = 0
+        self._previous: float | None = None
+
+    def add(self, row: int, value: float) -> None:
+        """Take the next point that counts; one equal to its neighbour neither breaks nor adds."""
+        if self._previous is None:
+            self._rows = [row]
+        elif value != self._previous:
+            slope = 1 if value > self._previous else -1
+            if slope != self._slope:
+                self._closed += self._open()
+                self._rows = self._rows[-1:]
+                self._slope = slope
+            self._rows.append(row)
+        self._previous = value
+
+    def found(self) -> tuple[Trend, ...]:
+        """The trends so far, the last one as long as it is now."""
+        return (*self._closed, *self._open())
+
+    def _open(self) -> list[Trend]:
+        rows = self._rows
+        if len(rows) < TREND_LENGTH:
+            return []
+        return [Trend(rows[0], rows[-1], Slope.UP if self._slope > 0 else Slope.DOWN, len(rows), tuple(rows))]
+
+
 def trends_in(points: Iterable[Point]) -> tuple[Trend, ...]:
     """Five or more points that all rise or all fall; neighbours may share the turning point."""
-    trends: list[Trend] = []
-    rows: list[int] = []
-    slope = 0
-    previous: float | None = None
+    finder = TrendFinder()
     for row, value in points:
-        if previous is None:
-            rows = [row]
-        elif value != previous:
-            step = 1 if value > previous else -1
-            if step != slope:
-                _keep_trend(trends, rows, slope)
-                rows = rows[-1:]
-                slope = step
-            rows.append(row)
-        previous = value
-    _keep_trend(trends, rows, slope)
-    return tuple(trends)
-
-
-def _keep_trend(trends: list[Trend], rows: list[int], slope: int) -> None:
-    if len(rows) >= TREND_LENGTH:
-        direction = Slope.UP if slope > 0 else Slope.DOWN
-        trends.append(Trend(rows[0], rows[-1], direction, len(rows), tuple(rows)))
+        finder.add(row, value)
+    return finder.found()

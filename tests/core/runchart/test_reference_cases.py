@@ -11,9 +11,9 @@ import pytest
 
 from kata_desktop.core.runchart import Direction, Options, analyse, as_case
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "runchart_cases.json").read_text(encoding="utf-8")
-)["cases"]
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "runchart_cases.json").read_text(encoding="utf-8"))[
+    "cases"
+]
 
 
 def options_of(raw: dict[str, Any]) -> Options:
