@@ -15,7 +15,7 @@ class Reason(StrEnum):
     NOT_A_DAY = "not_a_day"
     DAY_OUT_OF_RANGE = "day_out_of_range"  # first, last
     DAY_TOO_FAR = "day_too_far"
-    REASON_MISSING = "reason_missing"
+    REASON_MISSING = "reason_missing"  # day, where it is asked for a date
     TEXT_MISSING = "text_missing"
     TEXT_TOO_LONG = "text_too_long"  # limit
     NAME_TAKEN = "name_taken"  # name

@@ -159,4 +159,4 @@ def check_setting(target: TargetCondition, today: date, open_ones: Sequence[Targ
         raise InvalidValue(Reason.TARGET_PARTS_MISSING, parts=parts)
     choice = look_at_date(target.achieve_by or preset_date(today), today, WorkCalendar())
     if choice.needs_reason and not target.reason.strip():
-        raise InvalidValue(Reason.REASON_MISSING)
+        raise InvalidValue(Reason.REASON_MISSING, day=choice.day)

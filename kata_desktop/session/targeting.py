@@ -64,7 +64,7 @@ class Targeting:
         """
         choice = look_at_date(day, self.journal.clock.now().date(), self.journal.board.calendar)
         if choice.needs_reason and not reason.strip():
-            raise InvalidValue(Reason.REASON_MISSING)
+            raise InvalidValue(Reason.REASON_MISSING, day=day)
         kept = check_text(reason) if choice.needs_reason else ""
         self._draft({"achieve_by": day.isoformat(), "reason": kept})
         return choice

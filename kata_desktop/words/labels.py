@@ -1,0 +1,93 @@
+"""What was just done, in the words of the snackbar and of undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from kata_desktop.core.labels import Label
+
+translate = QCoreApplication.translate
+
+
+def done(label: Label) -> str:
+    """As "Obstacle solved": what the snackbar says after a gesture."""
+    return _DONE[label]()
+
+
+def undone(label: Label | None) -> str:
+    """As "Undone: obstacle solved": what the snackbar says after an undo."""
+    return translate("Labels", "Undone: {what}").format(what=_inside(label))
+
+
+def redone(label: Label | None) -> str:
+    """As "Done again: obstacle solved": what the snackbar says after a redo."""
+    return translate("Labels", "Done again: {what}").format(what=_inside(label))
+
+
+def undo_text(label: Label | None) -> str:
+    """As "Undo: obstacle solved", the name of the command; plain "Undo" where nothing is known."""
+    if label is None:
+        return translate("Labels", "Undo")
+    return translate("Labels", "Undo: {what}").format(what=_inside(label))
+
+
+def redo_text(label: Label | None) -> str:
+    """As "Redo: obstacle solved", the name of the command; plain "Redo" where nothing is known."""
+    if label is None:
+        return translate("Labels", "Redo")
+    return translate("Labels", "Redo: {what}").format(what=_inside(label))
+
+
+def _inside(label: Label | None) -> str:
+    """The words within a sentence; only English begins them small, in German nouns keep their capital."""
+    words = done(label or Label.CHANGED)
+    small = translate(
+        "Labels", "small", "'small' when words may begin with a small letter within a sentence, else 'as is'"
+    )
+    return words[:1].lower() + words[1:] if small == "small" else words
+
+
+_DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
+    {
+        Label.CHANGED: lambda: translate("Labels", "Change kept"),
+        Label.BOARD_MADE: lambda: translate("Labels", "Board made"),
+        Label.BOARD_NAMED: lambda: translate("Labels", "Board named"),
+        Label.ROLES_NAMED: lambda: translate("Labels", "Roles kept"),
+        Label.CALENDAR_CHANGED: lambda: translate("Labels", "Work days and daily time kept"),
+        Label.CHALLENGE_WRITTEN: lambda: translate("Labels", "Challenge written"),
+        Label.METRIC_ADDED: lambda: translate("Labels", "Metric added"),
+        Label.METRIC_CHANGED: lambda: translate("Labels", "Metric changed"),
+        Label.MEASURED: lambda: translate("Labels", "Measurement kept"),
+        Label.MEASUREMENT_CORRECTED: lambda: translate("Labels", "Measurement corrected, the old values are kept"),
+        Label.MEASUREMENT_LEFT_OUT: lambda: translate("Labels", "Point left out"),
+        Label.MEASUREMENT_TAKEN_BACK_IN: lambda: translate("Labels", "Point taken back in"),
+        Label.MEASUREMENTS_IMPORTED: lambda: translate("Labels", "Measurements taken in"),
+        Label.TARGET_DRAFTED: lambda: translate("Labels", "Draft of the target condition kept"),
+        Label.TARGET_SET: lambda: translate("Labels", "Target condition set"),
+        Label.PATTERN_ADDED: lambda: translate("Labels", "Line added to the pattern"),
+        Label.TARGET_CLOSED: lambda: translate("Labels", "Target condition closed"),
+        Label.OBSTACLE_ADDED: lambda: translate("Labels", "Obstacle written down"),
+        Label.OBSTACLE_WORDED: lambda: translate("Labels", "Obstacle in other words"),
+        Label.OBSTACLE_SIZED: lambda: translate("Labels", "Size of the obstacle kept"),
+        Label.OBSTACLE_FOCUSED: lambda: translate("Labels", "Obstacle in focus"),
+        Label.WHY_NOW: lambda: translate("Labels", "Why now kept"),
+        Label.OBSTACLE_MOVED: lambda: translate("Labels", "Obstacle moved"),
+        Label.OBSTACLE_PARKED: lambda: translate("Labels", "Obstacle parked again"),
+        Label.OBSTACLE_HELD: lambda: translate("Labels", "Obstacle put aside"),
+        Label.OBSTACLE_SOLVED: lambda: translate("Labels", "Obstacle solved"),
+        Label.OBSTACLE_DROPPED: lambda: translate("Labels", "Obstacle dropped"),
+        Label.EXPERIMENT_PLANNED: lambda: translate("Labels", "Plan kept"),
+        Label.EXPERIMENT_STARTED: lambda: translate("Labels", "Step started, the plan is kept as it is"),
+        Label.PLAN_WORDED: lambda: translate("Labels", "Words of the plan corrected, the old ones stay readable"),
+        Label.HAPPENED_WRITTEN: lambda: translate("Labels", "What happened is kept"),
+        Label.LEARNED_WRITTEN: lambda: translate("Labels", "Learning kept"),
+        Label.EXPERIMENT_PUT_AWAY: lambda: translate("Labels", "Plan put away"),
+        Label.CYCLE_RECORDED: lambda: translate("Labels", "Coaching cycle kept"),
+        Label.UNDONE: lambda: translate("Labels", "Undone"),
+        Label.REDONE: lambda: translate("Labels", "Done again"),
+    }
+)
