@@ -1,11 +1,14 @@
 """The chores: their names, what they hand on, and what they say when something is missing."""
 
+import os
 import sys
 from pathlib import Path
 
 import dev
 import machine
 import pytest
+
+PYTHON = Path(sys.executable)
 
 
 def test_every_chore_is_offered(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,21 +47,61 @@ def test_what_is_missing_is_said_in_words(monkeypatch: pytest.MonkeyPatch, capsy
     assert capsys.readouterr().err == "Type this line: sudo apt-get install libgl1\n"
 
 
-def test_the_program_is_called_with_its_arguments_and_surroundings(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "kata_desktop" / "__main__.py"
-    program.parent.mkdir()
-    (program.parent / "__init__.py").touch()
-    program.write_text(
-        "import os, pathlib, sys\n"
-        "pathlib.Path('said').write_text(' '.join([os.environ['KATA_DATA'], *sys.argv[1:]]))\n"
-        "sys.exit(3)\n",
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for the program that only writes down how it was called; ends with 3 for `fail`."""
+    folder = tmp_path / "stand-in"
+    (folder / "kata_desktop").mkdir(parents=True)
+    (folder / "kata_desktop" / "__init__.py").touch()
+    (folder / "kata_desktop" / "__main__.py").write_text(
+        "import os, sys\n"
+        "with open('said', 'a') as said:\n"
+        "    print(os.environ.get('QT_QPA_PLATFORM'), *sys.argv[1:], file=said)\n"
+        "sys.exit(3 if 'fail' in sys.argv else 0)\n",
         encoding="utf-8",
     )
-    monkeypatch.chdir(tmp_path)
-    assert dev.kata(Path(sys.executable), "show", "A board.kata", env={"KATA_DATA": "here"}) == 3
-    assert (tmp_path / "said").read_text(encoding="utf-8") == "here show A board.kata"
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "as-it-was")
+    return folder / "said"
+
+
+def said(program: Path) -> list[str]:
+    """The calls so far, without the folders, which change from run to run."""
+    lines = program.read_text(encoding="utf-8").splitlines()
+    return [" ".join(Path(word).name if os.sep in word else word for word in line.split()) for line in lines]
+
+
+def test_the_program_is_called_with_its_arguments_and_surroundings(program: Path) -> None:
+    assert dev.kata(PYTHON, "fail", "A board.kata", env={"QT_QPA_PLATFORM": "here"}) == 3
+    assert program.read_text(encoding="utf-8") == "here fail A board.kata\n"
+
+
+def test_without_a_display_the_sample_is_drawn_into_two_named_files(
+    program: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.draw_sample(PYTHON, tmp_path) == 0
+    assert said(program) == [
+        "offscreen new coolant_pumps.kata --sample coolant_pumps",
+        "offscreen picture coolant_pumps.kata kata-sample.png",
+        "offscreen pdf coolant_pumps.kata kata-sample.pdf",
+    ]
+    first, *written = capsys.readouterr().out.splitlines()
+    assert first.count(".") == 1
+    assert written == [f"Written: {tmp_path / 'kata-sample.png'}", f"Written: {tmp_path / 'kata-sample.pdf'}"]
+
+
+def test_the_first_sample_board_is_made_in_the_library(program: Path, data_folder: Path) -> None:
+    assert dev.sample_board(PYTHON) == data_folder / "boards" / "coolant_pumps.kata"
+    assert said(program) == ["as-it-was new coolant_pumps.kata --sample coolant_pumps"]
+
+
+def test_a_picture_is_drawn_of_a_fresh_board(program: Path) -> None:
+    picture = dev.Picture("night", "experiment", theme="dark", size="800x600")
+    assert dev.draw(PYTHON, picture, machine.ROOT / "docs" / "pictures" / "night.png") == 0
+    assert said(program) == [
+        "offscreen new coolant_pumps.kata --sample coolant_pumps",
+        "offscreen picture coolant_pumps.kata night.png --size 800x600 --theme dark --screen experiment",
+    ]
 
 
 def test_the_pictures_have_a_name_each_and_a_known_theme() -> None:
@@ -73,9 +116,8 @@ def test_coverage_is_measured_by_the_python_of_the_environment() -> None:
 
 
 def test_the_sample_board_lies_in_the_library_of_this_place(tmp_path: Path) -> None:
-    python = Path(sys.executable)
-    assert dev.data_folder(python, {"KATA_DATA": str(tmp_path)}) == tmp_path
-    assert dev.data_folder(python, {}).name == "kata-desktop"
+    assert dev.data_folder(PYTHON, {"KATA_DATA": str(tmp_path)}) == tmp_path
+    assert dev.data_folder(PYTHON, {}).name == "kata-desktop"
 
 
 def test_a_sample_board_that_is_there_is_only_opened(data_folder: Path) -> None:
