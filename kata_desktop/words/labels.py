@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.labels import Label
+from kata_desktop.words.grammar import within
 
 translate = QCoreApplication.translate
 
@@ -43,12 +44,7 @@ def redo_text(label: Label | None) -> str:
 
 
 def _inside(label: Label | None) -> str:
-    """The words within a sentence; only English begins them small, in German nouns keep their capital."""
-    words = done(label or Label.CHANGED)
-    small = translate(
-        "Labels", "small", "'small' when words may begin with a small letter within a sentence, else 'as is'"
-    )
-    return words[:1].lower() + words[1:] if small == "small" else words
+    return within(done(label or Label.CHANGED))
 
 
 _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.target import LONGEST_DAYS, Part
 from kata_desktop.words.dates import day_long
+from kata_desktop.words.grammar import comma_separated, listed
 from kata_desktop.words.numbers import number
 
 translate = QCoreApplication.translate
@@ -38,14 +39,6 @@ def missing_parts(parts: Iterable[Part]) -> str:
     names = [_part_name(part) for part in missing]
     form = translate("Reasons", "Still missing: {parts}.")
     return form.format(parts=listed(names))
-
-
-def listed(names: list[str]) -> str:
-    """Join names as people say them: "a", "a and b", "a, b and c"."""
-    if len(names) < 2:
-        return "".join(names)
-    form = translate("Reasons", "{first} and {last}")
-    return form.format(first=translate("Reasons", ", ").join(names[:-1]), last=names[-1])
 
 
 def longer_reason() -> str:
@@ -155,7 +148,7 @@ def _no_such_metric(facts: Facts) -> str:
         form = translate("Reasons", "There is no metric “{name}” on this board. It has none yet: add one first.")
         return form.format(name=_text(facts, "name"))
     form = translate("Reasons", "There is no metric “{name}” on this board. It has: {known}.")
-    return form.format(name=_text(facts, "name"), known=translate("Reasons", ", ").join(names))
+    return form.format(name=_text(facts, "name"), known=comma_separated(names))
 
 
 def _target_parts_missing(facts: Facts) -> str:

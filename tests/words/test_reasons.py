@@ -197,7 +197,3 @@ def test_a_day_off_offers_the_work_day_before() -> None:
         "Fri 26 June is no work day here. 14 days stay the length. The work day before is Thu 25 June."
     )
     assert reasons.day_off(friday, TODAY, None, 1) == "Fri 26 June is no work day here. 1 day stays the length."
-
-
-def test_lists_are_joined_as_people_say_them() -> None:
-    assert [reasons.listed(list(names)) for names in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
