@@ -11,7 +11,7 @@ from itertools import groupby
 
 _STEPS = (1.0, 2.0, 2.5, 5.0)
 # Room below and above the values, in steps, from tight to wide.
-_ROOMS = ((0.5, 0.3), (0.5, 0.5), (0.8, 0.8), (1.0, 1.0), (1.2, 1.2), (1.5, 1.5))
+_ROOMS = ((0.5, 0.3), (0.5, 0.5), (0.8, 0.8), (1.0, 1.0), (1.2, 1.2), (1.5, 1.5), (2.0, 2.0), (3.0, 3.0), (4.0, 4.0))
 _FIGURES = (5, 6)
 _DAYS_AT_MOST = 20
 _WEEKS_AT_MOST = 20
@@ -29,16 +29,19 @@ def nice_axis(
     if not known:
         return 0.0, 1.0, ()
     least, most = min(known), max(known)
-    spread = max(most - least, abs(most) * 1e-3, 1e-9)
-    if most - least < spread:
-        spread = abs(most) * 0.05 or 1.0
+    ground = 0.0 if least >= 0 else -math.inf
+    if most - least <= abs(most) * 1e-3:
+        half = abs(most) * 0.025 or 0.5
+        least, most = max(ground, least - half), most + half
+    spread = most - least
     smallest = math.floor(math.log10(spread)) - 1
     for room in _ROOMS:
         for step in _steps(smallest, whole):
-            axis = _axis(least, most, step, room, target)
+            low, high = max(ground, least - room[0] * step), most + room[1] * step
+            axis = _axis(low, high, step, target)
             if _FIGURES[0] <= len(axis[2]) <= _FIGURES[1]:
                 return axis
-    return _axis(least, most, spread / 4, (0.5, 0.5), target)
+    return _axis(max(ground, least - spread / 8), most + spread / 8, spread / 4, target)
 
 
 def _steps(exponent: int, whole: bool) -> Iterator[float]:
@@ -49,12 +52,7 @@ def _steps(exponent: int, whole: bool) -> Iterator[float]:
                 yield size
 
 
-def _axis(
-    least: float, most: float, step: float, room: tuple[float, float], target: float | None
-) -> tuple[float, float, tuple[float, ...]]:
-    low, high = least - room[0] * step, most + room[1] * step
-    if least >= 0:
-        low = max(0.0, low)
+def _axis(low: float, high: float, step: float, target: float | None) -> tuple[float, float, tuple[float, ...]]:
     digits = max(0, 2 - math.floor(math.log10(step)))
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     if last - first > 4 * _FIGURES[1]:

@@ -1,0 +1,144 @@
+"""The run chart of a metric as a picture: columns, axis, labels in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from kata_desktop.core.actual import Actual
+from kata_desktop.core.experiment import Expectation
+from kata_desktop.core.measurement import Metric, Point
+from kata_desktop.paint.chart_axis import DayGroup, Span, group_days, nice_axis
+from kata_desktop.paint.chart_picture import (
+    AxisTick,
+    ChartPicture,
+    ChartPoint,
+    ClosedTarget,
+    DayLabel,
+    ExpectedBand,
+    ExperimentFlag,
+    MedianLine,
+    TargetSegment,
+)
+from kata_desktop.words import charts, dates, numbers
+
+#: Columns kept free right of the last point: the days ahead.
+DAYS_AHEAD: Final = 4
+#: A chart of few points does not spread them over its whole width.
+FEWEST_COLUMNS: Final = 10
+
+
+def chart_picture(actual: Actual, today: date) -> ChartPicture:
+    """Give the picture of a metric's chart on a day."""
+    points, metric = actual.points, actual.metric
+    columns = max(len(points), FEWEST_COLUMNS) + DAYS_AHEAD
+    expect = actual.running.expect if actual.running else None
+    target = actual.target.value if actual.target else None
+    low, high, figures = nice_axis(_values(actual, expect), target, whole=metric.point is Point.WITHIN)
+    signal = {row - actual.skipped for row in actual.analysis.signal_points}
+    return ChartPicture(
+        columns=columns,
+        low=low,
+        high=high,
+        points=tuple(
+            ChartPoint(
+                index=n,
+                value=point.value,
+                filled=n in signal,
+                low=point.middle[0] if point.middle and metric.point is not Point.WITHIN else None,
+                high=point.middle[1] if point.middle and metric.point is not Point.WITHIN else None,
+                left_out=charts.left_out(point.measurement.excluded) if point.measurement.excluded else None,
+            )
+            for n, point in enumerate(points)
+        ),
+        ticks=_ticks(figures, metric, target),
+        days=_day_labels([point.measurement.taken_at.date() for point in points], columns, today),
+        targets=_targets(actual, columns),
+        medians=_medians(actual),
+        flags=tuple(
+            ExperimentFlag(mark.position, str(mark.experiment.number), mark.surprise, mark.experiment.id)
+            for mark in actual.markers
+        ),
+        expectation=_expected(actual, expect, len(points), columns),
+        today=len(points) - 0.5,
+        closings=tuple(ClosedTarget(at, charts.closed()) for at in actual.closings),
+    )
+
+
+def _values(actual: Actual, expect: Expectation | None) -> list[float]:
+    """All values the axis has room for; a lone wild point would flatten the rest, so middle halves are left out."""
+    values = [point.value for point in actual.points]
+    values += [segment.value for segment in actual.segments]
+    values += [edge for edge in (expect.low, expect.high) if edge is not None] if expect else []
+    values += [actual.start.value] if actual.start else []
+    return values
+
+
+def _ticks(figures: Sequence[float], metric: Metric, target: float | None) -> tuple[AxisTick, ...]:
+    decimals = next(
+        (n for n in range(6) if all(abs(figure - round(figure, n)) < 1e-9 for figure in figures)), metric.point_decimals
+    )
+    return tuple(
+        AxisTick(
+            figure,
+            numbers.trimmed(figure, metric.point_decimals) if figure == target else numbers.number(figure, decimals),
+            target=figure == target,
+        )
+        for figure in figures
+    )
+
+
+def _day_labels(days: Sequence[date], columns: int, today: date) -> tuple[DayLabel, ...]:
+    groups = group_days(days)
+    labels = [_day_label(group) for group in groups]
+    words = charts.today()
+    if groups and groups[-1].span is Span.DAY and groups[-1].start == today:
+        first = groups[-1].first
+        return (*labels[:-1], DayLabel(words, first, columns - first, today=True))
+    return (*labels, DayLabel(words, len(days), columns - len(days), today=True))
+
+
+def _day_label(group: DayGroup) -> DayLabel:
+    wording = {Span.DAY: dates.axis_day, Span.WEEK: dates.axis_week, Span.MONTH: dates.axis_month}
+    short = str(group.start.day) if group.span is not Span.MONTH else ""
+    return DayLabel(wording[group.span](group.start), group.first, group.count, short=short)
+
+
+def _targets(actual: Actual, columns: int) -> tuple[TargetSegment, ...]:
+    metric = actual.metric
+    return tuple(
+        TargetSegment(
+            start=segment.start,
+            end=min(segment.end, columns - 0.5),
+            value=segment.value,
+            label=charts.target(numbers.chosen_point(segment.value, metric)) if segment.current else "",
+            older=not segment.current,
+        )
+        for segment in actual.segments
+    )
+
+
+def _medians(actual: Actual) -> tuple[MedianLine, ...]:
+    start, now = actual.start, actual.now
+    decimals, last = actual.metric.point_decimals, len(actual.points) - 1
+    lines = []
+    if start is not None and start.last >= 0:
+        words = charts.start(numbers.number(start.value, decimals))
+        frozen = actual.analysis.frozen_at is not None
+        lines.append(MedianLine(max(start.first, 0), start.last, start.value, words, last if frozen else None))
+    elif start is not None:
+        words = charts.start(numbers.number(start.value, decimals))
+        lines.append(MedianLine(0, 0, start.value, words, last))
+    if now is not None and actual.gained is not None:
+        words = charts.now(numbers.number(now.value, decimals))
+        lines.append(MedianLine(max(now.first, 0), now.last, now.value, words))
+    return tuple(lines)
+
+
+def _expected(actual: Actual, expect: Expectation | None, count: int, columns: int) -> ExpectedBand | None:
+    if expect is None or not expect.has_numbers:
+        return None
+    words = numbers.band(expect.low, expect.high, actual.metric.point_decimals, "")
+    ahead = columns - count
+    return ExpectedBand(count, count + ahead - 0.7, expect.low, expect.high, (charts.we_expect(), words))

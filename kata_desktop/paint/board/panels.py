@@ -1,0 +1,167 @@
+"""Header, target condition, obstacles and next step as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+
+from kata_desktop.core.coaching import DayState, rhythm_strip
+from kata_desktop.core.experiment import Experiment, Form, Stage
+from kata_desktop.core.measurement import Metric
+from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.core.target import MetricTarget
+from kata_desktop.paint.board.values import (
+    HeaderPicture,
+    ObstaclePicture,
+    ObstaclesPicture,
+    StepPicture,
+    TargetPicture,
+)
+from kata_desktop.paint.marks import Held, RhythmDay
+from kata_desktop.words import accessible, dates, numbers, practice
+
+_HELD: Final = {
+    DayState.HELD: Held.HELD,
+    DayState.NOT_HELD: Held.NOT_HELD,
+    DayState.DAY_OFF: Held.DAY_OFF,
+    DayState.TODAY: Held.TODAY,
+}
+
+
+def header_picture(board: Storyboard, now: datetime, *, names: bool = True) -> HeaderPicture:
+    """Give the header. Without `names` only the words for the roles stand there."""
+    today = now.date()
+    challenge = board.challenge
+    by = dates.challenge_day(challenge.by, today) if challenge and challenge.by else ""
+    strip = rhythm_strip(board.coaching_cycles, board.calendar, today) if board.coaching_cycles else ()
+    return HeaderPicture(
+        title=board.title,
+        roles=practice.roles_line(board.learner, board.coach) if names else practice.roles_line("", ""),
+        challenge=practice.challenge_line(challenge.statement, by) if challenge else "",
+        challenge_name=accessible.challenge(challenge, today) if challenge else practice.empty_challenge(),
+        rhythm=tuple(
+            RhythmDay(dates.weekday_letter(day.day), _HELD[day.state], today=day.day == today) for day in strip
+        ),
+        rhythm_name=accessible.rhythm(strip) if strip else "",
+        time=dates.clock(now.time()),
+        day=dates.day_long(today, today),
+    )
+
+
+def target_picture(board: Storyboard, today: date) -> TargetPicture:
+    """Give the open target condition, its process metric large."""
+    target = board.target
+    part = (target.process or target.outcome) if target else None
+    metric = board.metric(part.metric) if part else None
+    if target is None or part is None or part.value is None or metric is None:
+        return TargetPicture(missing=True, name=practice.empty_target())
+    value, unit = figure(part, metric)
+    length = (target.achieve_by - target.set_on).days if target.achieve_by and target.set_on else 0
+    left = target.days_left(today)
+    return TargetPicture(
+        missing=False,
+        due=target.due(today),
+        value=value,
+        unit=unit,
+        what=metric.name,
+        outcome=_outcome(board, target.outcome),
+        by=dates.by_day(target.achieve_by, today) if target.achieve_by else "",
+        left=dates.days_left(left) if left is not None else "",
+        set_on=practice.set_on(dates.day_short(target.set_on, today)) if target.set_on else "",
+        days=length,
+        past=max(0, min(length, (today - target.set_on).days)) if target.set_on else 0,
+        pattern=target.pattern,
+        name=accessible.target(target, metric, today),
+    )
+
+
+def figure(part: MetricTarget, metric: Metric) -> tuple[str, str]:
+    """A target's value and unit, apart, for the large figure: ("42", "s"), ("27", "of 30")."""
+    assert part.value is not None
+    if part.of is not None:
+        return numbers.trimmed(part.value, metric.point_decimals), practice.of_all(part.of)
+    return numbers.trimmed(part.value, metric.point_decimals), metric.unit
+
+
+def _outcome(board: Storyboard, part: MetricTarget | None) -> str:
+    metric = board.metric(part.metric) if part else None
+    if part is None or metric is None or part.value is None:
+        return ""
+    return part.text or f"{numbers.chosen_point(part.value, metric, part.of)} {metric.name}"
+
+
+def obstacles_picture(board: Storyboard, today: date) -> ObstaclesPicture:
+    """Give the parking lot in order, the closed ones latest first."""
+    focused = board.focused
+    closed = sorted((o for o in board.obstacles if not o.is_open), key=_closed_on, reverse=True)
+    solved = [o for o in closed if o.status is ObstacleStatus.SOLVED]
+    return ObstaclesPicture(
+        summary=practice.obstacles_summary(sum(o.is_open for o in board.obstacles), len(solved)),
+        focus=_obstacle(focused, today) if focused else None,
+        parked=_obstacles(board.parked, today),
+        held=_obstacles([o for o in board.obstacles if o.status is ObstacleStatus.HELD], today),
+        solved=_obstacles(solved, today),
+        dropped=_obstacles([o for o in closed if o.status is ObstacleStatus.DROPPED], today),
+    )
+
+
+def _closed_on(obstacle: Obstacle) -> date:
+    return obstacle.closed_on or date.min
+
+
+def _obstacles(obstacles: Sequence[Obstacle], today: date) -> tuple[ObstaclePicture, ...]:
+    return tuple(_obstacle(obstacle, today) for obstacle in obstacles)
+
+
+def _obstacle(obstacle: Obstacle, today: date) -> ObstaclePicture:
+    return ObstaclePicture(
+        id=obstacle.id,
+        text=obstacle.text,
+        detail=obstacle.detail,
+        size=practice.size(obstacle.size) if obstacle.size else "",
+        closed=dates.day_short(obstacle.closed_on, today) if obstacle.closed_on else "",
+        name=accessible.obstacle(obstacle, today),
+    )
+
+
+def step_picture(board: Storyboard, today: date) -> StepPicture:
+    """Give the next step: the running one, else the one planned."""
+    step = board.next_step
+    if step is None:
+        return StepPicture(missing=True, name=practice.empty_step())
+    return StepPicture(
+        missing=False,
+        id=step.id,
+        stage=step.stage,
+        chip=practice.stage(step.stage),
+        text=step.step,
+        how=step.how,
+        expect=expected_words(board, step),
+        see=dates.moment_short(step.see_at, today) if step.see_at else "",
+        name=accessible.step(step, expected_words(board, step), today),
+    )
+
+
+def expected_words(board: Storyboard, experiment: Experiment) -> str:
+    """What an experiment expects, with the unit of its metric or its own; empty where nothing is written."""
+    if experiment.expect.form is Form.NONE:
+        return ""
+    metric = board.metric(experiment.metric)
+    decimals, unit = scale_unit(metric, experiment)
+    return numbers.expectation(experiment.expect, decimals, unit)
+
+
+def scale_unit(metric: Metric | None, experiment: Experiment) -> tuple[int, str]:
+    """Decimals and unit in which an experiment's numbers are written."""
+    if metric is not None:
+        return metric.point_decimals, metric.unit
+    values = [experiment.expect.low, experiment.expect.high, experiment.happened.value]
+    whole = all(value is None or value == int(value) for value in values)
+    return (0 if whole else 1), experiment.unit
+
+
+def is_running(experiment: Experiment) -> bool:
+    """It has started and nothing happened yet."""
+    return experiment.stage is Stage.RUNNING

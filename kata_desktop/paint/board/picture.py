@@ -1,0 +1,65 @@
+"""A storyboard as a picture: the one place where the board's values become what is seen on wall, desk and paper."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from kata_desktop.core.actual import BOARD_POINTS, Actual, actual_condition
+from kata_desktop.core.measurement import Metric
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.paint.board.chart import chart_picture
+from kata_desktop.paint.board.panels import header_picture, obstacles_picture, step_picture, target_picture
+from kata_desktop.paint.board.record import record_picture
+from kata_desktop.paint.board.values import ActualPicture, BoardPicture
+from kata_desktop.words import accessible, captions, dates, numbers, practice
+
+
+def board_picture(board: Storyboard, now: datetime, *, names: bool = True) -> BoardPicture:
+    """Give everything that stands on a board at a moment. Without `names` roles stand for people."""
+    today = now.date()
+    metric = board.process_metric
+    return BoardPicture(
+        header=header_picture(board, now, names=names),
+        target=target_picture(board, today),
+        actual=actual_picture(board, metric, today) if metric else _nothing_measured(),
+        obstacles=obstacles_picture(board, today),
+        step=step_picture(board, today),
+        record=record_picture(board, today),
+        as_of=practice.as_of(dates.moment(now, today)),
+    )
+
+
+def actual_picture(
+    board: Storyboard, metric: Metric, today: date, *, most: int | None = BOARD_POINTS
+) -> ActualPicture:
+    """Give the actual condition of a metric with its chart."""
+    actual = actual_condition(board, metric, today, most=most)
+    if not actual.points or actual.now is None or actual.last_at is None:
+        return _nothing_measured(metric.name)
+    value = numbers.number(actual.now.value, metric.point_decimals)
+    headline = captions.headline(actual)
+    caption = captions.caption(actual, today)
+    return ActualPicture(
+        missing=False,
+        metric=metric.name,
+        value=value,
+        unit=_unit(actual),
+        headline=headline,
+        caption=caption,
+        last=dates.last_measured(actual.last_at, today),
+        chart=chart_picture(actual, today),
+        points=tuple(point.measurement.id for point in actual.points),
+        name=accessible.actual(metric, actual.now.value, headline, caption),
+    )
+
+
+def _unit(actual: Actual) -> str:
+    """The unit beside the value; "of 30" where points are counts of a size that is always the same."""
+    sizes = {point.measurement.size for point in actual.points[-6:]}
+    if actual.metric.point_decimals == 0 and actual.metric.limit is not None and len(sizes) == 1:
+        return practice.of_all(sizes.pop())
+    return actual.metric.unit
+
+
+def _nothing_measured(metric: str = "") -> ActualPicture:
+    return ActualPicture(missing=True, metric=metric, name=practice.empty_actual())
