@@ -60,6 +60,10 @@ def _trend_marks(values: Sequence[float]) -> list[int]:
     for sign, first, after in _stretches(steps):
         if after - first >= TREND_LENGTH - 1:
             marks[first : after + 1] = [sign] * (after - first + 1)
+    for row, step in enumerate(steps):
+        # As in the package: between two marked points the step between them decides, and a tie is no rise.
+        if marks[row] and marks[row + 1]:
+            marks[row] = 1 if step > 0 else -1
     return marks
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -44,8 +44,9 @@ def join(left: Stretch, right: Stretch) -> Stretch:
 class RunTree:
     """A binary tree over the rows; `joins` counts the work done.
 
-    Setting a row costs one join for each level, that is log2 of the rows; adding one the same, and now and
-    then a doubling that costs as many joins as there are rows (one for each added row on average).
+    Setting a row costs one join for each level, that is log2 of the rows; many rows together never more
+    than twice as many joins as there are rows. Adding rows doubles the tree now and then, two to four joins
+    for each added row on average.
     """
 
     def __init__(self, sides: Sequence[int]) -> None:
@@ -59,22 +60,25 @@ class RunTree:
         """The summary of all rows."""
         return self._nodes[1]
 
-    def set_side(self, row: int, side: int) -> None:
-        """Put a row on a side: 1, -1, or 0 for on the line or missing."""
-        place = len(self._nodes) // 2 + row
-        self._nodes[place] = _POINTS[side]
-        while place > 1:
-            place //= 2
-            self._nodes[place] = join(self._nodes[2 * place], self._nodes[2 * place + 1])
-            self.joins += 1
+    def set_sides(self, sides: Iterable[tuple[int, int]]) -> None:
+        """Put rows on sides, given as (row, side): 1, -1, or 0 for on the line or missing."""
+        capacity = len(self._nodes) // 2
+        above: set[int] = set()
+        for row, side in sides:
+            self._nodes[capacity + row] = _POINTS[side]
+            above.add((capacity + row) // 2)
+        while above:
+            for place in above:
+                self._nodes[place] = join(self._nodes[2 * place], self._nodes[2 * place + 1])
+            self.joins += len(above)
+            above = {place // 2 for place in above if place > 1}
 
-    def append(self, side: int) -> None:
-        """Add a row at the end."""
+    def add_row(self) -> None:
+        """Add a row at the end, on no side yet."""
         capacity = len(self._nodes) // 2
         if self._rows == capacity:
             self._build(self._nodes[capacity:])
         self._rows += 1
-        self.set_side(self._rows - 1, side)
 
     def _build(self, leaves: list[Stretch]) -> None:
         capacity = 2

@@ -20,6 +20,7 @@ from kata_desktop.core.runchart import (
     analyse,
     as_case,
 )
+from kata_desktop.core.runchart.nhs import _trend_marks
 from kata_desktop.core.runchart.rare_events import g_chart, t_chart
 from kata_desktop.core.runchart.rules import crossings_limit, longest_run_limit
 
@@ -123,6 +124,13 @@ def test_an_nhs_tie_breaks_a_trend_and_a_far_point_is_no_near_one() -> None:
     tied = analyse([1, 2, 3, 4, 4, 5, 6, 7, 3, 4, 3, 4]).nhs_types
     assert tied is not None
     assert NhsType.TREND_UP not in tied
+
+
+def test_where_two_nhs_trends_meet_the_step_to_the_right_decides() -> None:
+    rise = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
+    assert _trend_marks([*rise, 6.5, 5.5, 4.5, 3.5, 2.5, 1.5]) == [*[1] * 6, *[-1] * 7]
+    assert _trend_marks([*rise, *rise]) == [*[1] * 6, -1, *[1] * 7]
+    assert _trend_marks([*rise, *(value + 6 for value in rise)])[5:8] == [1, -1, 1]
 
 
 def test_rephasing_goes_on_after_the_ninth_point() -> None:
