@@ -66,13 +66,33 @@ def release(widget: QWidget, pos: QPoint | None = None, *, finger: int = 0) -> N
     QApplication.processEvents()
 
 
+def together(widget: QWidget, *places: QPoint) -> None:
+    """Touch with several fingers at the same moment and lift them."""
+    _several(widget, places, down=True)
+    _several(widget, places, down=False)
+
+
+def put_down_more(widget: QWidget, resting: Sequence[QPoint], *more: QPoint) -> None:
+    """Put further fingers down while those at `resting` stay, then lift all."""
+    sequence = QTest.touchEvent(widget, touch_device())
+    for finger in range(len(resting)):
+        sequence.stationary(finger)
+    for finger, place in enumerate(more, start=len(resting)):
+        sequence.press(finger, place, widget)
+    sequence.commit()
+    QApplication.processEvents()
+    _several(widget, [*resting, *more], down=False)
+
+
 def flick(widget: QWidget, start: QPoint, stop: QPoint, *, steps: int = 6) -> None:
-    """Draw one finger over `widget` from `start` to `stop` and lift it."""
-    press(widget, start)
+    """Draw one finger over `widget` from `start` to `stop` and lift it; the widget may move with it."""
+    window = widget.window()
+    start, stop = widget.mapTo(window, start), widget.mapTo(window, stop)
+    press(window, start)
     for place in _between(start, stop, steps):
         QTest.qWait(12)
-        move(widget, place)
-    release(widget, stop)
+        move(window, place)
+    release(window, stop)
 
 
 def drag(widget: QWidget, start: QPoint, stop: QPoint, *, steps: int = 6) -> None:
@@ -90,3 +110,14 @@ def _at(widget: QWidget, pos: QPoint | None) -> QPoint:
 
 def _between(start: QPoint, stop: QPoint, steps: int) -> Sequence[QPoint]:
     return [start + (stop - start) * (index + 1) / steps for index in range(steps)]
+
+
+def _several(widget: QWidget, places: Sequence[QPoint], *, down: bool) -> None:
+    sequence = QTest.touchEvent(widget, touch_device())
+    for finger, place in enumerate(places):
+        if down:
+            sequence.press(finger, place, widget)
+        else:
+            sequence.release(finger, place, widget)
+    sequence.commit()
+    QApplication.processEvents()

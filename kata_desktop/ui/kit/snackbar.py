@@ -98,7 +98,7 @@ class Snackbar(Painted):
 
     def _pause(self) -> None:
         if self._timer.isActive():
-            self._left_ms = max(1, self._timer.remainingTime())
+            self._left_ms = max(1, min(self._left_ms, self._timer.remainingTime()))
             self._timer.stop()
 
     def _go_on(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kata_desktop.paint.palette import LIGHT
 from kata_desktop.ui.kit.screen import Screen
@@ -53,8 +54,8 @@ def test_only_the_current_screen_is_visible(stage: Stage, qtbot: QtBot) -> None:
     assert second.isVisible()
     stage.show_screen(first)
     stage.forget(first)
-    with qtbot.waitSignal(second.destroyed):
-        stage.forget(second)
+    stage.forget(second)
+    qtbot.waitUntil(lambda: not isValid(second))
     assert first.isVisible()
 
 

@@ -1,0 +1,181 @@
+"""The rows at the left of a full-screen task: what is written, what is missing, which one is open."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.palette import Palette
+from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, draw_frame, whole
+from kata_desktop.ui.kit.style import Style
+
+ROW_HEIGHT = 108.0
+_EDGE = 28.0
+_GAP = 20.0
+_ICON = 32.0
+_VALUE, _VALUE_LINE = 28.0, 1.22
+_SUB, _SUB_LINE = 20.0, 1.3
+
+translate = QCoreApplication.translate
+
+
+class Trailing(Enum):
+    """The icon at the right end of a row; a chosen row always shows the chevron."""
+
+    NONE = ""
+    PENCIL = "pencil"
+    PLUS = "plus"
+    CHEVRON = "chevron-right"
+    LOCK = "lock"
+
+
+class Tone(Enum):
+    """The colour of a value: ink, the target's or that of expectation."""
+
+    INK = auto()
+    TARGET = auto()
+    LEARN = auto()
+
+    def color(self, palette: Palette) -> QColor:
+        return {Tone.INK: palette.ink, Tone.TARGET: palette.target, Tone.LEARN: palette.learn}[self]
+
+
+class ValueRow(TapTarget):
+    """Label left, value and its line below in the middle, an icon right; `clicked` opens its editor.
+
+    Rows touch each other, so the whole row answers to touch and the focus ring lies inside.
+    """
+
+    margin_u = 0.0
+
+    def __init__(
+        self,
+        style: Style,
+        label: str,
+        *,
+        label_width: float = 200.0,
+        divider: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._label, self._label_width, self._divider = label, label_width, divider
+        self._value = self._sub = ""
+        self._tone, self._trailing = Tone.INK, Trailing.PENCIL
+        self._is_missing = False
+        super().__init__(style, parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self._name_it()
+
+    @property
+    def label(self) -> str:
+        return self._label
+
+    @property
+    def value(self) -> str:
+        return self._value
+
+    @property
+    def is_missing(self) -> bool:
+        return self._is_missing
+
+    @property
+    def is_chosen(self) -> bool:
+        return self.isChecked()
+
+    def set_value(
+        self, value: str, sub: str = "", *, tone: Tone = Tone.INK, trailing: Trailing = Trailing.PENCIL
+    ) -> None:
+        """Show a value (several lines with newlines), a line below it, and what a tap will do."""
+        self._value, self._sub, self._tone, self._trailing = value, sub, tone, trailing
+        self._is_missing = False
+        self._name_it()
+
+    def set_missing(self, question: str) -> None:
+        """Show that nothing is written yet, with the question that leads to it."""
+        self._value, self._sub = translate("Kit", "Not written yet"), question
+        self._tone, self._trailing = Tone.INK, Trailing.PLUS
+        self._is_missing = True
+        self._name_it()
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Frame this row, or take the frame away; a tap alone leaves that to the screen."""
+        # Qt lets the chosen one of an exclusive set go only when it leaves the set.
+        self.setAutoExclusive(chosen)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
+        self.update()
+
+    def nextCheckState(self) -> None:
+        # The screen decides which row is open; only the refusal of the base class is wanted here.
+        if self.why:
+            super().nextCheckState()
+
+    def preferred_height(self, width: float, *, smallest: float = ROW_HEIGHT) -> float:
+        """Return the height in design units at which value and line are shown whole."""
+        value, sub = self._lines(self.kit.look(self), width, 8)
+        text = len(value) * _VALUE * _VALUE_LINE + len(sub) * _SUB * _SUB_LINE + (4 if sub else 0)
+        return max(smallest, text + 36)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        self._paint_ground(painter, look, size)
+        if self.isDown():
+            painter.translate(0, PRESSED_SHIFT)
+        colors, middle = look.palette, size.height() / 2
+        label = wrap(look, self._label, size=22, weight=Weight.REGULAR, width=self._label_width, max_lines=2)
+        draw_lines(painter, look, label, _EDGE, middle - len(label) * 22 * 1.3 / 2, size=22, color=colors.ink2)
+        value, sub = self._lines(look, size.width(), self._most_lines(size.height()))
+        tall = len(value) * _VALUE * _VALUE_LINE
+        height = tall + (4 + len(sub) * _SUB * _SUB_LINE if sub else 0)
+        left, top = _EDGE + self._label_width + _GAP, middle - height / 2
+        draw_lines(
+            painter, look, value, left, top, size=_VALUE, color=self._tone.color(colors),
+            weight=Weight.SEMIBOLD, line_height=_VALUE_LINE,
+        )  # fmt: skip
+        draw_lines(painter, look, sub, left, top + tall + 4, size=_SUB, color=colors.ink2)
+        icon = Trailing.CHEVRON if self.isChecked() else self._trailing
+        if icon is not Trailing.NONE:
+            right = size.width() - _EDGE - _ICON
+            draw_icon(painter, icon.value, QRectF(right, middle - _ICON / 2, _ICON, _ICON), colors.line2, look)
+
+    def _paint_ground(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, rect = look.palette, whole(size)
+        if self.isDown():
+            painter.fillRect(rect, colors.line)
+        if self.isChecked():
+            fill = None if self.isDown() else colors.surface
+            draw_frame(painter, look, rect, fill=fill, line=colors.ink, width=4, radius=PANEL_RADIUS)
+        elif self._divider:
+            painter.setPen(look.pen(colors.line, 1))
+            y = look.snap(0, 1)
+            painter.drawLine(QLineF(0, y, size.width(), y))
+        if self.shows_ring():
+            draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)
+
+    def _most_lines(self, height: float) -> int:
+        return max(1, int((height - 24) / (_VALUE * _VALUE_LINE)))
+
+    def _lines(self, look: Look, width: float, most: int) -> tuple[list[str], list[str]]:
+        room = width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON
+        kept = most - 1 if self._sub and most > 1 else most
+        value = wrap(look, self._value, size=_VALUE, weight=Weight.SEMIBOLD, width=room, max_lines=kept)
+        if not self._sub or most < 2:
+            return value, []
+        left = max(1, most - len(value))
+        return value, wrap(look, self._sub, size=_SUB, weight=Weight.REGULAR, width=room, max_lines=left)
+
+    def _name_it(self) -> None:
+        if self._is_missing:
+            spoken = translate("Kit", "{label}, missing. {question}")
+            self.setAccessibleName(spoken.format(label=self._label, question=self._sub))
+        else:
+            parts = ", ".join(part for part in (self._value.replace("\n", ", "), self._sub) if part)
+            self.setAccessibleName(f"{self._label}: {parts}" if parts else self._label)
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,220 @@
+"""Words by keyboard: one line or several, always plain, with beginnings of sentences to tap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import ELLIPSIS, draw
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.style import Mode, Style
+
+MAX_CHARACTERS = 10_000
+_PADDING = 18.0
+_LABEL_MIDDLE = 27.0
+_LABEL_BELOW = 42.0
+
+
+class TextField(Painted):
+    """A labelled field for one line, or for several with `lines`; text is plain and kept as typed.
+
+    `edited` comes with every change by hand, `finished` when the field is left or Enter ends one line,
+    and `entered` when it takes the focus (time for a keyboard on the wall).
+    """
+
+    edited = Signal(str)
+    finished = Signal(str)
+    entered = Signal()
+    margin_u = RING_MARGIN
+
+    def __init__(
+        self,
+        style: Style,
+        label: str = "",
+        *,
+        lines: bool = False,
+        placeholder: str = "",
+        size: float = 28.0,
+        weight: Weight = Weight.SEMIBOLD,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._label, self._size, self._weight = label, size, weight
+        self._finished_with = ""
+        self._quiet = False
+        super().__init__(style, parent)
+        self.editor: QLineEdit | QPlainTextEdit = _Lines(self) if lines else _Line(self)
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.setAccessibleName(label or placeholder)
+        self.editor.textChanged.connect(self._changed)
+        if isinstance(self.editor, QLineEdit):
+            self.editor.returnPressed.connect(self._finish)
+        self.editor.installEventFilter(self)
+        self.setFocusProxy(self.editor)
+        self.style_changed()
+
+    @property
+    def text(self) -> str:
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+
+    @property
+    def label(self) -> str:
+        return self._label
+
+    def set_text(self, text: str) -> None:
+        """Show a text from elsewhere; does not count as edited."""
+        self._quiet = True
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setText(text[:MAX_CHARACTERS])
+        else:
+            self.editor.setPlainText(text[:MAX_CHARACTERS])
+        self._quiet = False
+        self._finished_with = self.text
+
+    def set_label(self, label: str) -> None:
+        self._label = label
+        self.editor.setAccessibleName(label)
+        self.style_changed()
+
+    def insert_starter(self, text: str) -> None:
+        """Write the beginning of a sentence at the caret and select its first "…", ready to type over."""
+        before = self.text[: self._caret()]
+        text = f" {text}" if before and not before[-1].isspace() else text
+        start = len(before)
+        if isinstance(self.editor, QLineEdit):
+            self.editor.insert(text)
+        else:
+            self.editor.insertPlainText(text)
+        gap = text.find(ELLIPSIS)
+        if gap >= 0 and self.text[start + gap : start + gap + 1] == ELLIPSIS:
+            self._select(start + gap)
+        self.editor.setFocus()
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if not hasattr(self, "editor"):
+            return
+        top = _LABEL_BELOW if self._label else 8.0
+        # Qt's own editors keep two pixels of air at the left.
+        self.place(self.editor, _PADDING - 2, top, width_u - 2 * _PADDING + 4, max(1.0, height_u - top - 8))
+        font = QFont(self.kit.look(self).font(self._size, self._weight))
+        font.setPixelSize(max(1, self.kit.pixels(self._size)))
+        self.editor.setFont(font)
+        self.editor.setPalette(_palette(self.kit))
+        touch = self.kit.mode is Mode.WALL
+        policy = Qt.ContextMenuPolicy.NoContextMenu if touch else Qt.ContextMenuPolicy.DefaultContextMenu
+        self.editor.setContextMenuPolicy(policy)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.setCursorWidth(max(1, self.kit.pixels(3)))
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, focused = look.palette, self.editor.hasFocus()
+        line, width = (colors.ink, 3.0) if focused else (colors.line2, 2.0)
+        draw_frame(painter, look, whole(size), fill=colors.surface, line=line, width=width)
+        if focused and self.kit.shows_focus:
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        room = size.width() - 2 * _PADDING
+        draw(painter, look, self._label, _PADDING, _LABEL_MIDDLE, size=20, color=colors.ink2, width=room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+            if event.type() == QEvent.Type.FocusIn:
+                self.entered.emit()
+            else:
+                self._finish()
+        return super().eventFilter(watched, event)
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit(self.text)
+
+    def _finish(self) -> None:
+        if self.text != self._finished_with:
+            self._finished_with = self.text
+            self.finished.emit(self.text)
+
+    def _caret(self) -> int:
+        if isinstance(self.editor, QLineEdit):
+            selected = self.editor.selectionStart()
+            return selected if selected >= 0 else self.editor.cursorPosition()
+        return self.editor.textCursor().selectionStart()
+
+    def _select(self, place: int) -> None:
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setSelection(place, 1)
+            return
+        cursor = self.editor.textCursor()
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        self.editor.setTextCursor(cursor)
+
+
+class SentenceStarters(Painted):
+    """A row of buttons that begin a sentence in a field ("We thought … but …")."""
+
+    def __init__(self, style: Style, field: TextField, texts: Sequence[str], parent: QWidget | None = None) -> None:
+        self.buttons: list[Button] = []
+        super().__init__(style, parent)
+        for text in texts:
+            button = Button(style, text, kind=Kind.STARTER, text_size=24, parent=self)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, text=text: field.insert_starter(text))
+            self.buttons.append(button)
+        self.style_changed()
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        wanted = [button.preferred_width(height_u) for button in self.buttons]
+        gaps = 12.0 * max(0, len(wanted) - 1)
+        shrink = min(1.0, (width_u - gaps) / sum(wanted)) if wanted else 1.0
+        left = 0.0
+        for button, width in zip(self.buttons, wanted, strict=True):
+            self.place(button, left, 0, width * shrink, height_u)
+            left += width * shrink + 12
+
+
+class _Line(QLineEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setMaxLength(MAX_CHARACTERS)
+
+
+class _Lines(QPlainTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(2)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._keep_short)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # A paste of megabytes would stand still before it could be shortened.
+        self.insertPlainText(source.text()[:MAX_CHARACTERS])
+
+    def _keep_short(self) -> None:
+        surplus = self.document().characterCount() - 1 - MAX_CHARACTERS
+        if surplus > 0:
+            cursor = self.textCursor()
+            end = max(cursor.position(), surplus)
+            cursor.setPosition(end - surplus)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+
+
+def _palette(style: Style) -> QPalette:
+    colors, palette = style.palette, QPalette()
+    for role, color in (
+        (QPalette.ColorRole.Base, QColor(0, 0, 0, 0)),
+        (QPalette.ColorRole.Text, colors.ink),
+        (QPalette.ColorRole.PlaceholderText, colors.ink2),
+        (QPalette.ColorRole.Highlight, colors.ink),
+        (QPalette.ColorRole.HighlightedText, colors.on_ink),
+    ):
+        palette.setColor(role, color)
+    return palette
