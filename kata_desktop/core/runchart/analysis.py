@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from kata_desktop.core.runchart.checks import check_rows, check_target, check_values
+from kata_desktop.core.runchart.checks import check_rows, check_target, finite_values
 from kata_desktop.core.runchart.nhs import nhs_types
 from kata_desktop.core.runchart.phases import Values, analyse_phase, phase_bounds, valid_points
 from kata_desktop.core.runchart.rare_events import g_chart, t_chart
@@ -30,7 +30,8 @@ def analyse(values: Values, options: Options = NO_OPTIONS) -> Analysis:
     Raises NotFiniteError for an infinite value or NaN, InvalidOptionError for rows outside the series,
     a freeze below 1, and a target that is not finite or has no direction. The cost grows as n log n.
     """
-    _check(values, options)
+    values = finite_values(values)
+    _check(len(values), options)
     excluded = frozenset(options.exclude)
     bounds = phase_bounds(len(values), options.phase_starts)
     phases = tuple(
@@ -74,10 +75,9 @@ def _plain(value: object) -> object:
     return value
 
 
-def _check(values: Values, options: Options) -> None:
-    check_values(values)
-    check_rows("phase_starts", options.phase_starts, len(values))
-    check_rows("exclude", options.exclude, len(values))
+def _check(n_rows: int, options: Options) -> None:
+    check_rows("phase_starts", options.phase_starts, n_rows)
+    check_rows("exclude", options.exclude, n_rows)
     if options.freeze is not None and options.freeze < 1:
         raise InvalidOptionError("freeze", options.freeze)
     check_target(options.target, options.direction)
@@ -89,7 +89,7 @@ def _frozen_at(start: int, stop: int, freeze: int | None) -> int | None:
 
 def _without_gaps(values: Values) -> list[float]:
     """The values, or none of them where one is missing."""
-    present = [float(value) for value in values if value is not None]
+    present = [value for value in values if value is not None]
     return present if len(present) == len(values) else []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kata_desktop.core.runchart.captions import Reading, caption_of, signal_points
-from kata_desktop.core.runchart.checks import check_rows, check_target, check_values
+from kata_desktop.core.runchart.checks import check_rows, check_target, finite_values
 from kata_desktop.core.runchart.findings import NOW_POINTS, START_POINTS, BoardOptions, Finding, Met
 from kata_desktop.core.runchart.met import target_met
 from kata_desktop.core.runchart.numbers import median
@@ -72,7 +72,7 @@ def board_analysis(values: Values, options: BoardOptions = NO_BOARD_OPTIONS) -> 
 
     Raises NotFiniteError and InvalidOptionError as `analyse` does; markers may lie after the last row.
     """
-    check_values(values)
+    values = finite_values(values)
     _check_places(len(values), options)
     excluded = frozenset(options.exclude)
     markers = sorted(options.markers)

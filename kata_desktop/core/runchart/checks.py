@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kata_desktop.core.runchart.values import Direction, InvalidOptionError, NotFiniteError
 
 
-def check_values(values: Sequence[float | None]) -> None:
-    """Raise NotFiniteError for an infinite value or NaN."""
-    for index, value in enumerate(values):
-        if value is not None and not math.isfinite(value):
-            raise NotFiniteError(index)
+def finite_values(values: Iterable[float | None]) -> list[float | None]:
+    """The values as floats; NotFiniteError for an infinite one, NaN, or a whole number beyond every float."""
+    return [None if value is None else _finite(index, value) for index, value in enumerate(values)]
+
+
+def _finite(index: int, value: float) -> float:
+    try:
+        number = float(value)
+    except OverflowError:
+        raise NotFiniteError(index) from None
+    if not math.isfinite(number):
+        raise NotFiniteError(index)
+    return number
 
 
 def check_rows(option: str, rows: Iterable[int], n_rows: int) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kata_desktop.core.runchart.checks import check_values
+from kata_desktop.core.runchart.checks import finite_values
 from kata_desktop.core.runchart.numbers import LARGEST, Line, in_units, mean_of_units, median_line
 from kata_desktop.core.runchart.phases import is_signal
 from kata_desktop.core.runchart.rules import TrendFinder, crossings_limit, longest_run_limit
@@ -47,8 +47,7 @@ class RunningAnalysis:
     def __init__(self, values: Iterable[float | None] = (), *, freeze: int | None = None) -> None:
         if freeze is not None and freeze < 1:
             raise InvalidOptionError("freeze", freeze)
-        rows = list(values)
-        check_values(rows)
+        rows = finite_values(values)
         self._freeze = freeze
         self._n_rows = 0
         self._n_valid = 0
@@ -71,7 +70,7 @@ class RunningAnalysis:
 
     def append(self, value: float | None) -> None:
         """Add a row; None is a missing value. NotFiniteError for an infinite value or NaN."""
-        check_values([value])
+        (value,) = finite_values([value])
         moving = self._freeze is None or self._n_rows < self._freeze
         row, before = self._n_rows, self._line
         self._count(value)

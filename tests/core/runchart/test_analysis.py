@@ -66,11 +66,16 @@ def test_an_option_that_does_not_fit_is_named(options: Options, option: str) -> 
     assert option in str(caught.value)
 
 
-@pytest.mark.parametrize("bad", [math.inf, -math.inf, math.nan])
+@pytest.mark.parametrize("bad", [math.inf, -math.inf, math.nan, 10**400])
 def test_the_place_of_a_value_that_is_not_finite_is_named(bad: float) -> None:
     with pytest.raises(NotFiniteError) as caught:
         analyse([1.0, None, bad])
     assert caught.value.index == 2
+
+
+def test_large_whole_numbers_are_taken_as_floats() -> None:
+    phase = analyse([10**308] * 4).phases[0]
+    assert (phase.median, phase.mean, phase.outside) == (1e308, 1e308, ())
 
 
 def test_a_freeze_belongs_to_the_phase_it_ends_in() -> None:
