@@ -20,7 +20,6 @@ from kata_desktop.ui.kit.style import Style
 # Two touches on the same target within this time count once (design chapter 9).
 TWICE_SECONDS = 0.25
 PRESSED_SHIFT = 2.0
-_ICON = 32.0
 _GAP = 14.0
 
 
@@ -142,6 +141,7 @@ class Button(TapTarget):
         icon_after: bool = False,
         second_line: str = "",
         text_size: float | None = None,
+        icon_size: float = 32.0,
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -153,6 +153,7 @@ class Button(TapTarget):
         self._icon_after = icon_after
         self._kind = kind
         self._text_size = text_size
+        self._icon_size = icon_size
         self.setCheckable(kind is Kind.CHOICE)
         self._name_it()
 
@@ -190,7 +191,7 @@ class Button(TapTarget):
         text = text_width(look, self._label, size=size, weight=Weight.SEMIBOLD) if self._label else 0.0
         if self._second:
             text = max(text, text_width(look, self._second, size=22))
-        icon = (_ICON + (_GAP if self._label else 0)) if self._icon else 0.0
+        icon = (self._icon_size + (_GAP if self._label else 0)) if self._icon else 0.0
         return max(height, text + icon + 2 * self._padding(height))
 
     def sizeHint(self) -> QSize:
@@ -214,12 +215,12 @@ class Button(TapTarget):
 
     def _paint_line(self, painter: QPainter, look: Look, size: QSizeF, colours: _Colours) -> None:
         wanted, padding = self._size_for(size.height()), self._padding(size.height())
-        icon = _ICON if self._icon else 0.0
+        icon = self._icon_size if self._icon else 0.0
         gap = _GAP if self._icon and self._label else 0.0
         # A longer translation first takes the padding, then two steps of letter size, then ends with "…".
         tight = min(padding, 12.0)
         room = max(0.0, size.width() - 2 * tight - icon - gap)
-        sizes = (wanted,) if self._text_size else (wanted, wanted - 2, wanted - 4)
+        sizes = (wanted, wanted - 2, wanted - 4)
         letter = fitted_size(look, self._label, sizes=sizes, weight=Weight.SEMIBOLD, width=room)
         shown = elided(look, self._label, size=letter, weight=Weight.SEMIBOLD, width=room)
         text = text_width(look, shown, size=letter, weight=Weight.SEMIBOLD)

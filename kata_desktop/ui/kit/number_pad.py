@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, fitted_size, text_width
 from kata_desktop.ui.kit.button import Button, TapTarget
-from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
 KEY_WIDTH = 128.0
@@ -38,6 +38,7 @@ class NumberPad(Painted):
     erase = Signal()
     step = Signal(int)
     other = Signal()
+    margin_u = RING_MARGIN
 
     def __init__(
         self,
@@ -52,7 +53,8 @@ class NumberPad(Painted):
         super().__init__(style, parent)
         self.decimal_sign = (locale or QLocale()).decimalPoint()
         self._rows = [[self._sign_key(sign) for sign in row] for row in ("123", "456", "789")]
-        delete = Button(style, icon="delete", name=translate("Kit", "Delete the last digit"), parent=self)
+        name = translate("Kit", "Delete the last digit")
+        delete = Button(style, icon="delete", icon_size=40, name=name, parent=self)
         delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         delete.clicked.connect(self.erase)
         self._rows.append([self._sign_key(self.decimal_sign), self._sign_key("0"), delete])

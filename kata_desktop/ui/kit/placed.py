@@ -102,6 +102,9 @@ class InUnits(_Widget):
         unit, edge = self.kit.unit, self.margin_px()
         left, top = round(rect.left() * unit) + edge, round(rect.top() * unit) + edge
         right, bottom = round(rect.right() * unit) + edge, round(rect.bottom() * unit) + edge
+        # A child as wide as its parent in units can come out a pixel wider, and would lose its edge line.
+        right -= right == self.width() - edge + 1
+        bottom -= bottom == self.height() - edge + 1
         own = child.margin_px() if isinstance(child, InUnits) else 0
         return QRect(left - own, top - own, right - left + 2 * own, bottom - top + 2 * own)
 

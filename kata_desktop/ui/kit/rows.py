@@ -119,7 +119,7 @@ class ValueRow(TapTarget):
 
     def preferred_height(self, width: float, *, smallest: float = ROW_HEIGHT) -> float:
         """Return the height in design units at which value and line are shown whole."""
-        value, sub = self._lines(self.kit.look(self), width, 8)
+        value, sub = self._lines(self.kit.look(self), width, 1000)
         text = len(value) * _VALUE * _VALUE_LINE + len(sub) * _SUB * _SUB_LINE + (4 if sub else 0)
         return max(smallest, text + 36)
 
@@ -130,7 +130,7 @@ class ValueRow(TapTarget):
         colors, middle = look.palette, size.height() / 2
         label = wrap(look, self._label, size=22, weight=Weight.REGULAR, width=self._label_width, max_lines=2)
         draw_lines(painter, look, label, _EDGE, middle - len(label) * 22 * 1.3 / 2, size=22, color=colors.ink2)
-        value, sub = self._lines(look, size.width(), self._most_lines(size.height()))
+        value, sub = self._lines(look, size.width(), size.height())
         tall = len(value) * _VALUE * _VALUE_LINE
         height = tall + (4 + len(sub) * _SUB * _SUB_LINE if sub else 0)
         left, top = _EDGE + self._label_width + _GAP, middle - height / 2
@@ -158,16 +158,16 @@ class ValueRow(TapTarget):
         if self.shows_ring():
             draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)
 
-    def _most_lines(self, height: float) -> int:
-        return max(1, int((height - 24) / (_VALUE * _VALUE_LINE)))
-
-    def _lines(self, look: Look, width: float, most: int) -> tuple[list[str], list[str]]:
+    def _lines(self, look: Look, width: float, height: float) -> tuple[list[str], list[str]]:
+        """Break value and line so that both fit into a row; the line below keeps one line at least."""
         room = width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON
-        kept = most - 1 if self._sub and most > 1 else most
-        value = wrap(look, self._value, size=_VALUE, weight=Weight.SEMIBOLD, width=room, max_lines=kept)
-        if not self._sub or most < 2:
+        step, sub_step, free = _VALUE * _VALUE_LINE, _SUB * _SUB_LINE, height - 24
+        kept = free - sub_step - 4 if self._sub else free
+        most = max(1, int(kept / step))
+        value = wrap(look, self._value, size=_VALUE, weight=Weight.SEMIBOLD, width=room, max_lines=most)
+        left = int((free - len(value) * step - 4) / sub_step)
+        if not self._sub or left < 1:
             return value, []
-        left = max(1, most - len(value))
         return value, wrap(look, self._sub, size=_SUB, weight=Weight.REGULAR, width=room, max_lines=left)
 
     def _name_it(self) -> None:

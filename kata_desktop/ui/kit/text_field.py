@@ -156,6 +156,8 @@ class TextField(Painted):
 class SentenceStarters(Painted):
     """A row of buttons that begin a sentence in a field ("We thought … but …")."""
 
+    margin_u = RING_MARGIN
+
     def __init__(self, style: Style, field: TextField, texts: Sequence[str], parent: QWidget | None = None) -> None:
         self.buttons: list[Button] = []
         super().__init__(style, parent)

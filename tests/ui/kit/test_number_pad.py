@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.number_pad import MAX_CHARACTERS, NumberEntry, NumberField, NumberPad
 from kata_desktop.ui.kit.placed import Painted
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
@@ -168,6 +169,13 @@ def test_keys_lie_12_units_apart_at_their_size(form: Form) -> None:
     assert form.pad.placed_at(first).size().toTuple() == (128, 96)
     assert form.pad.placed_at(second).left() - form.pad.placed_at(first).right() == 12
     form.window.grab()
+
+
+def test_the_outer_keys_are_whole_at_any_scale(form: Form) -> None:
+    for width in (1280, 1366, 1365, 1777):
+        form.pad.kit.fit(width, 5000)
+        keys = form.pad.findChildren(Button)
+        assert all(form.pad.rect().contains(key.geometry()) for key in keys)
 
 
 @given(st.text(alphabet="0123456789.", max_size=30))

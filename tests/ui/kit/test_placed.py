@@ -74,6 +74,22 @@ def test_neighbours_touch_at_every_scale(qtbot: QtBot, width: int) -> None:
     assert left.geometry().right() + 1 == right.geometry().left()
 
 
+@pytest.mark.parametrize("width", [1365, 1366, 1501, 1777])
+def test_a_child_as_wide_as_its_parent_keeps_its_edge(qtbot: QtBot, width: int) -> None:
+    style = Style()
+    outer, middle = Square(style), Square(style)
+    qtbot.addWidget(outer)
+    middle.setParent(outer)
+    child = QWidget(middle)
+    outer.resize(width, 900)
+    for left in range(0, 30, 3):
+        outer.place(middle, left + 0.5, left + 0.5, 821, 301)
+        middle.place(child, 0, 0, 821, 301)
+        style.fit(1920, 1080)
+        style.fit(width, 5000)
+        assert middle.rect().contains(child.geometry())
+
+
 def test_place_means_the_drawn_rectangle(qtbot: QtBot) -> None:
     style = Style()
     square = Square(style)

@@ -103,6 +103,17 @@ def test_height_grows_with_the_lines_of_a_value(sheet: Sheet) -> None:
     assert row.preferred_height(820, smallest=128) > 130
 
 
+def test_at_its_preferred_height_nothing_is_shortened(qtbot: QtBot) -> None:
+    row = ValueRow(unhurried_style(), "Pattern", label_width=120)
+    qtbot.addWidget(row)
+    row.set_missing("How should the work run then? One to five short lines.")
+    height = row.preferred_height(480)
+    value, sub = row._lines(row.kit.look(row), 480, height)
+    assert " ".join(sub) == "How should the work run then? One to five short lines."
+    assert value == ["Not written yet"]
+    assert row._lines(row.kit.look(row), 480, 60)[1] == []
+
+
 @pytest.mark.parametrize("trailing", list(Trailing))
 @pytest.mark.parametrize("tone", list(Tone))
 def test_every_icon_and_tone_paints(sheet: Sheet, trailing: Trailing, tone: Tone) -> None:
