@@ -91,6 +91,8 @@ def _font(pixels: int, weight: Weight, medium: Medium, figure: bool) -> QFont:
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(int(weight)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual alternates turn "->" into an arrow, but what people type is shown as they typed it.
+    font.setFeature(QFont.Tag("calt"), 0)
     if medium is Medium.SCREEN:
         font.setFeature(QFont.Tag("tnum"), 1)
     else:

@@ -1,6 +1,7 @@
 """Paints something into an image and tells, in plain words, what the pixels are."""
 
 import colorsys
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF, Qt
@@ -35,8 +36,10 @@ def render(
 
 def inked(image: QImage, ground: QColor = LIGHT.surface) -> set[Pixel]:
     """Every pixel that differs clearly from the ground."""
-    places = ((x, y) for y in range(image.height()) for x in range(image.width()))
-    return {(x, y) for x, y in places if distance(image.pixelColor(x, y), ground) > 60}
+    pixels = _pixels(image)
+    far = {value for value in set(pixels) if distance(QColor(value), ground) > 60}
+    width = image.width()
+    return {(place % width, place // width) for place, value in enumerate(pixels) if value in far}
 
 
 def distance(first: QColor, second: QColor) -> int:
@@ -51,8 +54,7 @@ def channels(color: QColor) -> tuple[int, int, int]:
 
 def colours(image: QImage) -> set[tuple[int, int, int]]:
     """All colours of the picture."""
-    pixels = memoryview(image.constBits()).cast("B").cast("I")
-    return {channels(QColor(value)) for value in set(pixels.tolist())}
+    return {channels(QColor(value)) for value in set(_pixels(image))}
 
 
 def hues(image: QImage, *, at_least: float = 0.35) -> set[int]:
@@ -78,8 +80,9 @@ def grey(image: QImage) -> QImage:
 
 def difference(first: QImage, second: QImage) -> float:
     """The mean difference of two pictures of one size, 0 to 1."""
-    pairs = zip(bytes(first.constBits()), bytes(second.constBits()), strict=True)
-    return sum(abs(a - b) for a, b in pairs) / (255 * first.sizeInBytes())
+    pairs = Counter(zip(_pixels(first), _pixels(second), strict=True))
+    apart = sum(distance(QColor(one), QColor(other)) * count for (one, other), count in pairs.items())
+    return apart / (765 * first.width() * first.height())
 
 
 def outline(rect: QRectF) -> Paint:
@@ -90,3 +93,9 @@ def outline(rect: QRectF) -> Paint:
         painter.drawRect(rect)
 
     return paint
+
+
+def _pixels(image: QImage) -> list[int]:
+    """The pixels row by row, as numbers that QColor takes."""
+    assert image.format() == QImage.Format.Format_RGB32
+    return memoryview(image.constBits()).cast("B").cast("I").tolist()

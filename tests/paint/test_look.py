@@ -98,3 +98,11 @@ def test_a_snapped_line_has_sharp_edges(width: float, scale: float) -> None:
 def test_dashes_are_measured_in_design_units() -> None:
     pen = Look(LIGHT, Medium.SCREEN, 1.0).dashed(LIGHT.line2, 2.0, 6.0, 4.0)
     assert [part * pen.widthF() for part in pen.dashPattern()] == [6.0, 4.0]
+
+
+@pytest.mark.parametrize("medium", Medium)
+def test_what_is_typed_is_not_turned_into_signs(medium: Medium) -> None:
+    metrics = Look(LIGHT, medium, 1.0).metrics(24)
+    assert metrics.horizontalAdvance("->") == pytest.approx(
+        metrics.horizontalAdvance("-") + metrics.horizontalAdvance(">"), abs=0.1
+    )
