@@ -28,6 +28,7 @@ class Assembly:
     def __init__(self, log: Log) -> None:
         self._log = log
         self._things: dict[str, Thing] = {}
+        self._metric_of: dict[str, str] = {}
         self._measured: dict[str, dict[str, Measurement]] = defaultdict(dict)
         self._series: dict[str, tuple[Measurement, ...]] = {}
         self.refresh(log.things())
@@ -37,25 +38,25 @@ class Assembly:
         for thing in things:
             self._forget(thing)
             value = read_thing(self._log, thing)
-            if value is None:
-                continue
-            self._things[thing] = value
             if isinstance(value, Measurement):
+                self._metric_of[thing] = value.metric
                 self._measured[value.metric][thing] = value
                 self._series.pop(value.metric, None)
+            elif value is not None:
+                self._things[thing] = value
 
     def _forget(self, thing: str) -> None:
-        former = self._things.pop(thing, None)
-        if isinstance(former, Measurement):
-            self._measured[former.metric].pop(thing, None)
-            self._series.pop(former.metric, None)
+        self._things.pop(thing, None)
+        metric = self._metric_of.pop(thing, None)
+        if metric is not None:
+            del self._measured[metric][thing]
+            self._series.pop(metric, None)
 
     def storyboard(self) -> Storyboard:
         """The board as it stands."""
         fields = self._log.values(STORYBOARD)
         made = self._log.made
-        by_making = sorted(self._things, key=lambda thing: (made(thing), thing))
-        things = [self._things[thing] for thing in by_making if not isinstance(self._things[thing], Measurement)]
+        things = [self._things[thing] for thing in sorted(self._things, key=lambda thing: (made(thing), thing))]
         challenge = self._things.get(CHALLENGE)
         return Storyboard(
             title=f.text(fields, "title"),
@@ -82,9 +83,11 @@ class Assembly:
         )
 
     def _all_series(self) -> Mapping[str, tuple[Measurement, ...]]:
+        made = self._log.made
         for metric, found in self._measured.items():
             if metric not in self._series:
-                self._series[metric] = tuple(sorted(found.values(), key=lambda m: (m.taken_at, m.id)))
+                # two taps in one second stay in the order of the taps
+                self._series[metric] = tuple(sorted(found.values(), key=lambda m: (m.taken_at, made(m.id), m.id)))
         return MappingProxyType({metric: series for metric, series in self._series.items() if series})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
@@ -42,13 +43,5 @@ class WorkCalendar:
 
 def months_later(day: date, months: int) -> date:
     """The same day of the month some months on, else the last one of that month."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    for length in (day.day, 30, 29, 28):
-        if length > day.day:
-            continue
-        try:
-            return date(year, month + 1, length)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

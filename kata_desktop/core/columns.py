@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Final
 
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.measurement import MOST_VALUES
 from kata_desktop.core.typed import parse_number
 
-#: Most rows in one column; a day of a process with one value a second.
-MOST_ROWS: Final = 100_000
+#: Most rows in one column: as many as one visit may have.
+MOST_ROWS: Final = MOST_VALUES
 _VALUE, _TIME = "value", "time"
 
 
@@ -37,19 +38,21 @@ def read_column(text: str, *, unit: str = "") -> tuple[Row, ...]:
     lines = [(n, line) for n, line in enumerate(text.lstrip("\ufeff").splitlines(), start=1) if line.strip()]
     if len(lines) > MOST_ROWS + 1:
         raise InvalidValue(Reason.COLUMN_TOO_LONG, limit=MOST_ROWS)
-    rows = [(n, _cells(line, _delimiter(lines))) for n, line in lines]
-    names = [cell.casefold() for cell in rows[0][1]] if rows else []
+    if not lines:
+        raise InvalidValue(Reason.COLUMN_EMPTY)
+    delimiter = _delimiter(lines[0][1])
+    rows = [(n, _cells(n, line, delimiter)) for n, line in lines]
+    names = [cell.casefold() for cell in rows[0][1]]
     if _VALUE in names:
         rows = rows[1:]
-    elif rows:
+    else:
         names = _names_without_head(rows[0][1])
     if not rows:
         raise InvalidValue(Reason.COLUMN_EMPTY)
     return tuple(_row(line, cells, names, unit) for line, cells in rows)
 
 
-def _delimiter(lines: Sequence[tuple[int, str]]) -> str | None:
-    first = lines[0][1]
+def _delimiter(first: str) -> str | None:
     for sign in ("\t", ";"):
         if sign in first:
             return sign
@@ -58,10 +61,13 @@ def _delimiter(lines: Sequence[tuple[int, str]]) -> str | None:
     return "," if two or _time_of(head) or _time_of(rest) else None
 
 
-def _cells(line: str, delimiter: str | None) -> list[str]:
+def _cells(number: int, line: str, delimiter: str | None) -> list[str]:
     if delimiter is None:
         return [line.strip().strip('"').strip()]
-    return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
+    except csv.Error as fault:
+        raise InvalidValue(Reason.COLUMN_ROW, row=number, text=line[:40]) from fault
 
 
 def _names_without_head(cells: Sequence[str]) -> list[str]:
@@ -78,6 +84,9 @@ def _time_of(cell: str) -> datetime | None:
 
 
 def _row(line: int, cells: Sequence[str], names: Sequence[str], unit: str) -> Row:
+    if any(cells[len(names) :]):
+        # more than there are columns: "08:00,47,5" must not become 47
+        raise InvalidValue(Reason.COLUMN_ROW, row=line, text=cells[-1][:40])
     by_name = dict(zip(names, cells, strict=False))
     try:
         value = parse_number(by_name.get(_VALUE, ""), unit=unit)

@@ -185,12 +185,14 @@ def check_happened(experiment: Experiment, happened: Happened) -> None:
     """Tell whether what happened may be written.
 
     Raises:
-        InvalidValue: the step has not started, nothing is said, or it was learned from already.
+        InvalidValue: the step has not started, nothing is said, or it only repeats what was learned.
     """
     if experiment.started_at is None:
         raise InvalidValue(Reason.NOT_STARTED)
     if happened.is_empty:
         raise InvalidValue(Reason.HAPPENED_MISSING)
+    if experiment.learned.strip() and same_words(experiment.learned, happened.text):
+        raise InvalidValue(Reason.LEARNED_EQUALS_HAPPENED)
 
 
 def check_learned(experiment: Experiment, learned: str) -> None:

@@ -41,6 +41,7 @@ class Log:
         self._entries: dict[str, Entry] = {}
         self._fields: dict[str, dict[str, _Field]] = {}
         self._made: dict[str, str] = {}
+        self._contested: set[tuple[str, str]] = set()
         self._last: str | None = None
         for entry in entries:
             self.add(entry)
@@ -87,6 +88,10 @@ class Log:
         if replaced is not None:
             heads = tuple(head for head in heads if head.entry not in replaced)
         field.heads = heads if len(heads) < 2 else tuple(sorted(heads, key=lambda head: head.entry))
+        if len(heads) > 1:
+            self._contested.add((edit.thing, edit.field))
+        else:
+            self._contested.discard((edit.thing, edit.field))
         if edit.field == THING:
             self._made[edit.thing] = min(entry_id, self._made.get(edit.thing, entry_id))
 
@@ -130,12 +135,11 @@ class Log:
         return tuple(sorted({head.entry for field in fields for head in field.heads}))
 
     def conflicts(self) -> list[tuple[str, str]]:
-        """Things and fields in which two versions with different values stand, sorted."""
+        """Fields of things on the board in which two versions with different values stand, sorted."""
         return sorted(
             (thing, name)
-            for thing, fields in self._fields.items()
-            for name, field in fields.items()
-            if name not in SILENT_FIELDS and len(field.heads) > 1 and _differ(field.heads)
+            for thing, name in self._contested
+            if name not in SILENT_FIELDS and _differ(self.heads(thing, name)) and not self.is_gone(thing)
         )
 
     def written(self, thing: str, field: str) -> list[tuple[Entry, Json]]:
@@ -170,7 +174,12 @@ def _differ(heads: tuple[Version, ...]) -> bool:
 def edits_of(log: Log, changes: Mapping[tuple[str, str], Json]) -> tuple[Edit, ...]:
     """Edits for a gesture: {(thing, field): value}, without those that change nothing."""
     return tuple(
-        log.edit(thing, field, value)
-        for (thing, field), value in changes.items()
-        if not log.heads(thing, field) or log.value(thing, field) != value
+        log.edit(thing, field, value) for (thing, field), value in changes.items() if _is_new(log, thing, field, value)
     )
+
+
+def _is_new(log: Log, thing: str, field: str, value: Json) -> bool:
+    if field == GONE:
+        # what somebody put away and another's edit brought back can be put away again
+        return log.is_gone(thing) is not value
+    return log.value(thing, field) != value

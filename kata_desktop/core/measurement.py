@@ -25,6 +25,8 @@ __all__ = [
 
 #: Most single values in one measurement: a whole shift of a fast process, and a bound for what a file may hold.
 MOST_VALUES: Final = 10_000
+#: Most measurements kept by one gesture: a column read in must fit into one entry.
+MOST_VISITS: Final = 2_500
 
 
 class MetricKind(StrEnum):

@@ -6,16 +6,17 @@ from typing import Final
 
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE: Final = len(_DIGITS)
+_MIDDLE: Final = _DIGITS[_BASE // 2]
 
 
 def between(before: str, after: str) -> str:
     """Give a rank after `before` and before `after`; an empty text means the open end.
 
     Ranks never end in the lowest digit, so there is always room below one. Equal or turned neighbours (two places
-    moved the same card) give a rank just after `before`.
+    moved the same card), and those of another hand without room between them, give a rank just after `before`.
     """
     if after and before >= after:
-        after = ""
+        return before + _MIDDLE
     digits: list[str] = []
     bounded = bool(after)
     for place in range(len(before) + len(after) + 2):
@@ -27,7 +28,7 @@ def between(before: str, after: str) -> str:
         if high > low:
             # from here on any continuation lies below `after`
             bounded = False
-    raise AssertionError("there is always room between two ranks")
+    return before + _MIDDLE
 
 
 def _digit(rank: str, place: int, missing: int) -> int:

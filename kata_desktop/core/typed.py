@@ -10,6 +10,8 @@ from kata_desktop.core.errors import InvalidValue, Reason
 
 #: The largest number taken: beyond it figures no longer fit on a board and sums lose their last digit.
 LARGEST: Final = 1e12
+#: Characters of a number as typed, spaces and unit included; longer texts are none and not even looked through.
+LONGEST: Final = 200
 _NUMBER: Final = re.compile(r"([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(\D.*)?", re.IGNORECASE | re.DOTALL)
 _CLOCK: Final = re.compile(r"(\d{1,6}):([0-5]?\d)(?::([0-5]?\d))?(?:[.,](\d+))?")
 _SECONDS_IN: Final = {"s": 1.0, "sec": 1.0, "min": 60.0, "h": 3600.0}
@@ -24,14 +26,16 @@ def parse_number(text: str, *, unit: str = "") -> float:
     Raises:
         InvalidValue: NUMBER_MISSING, NOT_A_NUMBER, NUMBER_TOO_LARGE or OTHER_UNIT.
     """
-    cleaned = text[:200].translate(_MINUS_SIGNS).strip()
+    cleaned = text[:LONGEST].translate(_MINUS_SIGNS).strip()
     if not cleaned:
         raise InvalidValue(Reason.NUMBER_MISSING)
+    if len(text) > LONGEST:
+        raise InvalidValue(Reason.NOT_A_NUMBER, text=cleaned[:40])
     clock = _CLOCK.fullmatch(cleaned)
     if clock and unit in _SECONDS_IN:
         return _clock_value(clock, unit)
     found = _NUMBER.fullmatch(cleaned)
-    if not found or len(text) > 200:
+    if not found:
         raise InvalidValue(Reason.NOT_A_NUMBER, text=cleaned[:40])
     _check_unit(found.group(2), unit)
     return _bounded(found.group(1).replace(",", "."))
@@ -40,7 +44,9 @@ def parse_number(text: str, *, unit: str = "") -> float:
 def _check_unit(typed: str | None, unit: str) -> None:
     written = (typed or "").strip()
     if written and written.casefold() != unit.casefold():
-        reason = Reason.OTHER_UNIT if unit and len(written) < 20 else Reason.NOT_A_NUMBER
+        # "1.234,5" and "1:75" are no other unit
+        a_unit = unit and len(written) < 20 and written[0] not in ".,:;'+-"
+        reason = Reason.OTHER_UNIT if a_unit else Reason.NOT_A_NUMBER
         raise InvalidValue(reason, text=written[:40], unit=unit)
 
 

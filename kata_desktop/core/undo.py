@@ -18,11 +18,9 @@ class UndoState:
 
     def after(self, entry: Entry) -> UndoState:
         """The state after one more entry of this place."""
-        if entry.undoes is None:
-            return UndoState((*self.undo, entry.id), ())
-        if entry.undoes in self.undo:
-            return UndoState(tuple(i for i in self.undo if i != entry.undoes), (*self.redo, entry.id))
-        return UndoState((*self.undo, entry.id), tuple(i for i in self.redo if i != entry.undoes))
+        undo, redo = list(self.undo), list(self.redo)
+        _take(entry, undo, redo)
+        return UndoState(tuple(undo), tuple(redo))
 
 
 def undo_state(entries: Iterable[Entry], who: str) -> UndoState:
@@ -33,19 +31,31 @@ def undo_state(entries: Iterable[Entry], who: str) -> UndoState:
     undo: list[str] = []
     redo: list[str] = []
     for entry in entries:
-        if entry.who != who:
-            continue
-        if entry.undoes is None:
-            undo.append(entry.id)
-            redo.clear()
-        elif undo and undo[-1] == entry.undoes:
-            undo.pop()
-            redo.append(entry.id)
-        else:
-            if entry.undoes in redo:
-                redo.remove(entry.undoes)
-            undo.append(entry.id)
+        if entry.who == who:
+            _take(entry, undo, redo)
     return UndoState(tuple(undo), tuple(redo))
+
+
+def _take(entry: Entry, undo: list[str], redo: list[str]) -> None:
+    if entry.undoes is None:
+        undo.append(entry.id)
+        redo.clear()
+    elif _drop(undo, entry.undoes):
+        redo.append(entry.id)
+    else:
+        _drop(redo, entry.undoes)
+        undo.append(entry.id)
+
+
+def _drop(stack: list[str], entry_id: str) -> bool:
+    """Take an id off, from the top as nearly always, or from below where two copies of a board were joined."""
+    if stack and stack[-1] == entry_id:
+        stack.pop()
+        return True
+    if entry_id in stack:
+        stack.remove(entry_id)
+        return True
+    return False
 
 
 def inverse(log: Log, entry: Entry) -> tuple[Edit, ...]:
@@ -55,7 +65,7 @@ def inverse(log: Log, entry: Entry) -> tuple[Edit, ...]:
     somebody else made meanwhile is never lost with it.
     """
     made = {edit.thing for edit in entry.edits if edit.field == THING and not edit.saw}
-    edits: list[Edit] = [log.edit(thing, GONE, True) for thing in sorted(made)]
+    edits: list[Edit] = [_put_away(log, thing, entry.who) for thing in sorted(made)]
     for edit in entry.edits:
         if edit.thing in made or not _still_stands(log, entry, edit):
             continue
@@ -63,25 +73,57 @@ def inverse(log: Log, entry: Entry) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def _put_away(log: Log, thing: str, who: str) -> Edit:
+    """Put a thing away for its maker, who has not seen what others wrote into it: then it stays."""
+    seen = {
+        head.entry
+        for field in log.values(thing)
+        for head in log.heads(thing, field)
+        if field == GONE or _writer(log, _origin(log, head.entry, thing, field)) in (who, "")
+    }
+    return Edit(thing, GONE, True, tuple(sorted(seen)))
+
+
+def _writer(log: Log, entry_id: str) -> str:
+    return log.entry(entry_id).who if entry_id else ""
+
+
 def _still_stands(log: Log, entry: Entry, edit: Edit) -> bool:
     heads = log.heads(edit.thing, edit.field)
     if not heads:
         return False
-    head = heads[-1]
-    if head.entry == entry.id:
-        return True
-    # brought back by an undo of something later: the same value, written by an undoing entry
-    return log.entry(head.entry).undoes is not None and head.value == edit.value
+    head = heads[-1].entry
+    # or it was brought back, by an undo of something later
+    return head == entry.id or _origin(log, head, edit.thing, edit.field) == _origin(
+        log, entry.id, edit.thing, edit.field
+    )
 
 
-def _former(log: Log, edit: Edit) -> Json:
-    if edit.field == GONE:
-        return edit.value is not True
-    values = [
-        old.value
+def _origin(log: Log, entry_id: str, thing: str, field: str) -> str:
+    """The entry that first wrote what an entry wrote into a field: an undo or redo only brings back; "" for nothing."""
+    entry = log.entry(entry_id)
+    while entry.undoes is not None and entry.undoes in log:
+        turned = log.entry(entry.undoes)
+        before = [old for edit in turned.edits if (edit.thing, edit.field) == (thing, field) for old in _old(log, edit)]
+        if not before:
+            return ""
+        entry = before[-1][0]
+    return entry.id
+
+
+def _old(log: Log, edit: Edit) -> list[tuple[Entry, Json]]:
+    """What an edit replaced: entries with the value that they had written into its field, oldest first."""
+    return [
+        (log.entry(name), old.value)
         for name in sorted(edit.saw)
         if name in log
         for old in log.entry(name).edits
         if (old.thing, old.field) == (edit.thing, edit.field)
     ]
-    return values[-1] if values else None
+
+
+def _former(log: Log, edit: Edit) -> Json:
+    if edit.field == GONE:
+        return edit.value is not True
+    old = _old(log, edit)
+    return old[-1][1] if old else None
