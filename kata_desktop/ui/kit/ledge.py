@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -22,13 +22,18 @@ _BUTTON = 80.0
 _EDGE = 24.0
 _GAP = 16.0
 _TEXT = 20.0
+_MOST_LINES = 3
+_SMALLEST_ROOM = 160.0
 
 
 class Ledge(Painted):
     """Navigation left, what is saved or missing in the middle, actions right, the primary in the corner.
 
     Buttons are handed over in the order they stand in; their `not_yet` sentences appear in the middle.
+    Where the buttons leave too little room for a sentence, `cramped` tells the screen to show it above.
     """
+
+    said = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._navigation: list[Button] = []
@@ -43,6 +48,23 @@ class Ledge(Painted):
     def message(self) -> str:
         """What stands in the middle: the sentence said last, else the saved state."""
         return self._message or self._saved
+
+    @property
+    def sentence(self) -> str:
+        """The sentence said last, empty while the saved state is shown."""
+        return self._message
+
+    @property
+    def cramped(self) -> bool:
+        """Whether a sentence is to be said that does not fit between the buttons."""
+        if not self._message:
+            return False
+        look, room = self.kit.look(self), self._middle.width()
+        lines = _MOST_LINES + 1
+        if room >= _SMALLEST_ROOM:
+            wrapped = wrap(look, self._message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=lines)
+            lines = len(wrapped)
+        return lines > _MOST_LINES
 
     @property
     def primary(self) -> Button | None:
@@ -99,9 +121,9 @@ class Ledge(Painted):
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.ledge)
         tick = 34.0 if not self._message else 0.0
         room = place.width() - tick
-        if not self.message or room < 60:
+        if not self.message or self.cramped or room < 60:
             return
-        lines = wrap(look, self.message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=3)
+        lines = wrap(look, self.message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=_MOST_LINES)
         middle = LEDGE_HEIGHT / 2
         if tick and len(lines) == 1:
             width = text_width(look, lines[0], size=_TEXT)
@@ -143,3 +165,4 @@ class Ledge(Painted):
     def _show(self) -> None:
         self.setAccessibleName(self.message)
         self.update()
+        self.said.emit()

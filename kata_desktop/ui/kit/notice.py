@@ -47,6 +47,15 @@ class Notice(Painted):
     def text(self) -> str:
         return " ".join(part for part in (self._what, self._meaning) if part)
 
+    @property
+    def kind(self) -> NoticeKind:
+        return self._kind
+
+    def set_kind(self, kind: NoticeKind) -> None:
+        """Change between entries in danger and anything else."""
+        self._kind = kind
+        self.update()
+
     def show_text(self, what: str, meaning: str = "", *, icon: str = "info", way_out: str = "") -> None:
         """Show what is so in bold, what it means below, and the label of the way out."""
         self._what, self._meaning, self._icon = what, meaning, icon

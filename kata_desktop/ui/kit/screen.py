@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw
+from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT, Ledge
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
 HEADER_HEIGHT = 112.0
@@ -37,6 +37,8 @@ class Screen(Painted):
         self._title_width = 440.0
         super().__init__(style, parent)
         self.ledge = Ledge(style, self)
+        self._saying = _Saying(style, self)
+        self.ledge.said.connect(self._say_above)
         self.close_button: Button | None = None
         if closable:
             name = translate("Kit", "Close")
@@ -87,4 +89,52 @@ class Screen(Painted):
             if self.close_button:
                 left = size.width() - MARGIN - _CLOSE
                 self.place(self.close_button, left, (HEADER_HEIGHT - _CLOSE) / 2, _CLOSE, _CLOSE)
+            self._say_above()
         super()._settle()
+
+    def _say_above(self) -> None:
+        """Show a sentence above the ledge when its buttons leave no room for it."""
+        said = self._saying
+        said.set_text(self.ledge.sentence if self.ledge.cramped else "")
+        size, width = self.size_u(), said.preferred_width(self.size_u().width() - 2 * MARGIN)
+        height = said.preferred_height(width)
+        top = size.height() - LEDGE_HEIGHT - GUTTER - height
+        self.place(said, size.width() - MARGIN - width, top, width, height)
+        said.raise_()
+
+
+class _Saying(Painted):
+    """The sentence of the ledge in a box of its own; a tap puts it away."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        self._text = ""
+        super().__init__(style, parent)
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        self.update()
+
+    def preferred_width(self, most: float) -> float:
+        text = text_width(self.kit.look(self), self._text, size=24)
+        return min(most, 900.0, text + 50)
+
+    def preferred_height(self, width: float) -> float:
+        return len(self._lines(self.kit.look(self), width)) * 24 * 1.3 + 36
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.ink, radius=PANEL_RADIUS)
+        draw_lines(painter, look, self._lines(look, size.width()), 24, 18, size=24, color=colors.ink)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _lines(self, look: Look, width: float) -> list[str]:
+        return wrap(look, self._text, size=24, weight=Weight.REGULAR, width=width - 48, max_lines=6)

@@ -187,6 +187,39 @@ def test_the_focus_ring_is_always_there_at_a_desk(qtbot: QtBot) -> None:
     assert wall.button.shows_ring()
 
 
+@pytest.mark.parametrize(("kind", "height"), [(Kind.NORMAL, 72), (Kind.LEDGE, 80)])
+def test_the_size_hint_is_the_preferred_size_with_its_margin(qtbot: QtBot, kind: Kind, height: int) -> None:
+    style = unhurried_style()
+    button = Button(style, "Measure", kind=kind)
+    qtbot.addWidget(button)
+    assert button.sizeHint().height() == height + 16
+    assert button.sizeHint().width() == round(button.preferred_width(height)) + 16
+    button.set_text("2 weeks", "Fri 19 June")
+    assert button.sizeHint().height() == 104 + 16
+
+
+def test_a_switch_on_the_ledge_shows_that_it_is_on(wall: Wall) -> None:
+    wall.button.set_kind(Kind.LEDGE)
+    wall.button.setCheckable(True)
+    off = _render(wall.button)
+    click(wall.button)
+    assert wall.button.isChecked()
+    assert _render(wall.button) != off
+    assert (wall.button.kind, wall.button.label, wall.button.second_line) == (Kind.LEDGE, "Measure", "")
+
+
+def test_an_icon_can_change_and_stand_behind_the_text(qtbot: QtBot) -> None:
+    style = unhurried_style()
+    wall = Wall(qtbot, style, Button(style, "Next", icon="check", icon_after=True))
+    before = _render(wall.button)
+    wall.button.set_icon("chevron-right")
+    assert _render(wall.button) != before
+    wall.button.set_why("Not now.")
+    wall.button.setDown(True)
+    assert wall.button.why == "Not now."
+    assert _render(wall.button) != before
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_kind_paints_text_that_does_not_fit(qtbot: QtBot, kind: Kind) -> None:
     style = unhurried_style()

@@ -28,6 +28,10 @@ def test_only_entries_in_danger_have_their_colour(qtbot: QtBot, kind: NoticeKind
     notice = _notice(qtbot, kind)
     notice.show_text(WHAT, MEANING)
     assert notice.grab().toImage().pixelColor(1300, 10) == fill
+    other = NoticeKind.INK if kind is NoticeKind.DATA else NoticeKind.DATA
+    notice.set_kind(other)
+    assert notice.kind is other
+    assert notice.grab().toImage().pixelColor(1300, 10) != fill
 
 
 @pytest.mark.parametrize("act", [click, tap])

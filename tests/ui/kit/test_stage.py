@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from kata_desktop.paint.palette import LIGHT
+from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Style
@@ -123,3 +124,43 @@ def test_the_snackbar_lies_left_above_the_ledge(stage: Stage) -> None:
     stage.show_message("word " * 400)
     assert bar.geometry().right() < 960
     bar.dismiss()
+
+
+@pytest.fixture
+def crowded(stage: Stage) -> Screen:
+    """Return a screen whose ledge has no room between its buttons."""
+    screen = Screen(stage._style)
+    texts = [f"A long command number {index}" for index in range(5)]
+    screen.ledge.set_navigation([Button(stage._style, text, kind=Kind.LEDGE) for text in texts])
+    stage.show_screen(screen)
+    return screen
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_a_sentence_without_room_on_the_ledge_stands_above_it(crowded: Screen, act: Pointer) -> None:
+    box = crowded._saying
+    crowded.ledge.say("Pattern is missing: how should the work run then?")
+    assert box.isVisible()
+    assert crowded.placed_at(box).bottom() == 952
+    assert crowded.placed_at(box).right() == 1896
+    assert box.accessibleName() == crowded.ledge.sentence
+    box.grab()
+    act(box)
+    assert not box.isVisible()
+
+
+def test_saving_takes_the_sentence_away(crowded: Screen) -> None:
+    crowded.ledge.say("Pattern is missing: how should the work run then? " * 5)
+    assert crowded._saying.isVisible()
+    crowded.ledge.set_saved("Draft saved")
+    assert not crowded._saying.isVisible()
+
+
+def test_a_sentence_with_room_stays_on_the_ledge(stage: Stage) -> None:
+    screen = Screen(stage._style)
+    stage.show_screen(screen)
+    screen.ledge.say("Pattern is missing: how should the work run then?")
+    assert not screen._saying.isVisible()
+    stage.resize(100, 540)
+    screen.ledge.say("Pattern is missing: how should the work run then? " * 60)
+    assert screen._saying.isVisible()
