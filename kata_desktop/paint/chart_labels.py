@@ -59,7 +59,7 @@ def place_labels(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyl
     ground = _Ground(picture, plot, style)
     placed: list[PlacedLabel] = []
     for wish in _wishes(look, picture, plot, style):
-        free = ground.best(wish)
+        free = ground.best(wish) if wish.lines[0][0] else None
         if free is None:
             continue
         ground.taken.append(free.adjusted(-4, -2, 4, 2))
@@ -128,8 +128,9 @@ def _wishes(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) ->
     """Yield the most important words first: they choose before the others."""
     big, bold = style.size + 2, Weight.BOLD
     band = picture.expectation
-    if band is not None and band.lines:
-        yield _expected_wish(look, band.lines, expected_rect(plot, band), plot, style)
+    lines = () if band is None else tuple(line for line in band.lines if line)
+    if band is not None and lines:
+        yield _expected_wish(look, lines, expected_rect(plot, band), plot, style)
     for target in sorted(picture.targets, key=lambda segment: segment.older):
         role = LabelRole.OLDER_TARGET if target.older else LabelRole.TARGET
         size = style.size if target.older else big
@@ -223,8 +224,6 @@ def _width(look: Look, words: tuple[str, float, Weight], plot: Plot) -> float:
 def _lines(look: Look, wish: _Wish, place: QRectF) -> Iterator[PlacedLabel]:
     top = place.top()
     for words, size, weight in wish.lines:
-        if not words:
-            continue
         shown = text.elided(look, words, size=size, weight=weight, width=wish.width + 0.5)
         width = text.text_width(look, shown, size=size, weight=weight)
         # Lines of different width keep the side that is nearer to the edge of the chart.

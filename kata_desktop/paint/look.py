@@ -72,7 +72,7 @@ class Look:
         """Return `width` (design units) as it is drawn: a whole number of device pixels on screen."""
         if self.medium is Medium.PAPER:
             return width
-        return max(1, round(width * self.device_pixels)) / self.device_pixels
+        return max(1, int(width * self.device_pixels + 0.5)) / self.device_pixels
 
     def snap(self, position: float, width: float) -> float:
         """Return the place nearest to `position` where a straight line `width` wide has sharp edges.

@@ -159,8 +159,6 @@ def _broken(look: Look, paragraph: str, size: float, weight: Weight, width: floa
     layout.setTextOption(_wrapping())
     layout.beginLayout()
     line = layout.createLine()
-    if not line.isValid():
-        yield ""
     while line.isValid():
         line.setLineWidth(max(width, 1.0))
         start, length = 2 * line.textStart(), 2 * line.textLength()

@@ -105,3 +105,10 @@ def test_groups_cover_every_column_once(gaps: list[int]) -> None:
     columns = [column for group in group_days(days) for column in range(group.first, group.first + group.count)]
     assert columns == list(range(len(days)))
     assert all(group.start <= days[group.first] for group in group_days(days))
+
+
+def test_fractions_where_whole_figures_were_asked_for_still_have_an_axis() -> None:
+    low, high, figures = nice_axis([0.1, 0.102], 0.101, whole=True)
+    assert low <= 0.1
+    assert high >= 0.102
+    assert 0.101 in figures

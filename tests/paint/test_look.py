@@ -1,11 +1,13 @@
 """Fonts, line widths and colours: what screen and paper have in common, and where they differ."""
 
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QFontInfo, QPainter
 
+from kata_desktop.paint import fonts
 from kata_desktop.paint.look import Look, Medium, Weight
 from kata_desktop.paint.palette import DARK, LIGHT, PAPER, Palette, Theme, palette_of
 from tests.helpers.canvas import inked, render
@@ -69,7 +71,18 @@ def test_a_font_is_made_once(screen: Look) -> None:
 
 @pytest.mark.parametrize(
     ("width", "device_pixels", "pixels"),
-    [(1, 1.0, 1), (4, 1.0, 4), (1.6, 1.0, 2), (0.5, 1.0, 1), (1, 0.66, 1), (2.5, 2.0, 5), (1, 1.5, 2), (4, 1.25, 5)],
+    [
+        (1, 1.0, 1),
+        (4, 1.0, 4),
+        (1.6, 1.0, 2),
+        (2.5, 1.0, 3),
+        (1.5, 1.0, 2),
+        (0.5, 1.0, 1),
+        (1, 0.66, 1),
+        (2.5, 2.0, 5),
+        (1, 1.5, 2),
+        (4, 1.25, 5),
+    ],
 )
 def test_lines_are_whole_device_pixels_on_the_screen(width: float, device_pixels: float, pixels: int) -> None:
     pen = Look(LIGHT, Medium.SCREEN, device_pixels).pen(LIGHT.ink, width)
@@ -91,7 +104,7 @@ def test_a_snapped_line_has_sharp_edges(width: float, scale: float) -> None:
 
     image = render(paint, width=40, height=30, scale=scale)
     rows = {y for _, y in inked(image)}
-    assert len(rows) == max(1, round(width * scale))
+    assert len(rows) == max(1, int(width * scale + 0.5))
     assert {image.pixelColor(20, y).name() for y in rows} == {LIGHT.ink.name()}
 
 
@@ -106,3 +119,11 @@ def test_what_is_typed_is_not_turned_into_signs(medium: Medium) -> None:
     assert metrics.horizontalAdvance("->") == pytest.approx(
         metrics.horizontalAdvance("-") + metrics.horizontalAdvance(">"), abs=0.1
     )
+
+
+def test_a_typeface_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "Overpass_400Regular.ttf"
+    broken.write_bytes(b"no font at all")
+    monkeypatch.setattr(fonts, "resource", lambda *_: broken)
+    with pytest.raises(FileNotFoundError, match="Overpass_400Regular"):
+        fonts.load_fonts.__wrapped__()

@@ -216,3 +216,11 @@ def test_a_paler_colour_is_opaque(share: float, name: str) -> None:
 
 def test_weights_are_those_of_the_typeface() -> None:
     assert [int(weight) for weight in Weight] == [400, 600, 700]
+
+
+def test_a_figure_may_have_no_unit() -> None:
+    def paint(painter: QPainter, look: Look) -> None:
+        right = marks.big_figure(painter, look, "42", "", left=10, baseline=80, size=80, color=look.palette.ink)
+        assert right == pytest.approx(10 + marks.figure_width(look, "42", "", size=80))
+
+    assert bounds(inked(render(paint, width=200)))[3] == 79

@@ -287,3 +287,29 @@ def test_the_whole_chart_stays_in_its_place() -> None:
         assert max(x for x, _ in pixels) < WIDTH - 2
         assert min(y for _, y in pixels) > 3
         assert max(y for _, y in pixels) < HEIGHT - 2
+
+
+def test_words_beside_the_lines_have_the_colour_of_their_line() -> None:
+    picture = replace(
+        EMPTY,
+        points=(ChartPoint(1, 45.0, left_out="another screw batch"),),
+        closings=(ClosedTarget(5, "reached"),),
+        limits=(LimitLine(48.5, "upper"),),
+        targets=(TargetSegment(0, 3, 42.0, "Target 42 s", older=True),),
+        expectation=ExpectedBand(7, 9, 42.0, 44.0, ("we expect",)),
+    )
+    labels = run_chart.place_labels(Look(LIGHT, Medium.SCREEN, 1.0), picture, PLOT, WALL)
+    tones = {"another screw batch": LIGHT.ink2, "reached": LIGHT.target, "upper": LIGHT.ink, "we expect": LIGHT.learn}
+    tones["Target 42 s"] = LIGHT.target
+    assert {label.words for label in labels} == set(tones)
+    for label in labels:
+        image = render(lambda p, look, label=label: run_chart.paint_labels(p, look, (label,)), width=500, height=300)  # type: ignore[misc]
+        color = tones[label.words]
+        assert (color.red(), color.green(), color.blue()) in colours(image)
+
+
+def test_medians_out_of_sight_are_not_painted() -> None:
+    moved = replace(PLOT, first=100.0, last=110.0)
+    assert not inked(piece(run_chart.paint_medians, reference_chart(), moved))
+    behind = replace(EMPTY, medians=(MedianLine(0, 4, 45.0, dotted_to=200.0),))
+    assert len({x for x, _ in inked(piece(run_chart.paint_medians, behind, moved))}) > 100

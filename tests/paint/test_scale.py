@@ -18,6 +18,7 @@ from kata_desktop.paint.scale import (
     ScaleStyle,
     band_rect,
     paint_scale,
+    paint_scale_target,
     scale_x,
     shared_range,
     value_rect,
@@ -133,7 +134,7 @@ def test_the_band_has_its_height_at_the_middle(style: ScaleStyle) -> None:
     assert (band.height(), band.center().y()) == (style.band, PLACE.center().y())
 
 
-values = st.floats(-1e6, 1e6)
+values = st.integers(-(10**7), 10**7).map(lambda tenths: tenths / 10)
 
 
 @given(low=values, high=values, value=values, target=values, surprise=st.booleans())
@@ -155,3 +156,23 @@ def test_an_axis_without_values_still_exists() -> None:
     least, most = shared_range([45.0])
     assert least < 45.0 < most
     assert scale_x(ScalePicture(5.0, 5.0), PLACE, 5.0) == PLACE.left() + 8
+
+
+def test_a_common_line_runs_through_many_rows() -> None:
+    image = render(lambda p, look: paint_scale_target(p, look, AS_EXPECTED, PLACE), width=350, height=96)
+    assert {y for _, y in inked(image)} == set(range(10, 86))
+    without = replace(AS_EXPECTED, target=None)
+    assert not inked(render(lambda p, look: paint_scale_target(p, look, without, PLACE), width=350, height=96))
+
+
+def test_a_surprise_without_numbers_expected_hangs_on_nothing() -> None:
+    picture = ScalePicture(41.5, 49.2, value=45.0, surprise=True)
+    axis = {x for x, y in inked(drawn(picture)) if y == 48}
+    x = scale_x(picture, PLACE, 45.0)
+    assert {place for place in axis if abs(place - x) > 14} == {
+        place for place in axis_of_empty_row() if abs(place - x) > 14
+    }
+
+
+def axis_of_empty_row() -> set[int]:
+    return {x for x, y in inked(drawn(ScalePicture(41.5, 49.2))) if y == 48}
