@@ -80,7 +80,7 @@ def board_analysis(values: Values, options: BoardOptions = NO_BOARD_OPTIONS) -> 
     phases = tuple(_board_phase(values, start, stop, markers, excluded) for start, stop in bounds)
     phase, frozen_at = phases[-1].analysis, phases[-1].frozen_at
     boundaries = [phase.start, *(marker for marker in markers if marker > phase.start)]
-    now = _now(values, boundaries, excluded)
+    now = _now(values, phase.start, excluded)
     reading = Reading(
         values=values,
         phase=phase,
@@ -139,15 +139,13 @@ def frozen_start(
     return next((marker for marker in markers if tenth < marker <= stop), None)
 
 
-def _now(values: Values, boundaries: Sequence[int], excluded: Collection[int]) -> Now | None:
-    """Median of the last six since the last experiment; one without measurements leaves it as it was."""
-    stop = len(values)
-    for start in reversed(boundaries):
-        points = valid_points(values, start, stop, excluded)[-NOW_POINTS:]
-        if points:
-            return Now(median([value for _, value in points]), len(points), points[0][0])
-        stop = start
-    return None
+def _now(values: Values, start: int, excluded: Collection[int]) -> Now | None:
+    """Median of the last six measurements of the phase, of fewer if there are no more.
+
+    It reaches back over experiments, as on the board of the design: the median of one or two points would jump.
+    """
+    points = valid_points(values, start, len(values), excluded)[-NOW_POINTS:]
+    return Now(median([value for _, value in points]), len(points), points[0][0]) if points else None
 
 
 def _met(values: Values, options: BoardOptions, before: int) -> Met | None:

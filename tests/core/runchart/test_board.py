@@ -57,7 +57,7 @@ def test_the_chart_of_the_design() -> None:
     assert board.signal
     assert board.change_seen
     assert board.signal_points == tuple(range(11, 24))
-    assert board.now == Now(44.9, 3, 21)
+    assert board.now == Now(45.0, 6, 18)
     assert board.new_median == NewMedian(18, 45.0)
     assert board.met == Met(
         state=MetState.TOO_EARLY,
