@@ -18,6 +18,9 @@ _PATIENCE: Final = 0.5
 #: Largest value of any column: room for a photo, none for a bomb.
 LARGEST_VALUE_BYTES: Final = 64_000_000
 
+#: Length and first byte of what SQLite locks for sharing, by its file format; who writes holds it alone.
+_SHARED_RANGE: Final = (510, 0x40000002)
+
 _DEFENCE: Final = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
 # EXCLUSIVE comes before anything reads the file: the first look then takes the lock and needs no shared memory.
 # EXTRA is FULL under WAL, and as safe in a file that is not yet in WAL mode. fullfsync: macOS needs it for a true sync.
@@ -62,14 +65,20 @@ def connect_quietly(path: Path) -> tuple[sqlite3.Connection, TemporaryDirectory[
 
 
 def _is_locked(path: Path) -> bool:
-    connection = _connect(address(path, mode="ro"))
+    """Whether another process holds the file: asked of the system, as SQLite would leave files beside it."""
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except (sqlite3.Error, UnicodeDecodeError) as fault:
-        # every other fault is what this way is for, or will show again
-        return getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
-    finally:
-        connection.close()
+        import fcntl
+    except ImportError:
+        # Windows: there the attempt to open it live has told already
+        return False
+    with path.open("rb") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, *_SHARED_RANGE)
+        except (BlockingIOError, PermissionError):
+            return True
+        except OSError:
+            # a medium without locks; every other fault will show again
+            return False
     return False
 
 

@@ -73,7 +73,7 @@ def trouble_of(fault: Fault, path: Path) -> StoreTrouble | None:
         return _BY_CODE[primary](path, detail)
     if primary in _DAMAGE:
         return FileDamaged(path, detail)
-    return _of_place(path, detail) if primary in _PLACE else None
+    return _of_place(path, code, detail) if primary in _PLACE else None
 
 
 def _of_system(fault: OSError, path: Path) -> StoreTrouble:
@@ -85,17 +85,34 @@ def _of_system(fault: OSError, path: Path) -> StoreTrouble:
     return MediumReadOnly(path, detail) if fault.errno in _READ_ONLY else MediumGone(path, detail)
 
 
-def _of_place(path: Path, detail: str) -> StoreTrouble:
-    """SQLite says "disk I/O error" for a folder it may not write in and for some full disks too: look at the place."""
-    import shutil
-
+def _of_place(path: Path, code: int, detail: str) -> StoreTrouble:
+    """SQLite says "disk I/O error" for a folder it may not write in and for a used-up quota too: look at the place."""
     if not takes_writing(path):
         return MediumReadOnly(path, detail)
     try:
-        free = shutil.disk_usage(path.parent).free
-    except OSError:
-        return MediumGone(path, detail)
-    return MediumFull(path, detail) if free < _NO_ROOM_BYTES else MediumGone(path, detail)
+        _write_a_little(path.parent)
+        free = _free_bytes(path.parent)
+    except OSError as fault:
+        return _of_system(fault, path)
+    # where others can be written and this file cannot, it has come to a limit: broken sectors show at a sync
+    full = code == sqlite3.SQLITE_IOERR_WRITE or free < _NO_ROOM_BYTES
+    return MediumFull(path, detail) if full else MediumGone(path, detail)
+
+
+def _write_a_little(folder: Path) -> None:
+    probe = folder / f".{os.urandom(8).hex()}.part"
+    try:
+        with probe.open("xb", buffering=0) as file:
+            file.write(bytes(4096))
+            os.fsync(file.fileno())
+    finally:
+        probe.unlink(missing_ok=True)
+
+
+def _free_bytes(folder: Path) -> int:
+    import shutil
+
+    return shutil.disk_usage(folder).free
 
 
 def takes_writing(path: Path) -> bool:

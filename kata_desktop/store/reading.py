@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -81,7 +81,8 @@ def read_entries(connection: sqlite3.Connection, path: Path) -> list[Entry]:
     """
     with named(path), _small_values(connection):
         try:
-            entries = [entry_of(row[1:]) for row in _rows(connection)]
+            with closing(_rows(connection)) as rows:
+                entries = [entry_of(row[1:]) for row in rows]
             (count,) = connection.execute(_COUNT_BY_INDEX).fetchone()
         except (ValueError, sqlite3.DatabaseError) as fault:
             _leave_to_the_place(fault)
@@ -98,22 +99,27 @@ def _leave_to_the_place(fault: Exception) -> None:
         raise fault
 
 
-def _rows(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
-    for place, row in enumerate(connection.execute(_ALL), start=1):
-        if row[0] != place:
-            raise ValueError(f"row {place} is missing")
-        yield row
+def _rows(connection: sqlite3.Connection) -> Generator[tuple[object, ...], None, None]:
+    # an unfinished cursor, kept alive by a traceback, would keep the file locked after closing it
+    with closing(connection.execute(_ALL)) as cursor:
+        for place, row in enumerate(cursor, start=1):
+            if row[0] != place:
+                raise ValueError(f"row {place} is missing")
+            yield row
 
 
 def _sound(connection: sqlite3.Connection) -> int:
     """How many entries can be read, up to the first page that cannot."""
-    sound = 0
-    with suppress(sqlite3.DatabaseError, ValueError), _small_values(connection):
-        for row in connection.execute(_ALL):
+    sound: set[str] = set()
+    with (
+        suppress(sqlite3.DatabaseError, ValueError),
+        _small_values(connection),
+        closing(connection.execute(_ALL)) as cursor,
+    ):
+        for row in cursor:
             with suppress(ValueError):
-                entry_of(row[1:])
-                sound += 1
-    return sound
+                sound.add(entry_of(row[1:]).id)
+    return len(sound)
 
 
 @contextmanager

@@ -86,7 +86,13 @@ def line_of(process: "subprocess.Popen[str]") -> str:
 
 def finish(process: "subprocess.Popen[str]") -> str:
     """Wait for the end of a child and give what it still printed."""
-    rest, _ = process.communicate()
+    assert process.stdin is not None
+    assert process.stdout is not None
+    # communicate() would pass over what was read ahead with the lines before
+    with process.stdin, process.stdout:
+        process.stdin.close()
+        rest = process.stdout.read()
+    process.wait()
     return rest
 
 
