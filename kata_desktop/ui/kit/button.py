@@ -186,12 +186,14 @@ class Button(TapTarget):
         self.update()
 
     def preferred_width(self, height: float = 72.0) -> float:
-        """Return the width in design units at which nothing is shortened."""
+        """Return the width in design units at which nothing is shortened; an icon alone is square."""
+        if not self._label:
+            return height
         look, size = self.kit.look(self), self._size_for(height)
-        text = text_width(look, self._label, size=size, weight=Weight.SEMIBOLD) if self._label else 0.0
+        text = text_width(look, self._label, size=size, weight=Weight.SEMIBOLD)
         if self._second:
             text = max(text, text_width(look, self._second, size=22))
-        icon = (self._icon_size + (_GAP if self._label else 0)) if self._icon else 0.0
+        icon = self._icon_size + _GAP if self._icon else 0.0
         return max(height, text + icon + 2 * self._padding(height))
 
     def sizeHint(self) -> QSize:
@@ -235,7 +237,7 @@ class Button(TapTarget):
         draw(painter, look, shown, text_left, middle, size=letter, color=colours.text, weight=weight)
 
     def _paint_tile(self, painter: QPainter, look: Look, size: QSizeF, colours: _Colours) -> None:
-        left, middle = 22.0, size.height() / 2
+        left, middle = 24.0, size.height() / 2
         room = size.width() - 2 * left
         first = fitted_size(look, self._label, sizes=(30, 28, 26, 24), weight=Weight.SEMIBOLD, width=room)
         draw(
@@ -252,10 +254,10 @@ class Button(TapTarget):
 
     def _padding(self, height: float) -> float:
         if self._second:
-            return 22.0
+            return 24.0
         if self._kind is Kind.LEDGE_PRIMARY:
-            return 40.0
-        return 36.0 if height >= 87.5 else 26.0 if height >= 71.5 else 20.0
+            return 42.0
+        return 38.0 if height >= 87.5 else 28.0 if height >= 71.5 else 22.0
 
     def _colours(self, colors: Palette) -> _Colours:
         ledge = self._kind.on_ledge

@@ -199,7 +199,7 @@ class NumberField(TapTarget):
             self.chosen.emit()
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors, rect, left = look.palette, whole(size), 18.0
+        colors, rect, left = look.palette, whole(size), 20.0
         line, width = (colors.ink, 3.0) if self._is_chosen else (colors.line2, 2.0)
         fill = colors.line if self.isDown() else colors.surface
         draw_frame(painter, look, rect, fill=fill, line=line, width=width)

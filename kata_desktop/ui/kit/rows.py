@@ -20,6 +20,7 @@ ROW_HEIGHT = 108.0
 _EDGE = 28.0
 _GAP = 20.0
 _ICON = 32.0
+_ICON_COLUMN = 40.0
 _VALUE, _VALUE_LINE = 28.0, 1.22
 _SUB, _SUB_LINE = 20.0, 1.3
 
@@ -141,7 +142,7 @@ class ValueRow(TapTarget):
         draw_lines(painter, look, sub, left, top + tall + 4, size=_SUB, color=colors.ink2)
         icon = Trailing.CHEVRON if self.isChecked() else self._trailing
         if icon is not Trailing.NONE:
-            right = size.width() - _EDGE - _ICON
+            right = size.width() - _EDGE - _ICON_COLUMN
             draw_icon(painter, icon.value, QRectF(right, middle - _ICON / 2, _ICON, _ICON), colors.line2, look)
 
     def _paint_ground(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -160,7 +161,7 @@ class ValueRow(TapTarget):
 
     def _lines(self, look: Look, width: float, height: float) -> tuple[list[str], list[str]]:
         """Break value and line so that both fit into a row; the line below keeps one line at least."""
-        room = width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON
+        room = width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON_COLUMN
         step, sub_step, free = _VALUE * _VALUE_LINE, _SUB * _SUB_LINE, height - 24
         kept = free - sub_step - 4 if self._sub else free
         most = max(1, int(kept / step))

@@ -42,7 +42,7 @@ class Screen(Painted):
         self.close_button: Button | None = None
         if closable:
             name = translate("Kit", "Close")
-            self.close_button = Button(style, kind=Kind.QUIET, icon="x", name=name, parent=self)
+            self.close_button = Button(style, kind=Kind.QUIET, icon="x", icon_size=40, name=name, parent=self)
             self.close_button.clicked.connect(self.back_requested)
 
     @property
@@ -87,7 +87,7 @@ class Screen(Painted):
         if hasattr(self, "close_button"):
             self.place(self.ledge, 0, size.height() - LEDGE_HEIGHT, size.width(), LEDGE_HEIGHT)
             if self.close_button:
-                left = size.width() - MARGIN - _CLOSE
+                left = size.width() - _TEXT_INSET - _CLOSE
                 self.place(self.close_button, left, (HEADER_HEIGHT - _CLOSE) / 2, _CLOSE, _CLOSE)
             self._say_above()
         super()._settle()
