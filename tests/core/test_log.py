@@ -108,7 +108,6 @@ def test_an_entry_is_taken_in_once() -> None:
     place = Writer()
     entry = place.make("o", "obstacle", text="x")
     log = Log()
-    assert log.last_id is None
     assert log.add(entry) == {"o"}
     assert log.add(entry) == frozenset()
     assert (len(log), entry.id in log, log.entry(entry.id), log.last_id) == (1, True, entry, entry.id)
@@ -118,6 +117,7 @@ def test_an_entry_is_taken_in_once() -> None:
 
 def test_what_was_never_written_is_nothing() -> None:
     log = Log()
+    assert log.last_id is None
     assert (log.heads("a", "b"), log.value("a", "b"), log.values("a"), log.made("a")) == ((), None, {}, "")
     assert not log.is_gone("a")
 
