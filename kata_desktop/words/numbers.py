@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kata_desktop.core.experiment import Expectation, Form
+from kata_desktop.core.experiment import Expectation, Experiment, Form
 from kata_desktop.core.experiment import difference as distance
 from kata_desktop.core.measurement import Metric, Point
 
@@ -109,6 +109,15 @@ def expectation(expect: Expectation, decimals: int, unit: str) -> str:
             return translate("Numbers", "We do not know yet")
         case Form.NONE:
             return ""
+
+
+def scale(experiment: Experiment, metric: Metric | None) -> tuple[int, str]:
+    """Decimals and unit of an experiment's numbers: of its metric, else its own unit and the decimals it needs."""
+    if metric is not None:
+        return metric.point_decimals, "" if metric.point is Point.WITHIN else metric.unit
+    values = (experiment.expect.low, experiment.expect.high, experiment.happened.value)
+    needed = [-int(_exact(value, 3).normalize().as_tuple().exponent) for value in values if value is not None]
+    return max([0, *needed]), experiment.unit
 
 
 def difference(expect: Expectation, value: float, decimals: int, unit: str) -> str:

@@ -1,0 +1,75 @@
+"""Is the target condition met? Always how many of how many and since when, never a judgement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kata_desktop.core.measurement import Direction, Metric
+from kata_desktop.core.runchart.findings import Met, MetState
+from kata_desktop.words import dates, numbers
+
+translate = QCoreApplication.translate
+
+
+def met_state(state: MetState) -> str:
+    """The answer in a few words."""
+    match state:
+        case MetState.TOO_EARLY:
+            return translate("Met", "Too early to tell")
+        case MetState.NOT_YET:
+            return translate("Met", "Not yet")
+        case MetState.SOMETIMES:
+            return translate("Met", "Sometimes")
+        case MetState.RELIABLY:
+            return translate("Met", "Reliably")
+
+
+def met_caption(
+    met: Met,
+    metric: Metric,
+    target: float,
+    *,
+    of: int | None = None,
+    days: tuple[date, date] | None = None,
+    experiment: int | None = None,
+    today: date,
+) -> str:
+    """Say how many of how many are at the target, and since when.
+
+    `days` are those of the first and the last measurement counted, `experiment` the number since which they count.
+    """
+    count = _how_many(met, metric, target, of)
+    if met.state is MetState.TOO_EARLY:
+        return _too_early(met, count, days, experiment, today)
+    if days is not None:
+        form = translate("Met", "{count}, since {day}.")
+        count = form.format(count=count, day=dates.day_long(days[0], today))
+    else:
+        count = f"{count}."
+    if met.state is MetState.RELIABLY:
+        return translate("Met", "{count} Ready for the next one?").format(count=count)
+    if met.middle is None:
+        return count
+    form = translate("Met", "The middle is {middle}. {count}")
+    return form.format(middle=numbers.point(met.middle, metric, of), count=count)
+
+
+def _too_early(met: Met, count: str, days: tuple[date, date] | None, experiment: int | None, today: date) -> str:
+    values: dict[str, object] = {"count": met.count, "needed": met.needed, "number": experiment}
+    if experiment is None:
+        since = translate("Met", "{count} of {needed} measurements").format(**values)
+    else:
+        since = translate("Met", "{count} of {needed} measurements since experiment {number}").format(**values)
+    if days is not None:
+        when = dates.span(days[0], days[1], today)
+        since = translate("Met", "{measurements}, {days}").format(measurements=since, days=when)
+    return f"{since}. {count}." if met.count else f"{since}."
+
+
+def _how_many(met: Met, metric: Metric, target: float, of: int | None) -> str:
+    less = translate("Met", "{met} of {count} at {target} or less")
+    more = translate("Met", "{met} of {count} at {target} or more")
+    form = less if metric.point_direction is Direction.LOWER else more
+    return form.format(met=met.met, count=met.count, target=numbers.chosen_point(target, metric, of))
