@@ -9,7 +9,7 @@ History of the format:
   migrations that sqlite-utils keeps.
 
 New kinds of things and new fields are new values in `entry.edits` and need no new format: a release keeps what
-it does not know. The things and their fields are listed in `kata_desktop.core.fields`; the digests in `rows`.
+it does not know. The things and their fields are listed in `kata_desktop.core.reading`, the digests in `rows`.
 `entry` and `board` are meant to stay as they are in every later format, so that a board of a newer release can be read.
 """
 
