@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.coaching import DayState, rhythm_strip
-from kata_desktop.core.experiment import Experiment, Form, Stage
+from kata_desktop.core.experiment import Experiment, Form
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.storyboard import Storyboard
@@ -99,7 +99,7 @@ def obstacles_picture(board: Storyboard, today: date) -> ObstaclesPicture:
     solved = [o for o in closed if o.status is ObstacleStatus.SOLVED]
     return ObstaclesPicture(
         summary=practice.obstacles_summary(sum(o.is_open for o in board.obstacles), len(solved)),
-        focus=_obstacle(focused, today) if focused else None,
+        focus=_obstacle(focused, today, focused=True) if focused else None,
         parked=_obstacles(board.parked, today),
         held=_obstacles([o for o in board.obstacles if o.status is ObstacleStatus.HELD], today),
         solved=_obstacles(solved, today),
@@ -115,14 +115,14 @@ def _obstacles(obstacles: Sequence[Obstacle], today: date) -> tuple[ObstaclePict
     return tuple(_obstacle(obstacle, today) for obstacle in obstacles)
 
 
-def _obstacle(obstacle: Obstacle, today: date) -> ObstaclePicture:
+def _obstacle(obstacle: Obstacle, today: date, *, focused: bool = False) -> ObstaclePicture:
     return ObstaclePicture(
         id=obstacle.id,
         text=obstacle.text,
         detail=obstacle.detail,
         size=practice.size(obstacle.size) if obstacle.size else "",
         closed=dates.day_short(obstacle.closed_on, today) if obstacle.closed_on else "",
-        name=accessible.obstacle(obstacle, today),
+        name=accessible.obstacle(obstacle, today, focused=focused),
     )
 
 
@@ -140,7 +140,7 @@ def step_picture(board: Storyboard, today: date) -> StepPicture:
         how=step.how,
         expect=expected_words(board, step),
         see=dates.moment_short(step.see_at, today) if step.see_at else "",
-        name=accessible.step(step, expected_words(board, step), today),
+        name=accessible.step(step, board.metric(step.metric), today),
     )
 
 
@@ -160,8 +160,3 @@ def scale_unit(metric: Metric | None, experiment: Experiment) -> tuple[int, str]
     values = [experiment.expect.low, experiment.expect.high, experiment.happened.value]
     whole = all(value is None or value == int(value) for value in values)
     return (0 if whole else 1), experiment.unit
-
-
-def is_running(experiment: Experiment) -> bool:
-    """It has started and nothing happened yet."""
-    return experiment.stage is Stage.RUNNING

@@ -29,16 +29,14 @@ def board_picture(board: Storyboard, now: datetime, *, names: bool = True) -> Bo
     )
 
 
-def actual_picture(
-    board: Storyboard, metric: Metric, today: date, *, most: int | None = BOARD_POINTS
-) -> ActualPicture:
+def actual_picture(board: Storyboard, metric: Metric, today: date, *, most: int | None = BOARD_POINTS) -> ActualPicture:
     """Give the actual condition of a metric with its chart."""
     actual = actual_condition(board, metric, today, most=most)
     if not actual.points or actual.now is None or actual.last_at is None:
         return _nothing_measured(metric.name)
     value = numbers.number(actual.now.value, metric.point_decimals)
     headline = captions.headline(actual)
-    caption = captions.caption(actual, today)
+    caption = captions.caption(actual)
     return ActualPicture(
         missing=False,
         metric=metric.name,
@@ -49,7 +47,7 @@ def actual_picture(
         last=dates.last_measured(actual.last_at, today),
         chart=chart_picture(actual, today),
         points=tuple(point.measurement.id for point in actual.points),
-        name=accessible.actual(metric, actual.now.value, headline, caption),
+        name=accessible.actual(metric, actual.now.value, captions.headline(actual, spoken=True), caption),
     )
 
 

@@ -20,7 +20,8 @@ def record_picture(board: Storyboard, today: date) -> RecordPicture:
     """Give the rows, newest on top. Rows of the charted metric share an axis with the target line."""
     metric = board.process_metric
     target = board.target
-    part = next((p for p in (target.process, target.outcome) if p and metric and p.metric == metric.id), None)
+    parts = (target.process, target.outcome) if target else ()
+    part = next((p for p in parts if p and metric and p.metric == metric.id), None)
     value = part.value if part else None
     axes = _axes(board.experiments, metric.id if metric else "", value)
     rows = tuple(
@@ -69,13 +70,11 @@ def _row(
         happened=_happened(board, experiment),
         learned=learned,
         tone=tone,
-        name=accessible.experiment(experiment, expected_words(board, experiment), _happened(board, experiment), today),
+        name=accessible.experiment(experiment, board.metric(experiment.metric), today),
     )
 
 
-def scale_picture(
-    board: Storyboard, experiment: Experiment, axis: _Axis, target: float | None
-) -> ScalePicture | None:
+def scale_picture(board: Storyboard, experiment: Experiment, axis: _Axis, target: float | None) -> ScalePicture | None:
     """Give the expectation scale of an experiment, None where nothing was expected in numbers."""
     expect, value = experiment.expect, experiment.happened.value
     if not expect.has_numbers:

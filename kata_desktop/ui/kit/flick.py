@@ -16,13 +16,17 @@ from kata_desktop.ui.kit.touch import take_back_press
 class FlickList(Painted):
     """Rows below each other that scroll vertically; a half visible row shows that there is more.
 
+    With `whole_place` the list fills its place to the edge, and what is cut there shows it.
     Rows keep their order and heights in design units. Whatever takes the focus is scrolled into view.
     """
 
     margin_u = RING_MARGIN
 
-    def __init__(self, style: Style, parent: QWidget | None = None, *, gap: float = 0.0) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, gap: float = 0.0, whole_place: bool = False
+    ) -> None:
         self._gap = gap
+        self._whole_place = whole_place
         self._heights: list[float] = []
         super().__init__(style, parent)
         self._column = _Column(style)
@@ -87,7 +91,7 @@ class FlickList(Painted):
 
     def _shown_height(self, height: float) -> float:
         """Where not all rows fit, end in the middle of one, so that nobody takes the last one for the end."""
-        if self.content_height() <= height + 0.5:
+        if self._whole_place or self.content_height() <= height + 0.5:
             return height
         tops = [0.0, *accumulate(row + self._gap for row in self._heights)]
         middles = [top + row / 2 for top, row in zip(tops, self._heights, strict=False)]

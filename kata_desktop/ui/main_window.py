@@ -1,0 +1,177 @@
+"""The window: one screen at a time, undo, keys and notices. It wires; it knows nothing of the practice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.labels import Label
+from kata_desktop.session.changes import Changes
+from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.notice import Notice, NoticeKind
+from kata_desktop.ui.kit.stage import Stage
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
+from kata_desktop.words import labels, reasons, trouble
+
+ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
+
+SMALLEST: Final = QSize(1280, 720)
+#: Without a touch for so long any other screen gives way to the board; drafts are kept.
+IDLE_MS: Final = 3 * 60 * 1000
+#: Text being typed is left alone longer.
+IDLE_TYPING_MS: Final = 10 * 60 * 1000
+_NOTICE_HEIGHT: Final = 96
+_NOTICE_LEFT: Final = 468
+
+KEYS: Final[Mapping[int, Destination]] = {
+    Qt.Key.Key_1: Destination(Place.TARGET),
+    Qt.Key.Key_2: Destination(Place.ACTUAL),
+    Qt.Key.Key_3: Destination(Place.OBSTACLES),
+    Qt.Key.Key_4: Destination(Place.EXPERIMENT),
+    Qt.Key.Key_5: Destination(Place.EXPERIMENT),
+    Qt.Key.Key_M: Destination(Place.MEASURE),
+    Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
+    Qt.Key.Key_P: Destination(Place.PDF),
+}
+
+
+#: Drafts grow word by word on their own screen, which says that they are kept.
+QUIET: Final = frozenset({Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED})
+
+
+class MainWindow(QWidget):
+    """Shows the screens of one board; each is made when it is first wanted."""
+
+    closed = Signal()
+
+    def __init__(self, document: StoryboardDocument, style: Style, screens: Mapping[Place, ScreenFactory]) -> None:
+        super().__init__()
+        self._document = document
+        self._style = style
+        self._factories = screens
+        self._screens: dict[Place, BoardScreen] = {}
+        self.stage = Stage(style, self)
+        self.notice = Notice(style, NoticeKind.INK, self)
+        self.notice.hide()
+        self._guard = TouchGuard(parent=self)
+        self._keys = KeysInUse(style, parent=self)
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._on_idle)
+        self.setMinimumSize(SMALLEST / 2)
+        self.setWindowTitle(document.board.title or "Kata Desktop")
+        self._connect()
+        self.go(Destination(Place.BOARD))
+
+    def _connect(self) -> None:
+        document = self._document
+        document.changed.connect(self._on_changed)
+        document.refused.connect(self._on_refused)
+        document.trouble.connect(self._on_trouble)
+        self._guard.watch(self)
+        self._keys.watch(self)
+        # touches, clicks and keys all come through the native window; watching every event of the program would cost
+        self.windowHandle().installEventFilter(self)
+        self.stage.snackbar.undo_requested.connect(document.undo)
+        for keys, act in (
+            (QKeySequence.StandardKey.Undo, document.undo),
+            (QKeySequence.StandardKey.Redo, document.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
+
+    @property
+    def screen_shown(self) -> BoardScreen:
+        """The screen that is up."""
+        current = self.stage.current
+        assert isinstance(current, BoardScreen)
+        return current
+
+    def go(self, destination: Destination) -> None:
+        """Bring a screen up for a thing; one that is not built says nothing and changes nothing."""
+        if destination.place not in self._factories:
+            return
+        former = self.stage.current
+        if isinstance(former, BoardScreen):
+            former.leave()
+        screen = self._screen(destination.place)
+        self.stage.show_screen(screen)
+        screen.enter(destination.thing)
+        self._watch_idle()
+
+    def _screen(self, place: Place) -> BoardScreen:
+        if place not in self._screens:
+            screen = self._factories[place](self._style, self._document)
+            screen.wanted.connect(self.go)
+            screen.back_requested.connect(self._on_back)
+            self._screens[place] = screen
+        return self._screens[place]
+
+    def _on_back(self) -> None:
+        self.go(Destination(Place.BOARD))
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.notice.hide()
+        self.setWindowTitle(self._document.board.title or "Kata Desktop")
+        if changes.undoing:
+            self.stage.show_message(labels.undone(changes.label), undo=False)
+        elif changes.redoing:
+            self.stage.show_message(labels.redone(changes.label))
+        elif changes.label not in QUIET:
+            self.stage.show_message(labels.done(changes.label))
+
+    def _on_refused(self, fault: InvalidValue) -> None:
+        self.screen_shown.ledge.say(reasons.sentence(fault))
+
+    def _on_trouble(self, fault: StoreTrouble) -> None:
+        told = trouble.saving(fault)
+        self.notice.show_text(told.title, told.text, icon="info")
+        self.notice.show()
+        self.notice.raise_()
+        self._fit()
+
+    def _turn_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _watch_idle(self) -> None:
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        self._idle.start(IDLE_TYPING_MS if typing else IDLE_MS)
+
+    def _on_idle(self) -> None:
+        if self.screen_shown is not self._screens.get(Place.BOARD):
+            self._on_back()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
+            self._watch_idle()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        destination = KEYS.get(event.key()) if plain else None
+        if destination is not None and self.screen_shown is self._screens.get(Place.BOARD):
+            self.go(destination)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stage.setGeometry(self.rect())
+        self._fit()
+
+    def _fit(self) -> None:
+        pixels = self._style.pixels
+        left = pixels(_NOTICE_LEFT)
+        width = self.width() - left - pixels(24)
+        self.notice.setGeometry(left, pixels(8), width, pixels(_NOTICE_HEIGHT))

@@ -1,0 +1,72 @@
+"""Panel 2: the actual condition with its run chart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.board.values import ActualPicture
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.marks import big_figure, figure_size, figure_width
+from kata_desktop.paint.text import draw_lines, fitted_size, wrap
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.chart_place import ChartPlace
+from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.words.practice import Empty, Panel, empty, panel_title
+
+_CHART_TOP = 187.0
+
+
+class ActualPanel(BoardPanel):
+    """Where the process stands now, one sentence on it, and its points."""
+
+    point_chosen = Signal(str)
+    experiment_chosen = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown = ActualPicture(missing=True)
+        super().__init__(style, panel_title(Panel.ACTUAL), 2, parent)
+        self.chart = ChartPlace(style, self)
+        self.chart.point_chosen.connect(self._on_point)
+        self.chart.experiment_chosen.connect(self.experiment_chosen)
+        self.chart.elsewhere.connect(self.click)
+
+    def show_actual(self, shown: ActualPicture) -> None:
+        """Show a metric's actual condition, or ask for the first measurement."""
+        self._shown = shown
+        self.setAccessibleName(shown.name)
+        self.set_right(shown.last)
+        self.chart.setVisible(not shown.missing)
+        if shown.chart is not None:
+            self.chart.show_chart(shown.chart, shown.name)
+        if shown.missing:
+            self.show_empty(empty(Empty.ACTUAL).text, empty(Empty.ACTUAL).action)
+        else:
+            self.show_empty("", "")
+
+    def _on_point(self, number: int) -> None:
+        if 0 <= number < len(self._shown.points):
+            self.point_chosen.emit(self._shown.points[number])
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        super().arrange(width_u, height_u)
+        if hasattr(self, "chart"):
+            self.place(self.chart, 16, _CHART_TOP, width_u - 32, max(60.0, height_u - _CHART_TOP - 13))
+
+    def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        shown, colors = self._shown, look.palette
+        large = figure_size(look, shown.value, shown.unit, size=112, width=size.width() * 0.45)
+        big_figure(painter, look, shown.value, shown.unit, left=EDGE, baseline=160, size=large, color=colors.ink)
+        left = EDGE + figure_width(look, shown.value, shown.unit, size=large) + 32
+        room = size.width() - left - EDGE
+        headline = fitted_size(look, shown.headline, sizes=(28, 26, 24), weight=Weight.SEMIBOLD, width=room)
+        lines = wrap(look, shown.headline, size=headline, weight=Weight.SEMIBOLD, width=room, max_lines=2)
+        # a headline on two lines begins higher and leaves the sentence below it smaller
+        top = 82.0 if len(lines) == 1 else 70.0
+        top = draw_lines(
+            painter, look, lines, left, top, size=headline, weight=Weight.SEMIBOLD, color=colors.ink, line_height=1.2
+        )
+        size_u = 22.0 if len(lines) < 2 else 20.0
+        caption = wrap(look, shown.caption, size=size_u, weight=Weight.REGULAR, width=room, max_lines=2)
+        draw_lines(painter, look, caption, left, top + 6, size=size_u, color=colors.ink2, line_height=1.25)

@@ -1,0 +1,70 @@
+"""The place of a run chart: painted at once, taken over by the moving chart when that is ready, unseen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.chart_picture import ChartPicture
+from kata_desktop.paint.chart_plot import WALL, ChartStyle, Plot, hit_test, plot_for
+from kata_desktop.paint.look import Look
+from kata_desktop.paint.run_chart import paint_run_chart
+from kata_desktop.ui.kit.placed import Painted, whole
+from kata_desktop.ui.kit.style import Style
+
+
+class ChartPlace(Painted):
+    """Shows a chart at rest; a tap tells the point or the experiment under it, or that it met neither."""
+
+    point_chosen = Signal(int)
+    experiment_chosen = Signal(str)
+    elsewhere = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None, *, chart_style: ChartStyle = WALL) -> None:
+        self._picture: ChartPicture | None = None
+        self._chart_style = chart_style
+        self._pressed: QPointF | None = None
+        super().__init__(style, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, on=False)
+
+    @property
+    def picture(self) -> ChartPicture | None:
+        return self._picture
+
+    def show_chart(self, picture: ChartPicture, description: str) -> None:
+        """Show a chart; the description is its sentence for a screen reader."""
+        self._picture = picture
+        self.setAccessibleName(description)
+        self.update()
+
+    def plot(self) -> Plot | None:
+        """The mapping of the chart as it is shown, in design units."""
+        if self._picture is None:
+            return None
+        return plot_for(self.kit.look(self), self._picture, QRectF(whole(self.size_u())), self._chart_style)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        if self._picture is not None:
+            paint_run_chart(painter, look, self._picture, whole(size), self._chart_style)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.rect().contains(event.position().toPoint()):
+            self.tapped(event.position() / self.kit.unit)
+
+    def tapped(self, place: QPointF) -> None:
+        """Tell what lies at a place in design units."""
+        plot = self.plot()
+        if plot is None or self._picture is None:
+            return
+        hit = hit_test(plot, self._picture, place, self._chart_style)
+        if isinstance(hit, int):
+            self.point_chosen.emit(hit)
+        elif isinstance(hit, str):
+            self.experiment_chosen.emit(hit)
+        else:
+            self.elsewhere.emit()

@@ -1,0 +1,130 @@
+"""The strip above the board: name, challenge, rhythm of the coaching cycles, clock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.board.values import HeaderPicture
+from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.marks import rhythm_strip
+from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
+from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words.practice import Panel, empty_challenge, panel_title, rhythm_title
+
+_TITLE_WIDTH = 424.0
+_GAP = 40.0
+_INSET = 32.0
+_CLOCK = 132.0
+_PITCH = 31.0
+_LOW = 100.0
+
+
+class BoardHeader(Painted):
+    """Text only, but for the challenge, which opens when it is tapped."""
+
+    challenge_wanted = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown: HeaderPicture | None = None
+        super().__init__(style, parent)
+        self.challenge = _Challenge(style, self)
+        self.challenge.clicked.connect(self.challenge_wanted)
+
+    def show_header(self, shown: HeaderPicture) -> None:
+        """Show the header of a board."""
+        self._shown = shown
+        self.challenge.show_challenge(shown.challenge, shown.challenge_name)
+        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles, shown.rhythm_name) if part))
+        self.style_changed()
+
+    def _rhythm_width(self) -> float:
+        return len(self._shown.rhythm) * _PITCH if self._shown else 0.0
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if not hasattr(self, "challenge"):
+            return
+        left = _INSET + _title_width(width_u, low=_is_low(height_u)) + _GAP
+        right = width_u - _INSET - _CLOCK - _GAP
+        right -= self._rhythm_width() + _GAP if self._rhythm_width() else 0.0
+        self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height_u - 16)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        shown, colors = self._shown, look.palette
+        if shown is None:
+            return
+        low = _is_low(size.height())
+        self._paint_title(painter, look, shown, size, low=low)
+        if low:
+            painter.translate(0, -12)
+        right = size.width() - _INSET
+        draw(painter, look, shown.time, right, 40, size=44, weight=Weight.SEMIBOLD, color=colors.ink, align=Align.RIGHT)
+        draw(painter, look, shown.day, right, 77, size=20, color=colors.ink2, align=Align.RIGHT)
+        if shown.rhythm:
+            left = right - _CLOCK - _GAP - self._rhythm_width() + (_PITCH - 24) / 2
+            draw(painter, look, rhythm_title(), left, 28, size=18, color=colors.ink2, width=self._rhythm_width())
+            rhythm_strip(painter, look, shown.rhythm, left=left - (_PITCH - 24) / 2, top=47, pitch=_PITCH)
+
+    def _paint_title(self, painter: QPainter, look: Look, shown: HeaderPicture, size: QSizeF, *, low: bool) -> None:
+        """Paint name and roles; where the reading size leaves little room the roles give way to the name."""
+        colors, bold = look.palette, Weight.SEMIBOLD
+        width = _title_width(size.width(), low=low)
+        if low:
+            lines = wrap(look, shown.title, size=26, weight=bold, width=width, max_lines=2)
+            top = size.height() / 2 - len(lines) * 15
+            draw_lines(painter, look, lines, _INSET, top, size=26, weight=bold, color=colors.ink, line_height=1.16)
+            return
+        title = fitted_size(look, shown.title, sizes=(28, 26, 24, 22), weight=bold, width=width)
+        draw(painter, look, shown.title, _INSET, 40, size=title, weight=bold, color=colors.ink, width=width)
+        draw(painter, look, shown.roles, _INSET, 73, size=20, color=colors.ink2, width=width)
+
+
+def _is_low(height: float) -> bool:
+    return height < _LOW
+
+
+def _title_width(width: float, *, low: bool) -> float:
+    return width * 0.19 if low else min(_TITLE_WIDTH, width * 0.24)
+
+
+class _Challenge(TapTarget):
+    """The direction, always in sight."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._words = ""
+        super().__init__(style, parent)
+
+    def show_challenge(self, words: str, name: str) -> None:
+        self._words = words
+        self.setAccessibleName(name)
+        self.update()
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        if self.shows_ring():
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        middle = size.height() / 2
+        draw_icon(painter, "mountain", QRectF(8, middle - 28, 56, 56), colors.target, look)
+        left, room = 82.0, size.width() - 90.0
+        words = self._words or empty_challenge()
+        color = colors.ink if self._words else colors.ink2
+        top, letter, lines = self._lines(look, words, room, size.height())
+        if not _is_low(size.height() + 16):
+            draw(painter, look, panel_title(Panel.CHALLENGE), left, 15, size=20, color=colors.ink2, width=room)
+        draw_lines(painter, look, lines, left, top, size=letter, weight=Weight.SEMIBOLD, color=color, line_height=1.16)
+
+    def _lines(self, look: Look, words: str, room: float, height: float) -> tuple[float, float, list[str]]:
+        """Top, size and lines: the first size of which the whole sentence has room, below the word "Challenge"."""
+        low = _is_low(height + 16)
+        for size, most in ((24.0, 2), (20.0, 3)) if low else ((28.0, 2), (26.0, 2), (24.0, 2), (22.0, 3)):
+            lines = wrap(look, words, size=size, weight=Weight.SEMIBOLD, width=room, max_lines=most)
+            if not lines[-1].endswith("…"):
+                break
+        block = len(lines) * size * 1.16
+        if low:
+            return (height - block) / 2, size, lines
+        return min(28.0 if len(lines) > 1 else 34.0, height - block), size, lines

@@ -1,0 +1,181 @@
+"""Panel 3: the obstacle in focus and the parked ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.board.values import ObstaclePicture, ObstaclesPicture
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.marks import grip, pin
+from kata_desktop.paint.text import draw, draw_lines, wrap
+from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.placed import draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.words import storyboard
+from kata_desktop.words.practice import Empty, Panel, empty, in_focus, panel_title, parked
+
+_FRAME_TOP = 78.0
+_ROW = 64.0
+_PARKED = 20.0
+
+
+class ObstaclePanel(BoardPanel):
+    """The parking lot as far as it has room; what has none is counted."""
+
+    obstacle_chosen = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown = ObstaclesPicture("", None, (), (), ())
+        self._rows: list[ParkedRow] = []
+        super().__init__(style, panel_title(Panel.OBSTACLES), 3, parent)
+        self.focus_frame = FocusFrame(style, self)
+        self.focus_frame.clicked.connect(self._open_focus)
+
+    def show_obstacles(self, shown: ObstaclesPicture) -> None:
+        """Show the obstacles in their order."""
+        self._shown = shown
+        self.set_right(shown.summary)
+        self.setAccessibleName(panel_title(Panel.OBSTACLES) + (". " + shown.summary if shown.summary else ""))
+        nothing = shown.focus is None and not shown.parked and not shown.solved and not shown.held
+        self.focus_frame.setVisible(not nothing)
+        self.focus_frame.show_obstacle(shown.focus)
+        self._take_rows(shown.parked)
+        self.show_empty(
+            empty(Empty.OBSTACLES).text if nothing else "", empty(Empty.OBSTACLES).action if nothing else ""
+        )
+
+    def _take_rows(self, parked: tuple[ObstaclePicture, ...]) -> None:
+        for row in self._rows[len(parked) :]:
+            row.hide()
+            row.deleteLater()
+        del self._rows[len(parked) :]
+        while len(self._rows) < len(parked):
+            row = ParkedRow(self.kit, self)
+            row.clicked.connect(self._open_row)
+            self._rows.append(row)
+        for row, obstacle in zip(self._rows, parked, strict=True):
+            row.show_obstacle(obstacle)
+
+    def _open_row(self) -> None:
+        row = self.sender()
+        if isinstance(row, ParkedRow):
+            self.obstacle_chosen.emit(row.obstacle_id)
+
+    def _open_focus(self) -> None:
+        self.obstacle_chosen.emit(self._shown.focus.id if self._shown.focus else "")
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        super().arrange(width_u, height_u)
+        if not hasattr(self, "focus_frame"):
+            return
+        height = self.focus_frame.preferred_height(width_u - 2 * EDGE)
+        self.place(self.focus_frame, EDGE, _FRAME_TOP, width_u - 2 * EDGE, height)
+        top, fitting = self._rows_top(), self._fitting(height_u)
+        for n, row in enumerate(self._rows):
+            row.setVisible(n < fitting)
+            row.set_last(n == fitting - 1)
+            if n < fitting:
+                self.place(row, EDGE, top + n * _ROW, width_u - 2 * EDGE, _ROW)
+
+    def _rows_top(self) -> float:
+        return self.placed_at(self.focus_frame).bottom() + 44.0
+
+    def _fitting(self, height: float) -> int:
+        room = height - self._rows_top() - 8
+        fitting = int(room // _ROW)
+        return max(0, min(fitting, len(self._rows)))
+
+    def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        if not self._rows:
+            return
+        top = self._rows_top()
+        hidden = len(self._rows) - self._fitting(size.height())
+        words = parked() if not hidden else storyboard.parked_and_more(hidden)
+        draw(painter, look, words, EDGE, top - 14, size=_PARKED, color=look.palette.ink2, width=size.width() - 2 * EDGE)
+
+
+class FocusFrame(TapTarget):
+    """The one obstacle in focus, framed; without one it asks to choose."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown: ObstaclePicture | None = None
+        super().__init__(style, parent)
+
+    def show_obstacle(self, shown: ObstaclePicture | None) -> None:
+        self._shown = shown
+        name = shown.name if shown else empty(Empty.FOCUS).text
+        self.setAccessibleName(name)
+        self.update()
+
+    def preferred_height(self, width: float) -> float:
+        """The height at which text and detail have room."""
+        if self._shown is None:
+            return 112.0
+        lines = len(self._lines(width))
+        return 62.0 + lines * 36 * 1.16 + (42.0 if self._shown.detail else 10.0)
+
+    def _lines(self, width: float) -> list[str]:
+        text = self._shown.text if self._shown else ""
+        return wrap(self.kit.look(self), text, size=36, weight=Weight.SEMIBOLD, width=width - 46, max_lines=3)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        fill = colors.line if self.isDown() else colors.surface
+        missing = self._shown is None
+        draw_frame(
+            painter, look, whole(size), fill=fill, line=colors.line2 if missing else colors.ink, width=3, dashed=missing
+        )
+        if self.shows_ring():
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        if self._shown is None:
+            draw(
+                painter, look, empty(Empty.FOCUS).text, 23, size.height() / 2, size=24, color=colors.ink2,
+                width=size.width() - 46,
+            )  # fmt: skip
+            return
+        pin(painter, look, QRectF(23, 20, 24, 24))
+        draw(painter, look, in_focus(), 57, 32, size=20, weight=Weight.SEMIBOLD, color=colors.ink)
+        bottom = draw_lines(
+            painter, look, self._lines(size.width()), 23, 51, size=36, weight=Weight.SEMIBOLD, color=colors.ink,
+            line_height=1.16,
+        )  # fmt: skip
+        room = size.width() - 46
+        draw(painter, look, self._shown.detail, 23, bottom + 22, size=20, color=colors.ink2, width=room)
+
+
+class ParkedRow(TapTarget):
+    """One parked obstacle with its grip."""
+
+    margin_u = 0.0
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self.obstacle_id = ""
+        self._text = ""
+        self._last = False
+        super().__init__(style, parent)
+
+    def set_last(self, last: bool) -> None:
+        """The last row in sight has no line below it."""
+        self._last = last
+        self.update()
+
+    def show_obstacle(self, shown: ObstaclePicture) -> None:
+        self.obstacle_id, self._text = shown.id, shown.text
+        self.setAccessibleName(shown.name)
+        self.update()
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        if self.isDown():
+            painter.fillRect(whole(size), colors.line)
+        painter.setPen(look.pen(colors.line, 1))
+        if not self._last:
+            y = look.snap(size.height() - 0.5, 1)
+            painter.drawLine(QPointF(0, y), QPointF(size.width(), y))
+        grip(painter, look, QRectF(0, size.height() / 2 - 14, 28, 28))
+        draw(painter, look, self._text, 42, size.height() / 2, size=24, color=colors.ink, width=size.width() - 42)
+        if self.shows_ring():
+            draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)

@@ -1,0 +1,148 @@
+"""The storyboard screen: the whole board, and the ledge with what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSizeF, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.board.picture import board_picture
+from kata_desktop.paint.look import Look
+from kata_desktop.session.changes import Changes
+from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
+from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.actual_panel import ActualPanel
+from kata_desktop.ui.storyboard.header import BoardHeader
+from kata_desktop.ui.storyboard.obstacle_panel import ObstaclePanel
+from kata_desktop.ui.storyboard.record_panel import RecordPanel
+from kata_desktop.ui.storyboard.step_panel import StepPanel
+from kata_desktop.ui.storyboard.target_panel import TargetPanel
+from kata_desktop.words import storyboard
+
+_TOP, _BOTTOM = 512.0, 312.0
+_LEAST_TOP, _LEAST_BOTTOM = 352.0, 250.0
+#: Above 100 % reading size the roles in the header give way first.
+_LOW_HEADER = 88.0
+_FULL_HEIGHT = 1000.0
+_CLOCK_MS = 10_000
+
+
+class StoryboardScreen(BoardScreen):
+    """Six panels in the order of the questions. Room left over goes to the chart and to the experiments."""
+
+    def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
+        super().__init__(style, document, parent, closable=False)
+        self.header = BoardHeader(style, self)
+        self.target = TargetPanel(style, self)
+        self.actual = ActualPanel(style, self)
+        self.obstacles = ObstaclePanel(style, self)
+        self.step = StepPanel(style, self)
+        self.record = RecordPanel(style, self)
+        self._due = False
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(self._on_clock)
+        self._minute = ""
+        self._fill_ledge()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.header.challenge_wanted.connect(self._to(Place.CHALLENGE))
+        self.target.clicked.connect(self._open_target)
+        self.actual.clicked.connect(self._open_actual)
+        self.actual.point_chosen.connect(lambda point: self.wanted.emit(Destination(Place.ACTUAL, point)))
+        self.actual.experiment_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.EXPERIMENT, thing)))
+        self.obstacles.clicked.connect(self._to(Place.OBSTACLES))
+        self.obstacles.obstacle_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.OBSTACLES, thing)))
+        self.step.clicked.connect(self._open_step)
+        self.record.experiment_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.EXPERIMENT, thing)))
+
+    def _fill_ledge(self) -> None:
+        pdf = Button(self.kit, storyboard.pdf(), kind=Kind.LEDGE, icon="file-down")
+        pdf.clicked.connect(self._to(Place.PDF))
+        measure = Button(self.kit, storyboard.measure(), kind=Kind.LEDGE, icon="timer")
+        measure.clicked.connect(self._to(Place.MEASURE))
+        experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE_PRIMARY, icon="plus")
+        experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
+        self.ledge.set_navigation([pdf])
+        self.ledge.set_actions([measure])
+        self.ledge.set_primary(experiment)
+
+    def _to(self, place: Place, thing: str = "") -> Callable[[], None]:
+        return lambda: self.wanted.emit(Destination(place, thing))
+
+    def _open_target(self) -> None:
+        self.wanted.emit(Destination(Place.LOOK_BACK if self._due else Place.TARGET))
+
+    def _open_actual(self) -> None:
+        measured = self.document.board.process_metric is not None and any(self.document.board.measurements.values())
+        self.wanted.emit(Destination(Place.ACTUAL if measured else Place.MEASURE))
+
+    def _open_step(self) -> None:
+        self.wanted.emit(Destination(Place.EXPERIMENT, self.step.experiment_id or "new"))
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - the whole board is one value
+        shown = board_picture(self.document.board, self.document.now())
+        self._minute = shown.header.time
+        self._due = shown.target.due
+        self.header.show_header(shown.header)
+        self.target.show_target(shown.target)
+        self.actual.show_actual(shown.actual)
+        self.obstacles.show_obstacles(shown.obstacles)
+        self.step.show_step(shown.step)
+        # the step of panel 4 is not told twice
+        rows = tuple(row for row in shown.record.rows if row.id != shown.step.id)
+        self.record.show_record(replace(shown.record, rows=rows))
+        self.setAccessibleName(shown.header.title)
+        self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
+
+    def enter(self, thing: str = "") -> None:
+        super().enter(thing)
+        self._clock.start()
+
+    def leave(self) -> None:
+        self._clock.stop()
+
+    def _on_clock(self) -> None:
+        """Show the new minute, and with a new day what it brings."""
+        from kata_desktop.words.dates import clock
+
+        if clock(self.document.now().time()) != self._minute:
+            self.refresh(Changes())
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if not hasattr(self, "record"):
+            return
+        header = HEADER_HEIGHT if height_u >= _FULL_HEIGHT else _LOW_HEADER
+        self.place(self.header, 0, 0, width_u, header)
+        room = height_u - header - LEDGE_HEIGHT - 2 * GUTTER
+        top, bottom = share_heights(room)
+        left, right = min(428.0, max(340.0, width_u * 0.223)), min(556.0, max(400.0, width_u * 0.29))
+        middle = width_u - 2 * MARGIN - 2 * GUTTER - left - right
+        y = header
+        self.place(self.target, MARGIN, y, left, top)
+        self.place(self.actual, MARGIN + left + GUTTER, y, middle, top)
+        self.place(self.obstacles, width_u - MARGIN - right, y, right, top)
+        y += top + GUTTER
+        step = min(604.0, max(440.0, width_u * 0.3146))
+        self.place(self.step, MARGIN, y, step, bottom)
+        self.place(self.record, MARGIN + step + GUTTER, y, width_u - 2 * MARGIN - step - GUTTER, bottom)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        painter.fillRect(0, 0, int(size.width()) + 1, int(size.height()) + 1, look.palette.bg)
+
+
+def share_heights(room: float) -> tuple[float, float]:
+    """Heights of the upper and the lower row: room to spare goes below, what lacks goes from both to their least."""
+    if room >= _TOP + _BOTTOM:
+        return _TOP, room - _TOP
+    bottom = max(_LEAST_BOTTOM, room - _TOP)
+    top = max(_LEAST_TOP, room - bottom)
+    return top, max(_LEAST_BOTTOM / 2, room - top)
