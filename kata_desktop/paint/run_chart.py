@@ -103,12 +103,12 @@ def paint_run_chart(
 def paint_data(painter: QPainter, look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle = WALL) -> None:
     """Paint all that lies inside the plot and moves with it; labels last, so that their halos are whole."""
     paint_today(painter, look, picture, plot)
+    paint_expectation(painter, look, picture, plot)
     paint_targets(painter, look, picture, plot, style)
     paint_flag_lines(painter, look, picture, plot)
     paint_closings(painter, look, picture, plot)
     paint_limits(painter, look, picture, plot)
     paint_medians(painter, look, picture, plot)
-    paint_expectation(painter, look, picture, plot)
     paint_spread(painter, look, picture, plot)
     paint_line(painter, look, picture, plot)
     paint_points(painter, look, picture, plot, style)
@@ -258,8 +258,9 @@ def paint_line(painter: QPainter, look: Look, picture: ChartPicture, plot: Plot)
     kept = [item for item in shown if item.left_out is None]
     known: list[QLineF] = []
     coming: list[QLineF] = []
-    for before, after in pairwise(kept):
-        (coming if after.ghost else known).append(QLineF(plot.place(before), plot.place(after)))
+    places = [plot.place(item) for item in kept]
+    for item, (before, after) in zip(kept[1:], pairwise(places), strict=True):
+        (coming if item.ghost else known).append(QLineF(before, after))
     painter.setPen(look.pen(look.palette.ink2, 1.6, round_caps=True))
     painter.drawLines(known)
     painter.setPen(look.dashed(look.palette.line2, 1.4, 3.0, 5.0))

@@ -71,12 +71,12 @@ def paint_scale(painter: QPainter, look: Look, picture: ScalePicture, rect: QRec
     middle = rect.center().y()
     painter.setPen(look.pen(look.palette.line, 2.0))
     painter.drawLine(QLineF(rect.left(), middle, rect.right(), middle))
-    if picture.target is not None and style.target_line:
-        paint_scale_target(painter, look, picture, rect)
     band = band_rect(picture, rect, style)
     if band is not None:
         side = Side.LEFT if picture.low is None else Side.RIGHT if picture.high is None else None
         hatched_band(painter, look, band, open_side=side)
+    if style.target_line:
+        paint_scale_target(painter, look, picture, rect)
     if picture.value is None:
         return
     x = scale_x(picture, rect, picture.value)

@@ -313,3 +313,10 @@ def test_medians_out_of_sight_are_not_painted() -> None:
     assert not inked(piece(run_chart.paint_medians, reference_chart(), moved))
     behind = replace(EMPTY, medians=(MedianLine(0, 4, 45.0, dotted_to=200.0),))
     assert len({x for x, _ in inked(piece(run_chart.paint_medians, behind, moved))}) > 100
+
+
+def test_the_target_goes_through_an_expectation_that_contains_it() -> None:
+    picture = replace(EMPTY, targets=(TargetSegment(0, 9, 43.0),), expectation=ExpectedBand(5, 8, 42.0, 44.0))
+    image = piece(run_chart.paint_data, picture)
+    row = {image.pixelColor(x, round(PLOT.y(43.0))).name() for x in range(round(PLOT.x(5)), round(PLOT.x(8)))}
+    assert row == {LIGHT.target.name()}

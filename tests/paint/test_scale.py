@@ -176,3 +176,9 @@ def test_a_surprise_without_numbers_expected_hangs_on_nothing() -> None:
 
 def axis_of_empty_row() -> set[int]:
     return {x for x, y in inked(drawn(ScalePicture(41.5, 49.2))) if y == 48}
+
+
+def test_the_target_goes_through_a_band_that_reaches_it() -> None:
+    picture = ScalePicture(41.5, 49.2, high=44.0, target=42.0)
+    x = round(scale_x(picture, PLACE, 42.0))
+    assert {drawn(picture).pixelColor(x, y).name() for y in range(10, 86)} == {LIGHT.target.name()}
