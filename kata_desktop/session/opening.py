@@ -1,0 +1,145 @@
+"""Opens and makes boards: a file and a session on it, closed together. The file's troubles are named for all above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+from uuid import uuid4
+
+from kata_desktop.session.clock import Clock
+from kata_desktop.session.journal import new_thing_id
+from kata_desktop.session.samples import write_sample
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.store.errors import (
+    FileDamaged,
+    FileExists,
+    FileInUse,
+    FileMissing,
+    FileNotABoard,
+    FileTooNew,
+    MediumFull,
+    MediumGone,
+    MediumReadOnly,
+    NotABoard,
+    StoreTrouble,
+)
+from kata_desktop.store.file import StoryboardFile
+
+__all__ = [
+    "FileDamaged",
+    "FileExists",
+    "FileInUse",
+    "FileMissing",
+    "FileNotABoard",
+    "FileTooNew",
+    "MediumFull",
+    "MediumGone",
+    "MediumReadOnly",
+    "NotABoard",
+    "OpenBoard",
+    "StoreTrouble",
+    "create_board",
+    "create_sample",
+    "open_board",
+    "open_session",
+]
+
+
+class OpenBoard:
+    """A board's file and the session on it. Close it, or use it as a context manager."""
+
+    def __init__(self, file: StoryboardFile, session: StoryboardSession) -> None:
+        self._file = file
+        self.session = session
+
+    @property
+    def path(self) -> Path:
+        """The file, with links followed."""
+        return self._file.path
+
+    def settle(self) -> None:
+        """Make it one file again, about a second after the last tap; raises the medium's trouble, nothing is lost."""
+        self._file.settle()
+
+    def close(self) -> None:
+        """Let the file go; closing twice is harmless."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_board(
+    path: Path,
+    *,
+    who: str,
+    clock: Clock,
+    writable: bool = True,
+    new_id: Callable[[], str] = new_thing_id,
+) -> OpenBoard:
+    """Open a board, every entry checked; opening writes nothing.
+
+    Args:
+        path: the file.
+        who: role and place of the one who writes (`Place.who`).
+        clock: for the times of entries.
+        writable: False for looking only, which also works where nothing can be written.
+        new_id: ids for new things.
+
+    Raises:
+        StoreTrouble: one of the troubles of this module; nothing stays open.
+    """
+    file = StoryboardFile.open(path, writable=writable)
+    try:
+        if file.kind != "storyboard":
+            raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
+        return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id))
+    except BaseException:
+        file.close()
+        raise
+
+
+@contextmanager
+def open_session(path: Path, *, who: str, clock: Clock, writable: bool = True) -> Iterator[StoryboardSession]:
+    """Open a board for as long as a block takes; see `open_board`."""
+    with open_board(path, who=who, clock=clock, writable=writable) as opened:
+        yield opened.session
+
+
+def create_board(path: Path, title: str, *, who: str, clock: Clock) -> None:
+    """Make a new board with a title, whole or not at all.
+
+    Raises:
+        InvalidValue: the title is too long; FileExists: something lies there, which is never overwritten.
+        FileMissing (the folder), MediumFull, MediumReadOnly, MediumGone: nothing was made.
+    """
+    with _created(path, clock) as file:
+        StoryboardSession(file, clock, who).setting_up.name_board(title)
+
+
+def create_sample(path: Path, name: str, *, clock: Clock) -> None:
+    """Make a new file with a sample board.
+
+    Raises:
+        NoSuchSample: there is none of this name; and as `create_board`.
+    """
+    with _created(path, clock) as file:
+        write_sample(name, file, clock)
+
+
+@contextmanager
+def _created(path: Path, clock: Clock) -> Iterator[StoryboardFile]:
+    file = StoryboardFile.create(path, board_id=uuid4().hex, made=clock.now().isoformat())
+    try:
+        yield file
+    except BaseException:
+        file.close()
+        # ours alone: it was not there before, and nobody else could have opened it
+        file.path.unlink(missing_ok=True)
+        raise
+    file.close()
