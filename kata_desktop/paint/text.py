@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextLayout, QTextOption
 
 from kata_desktop.paint.look import Look, Medium, Weight
 
@@ -75,9 +75,11 @@ def draw(
     if halo is not None and look.medium is Medium.SCREEN:
         _paint_halo(painter, line, origin, halo, halo_width / 2)
     elif halo is not None:
-        outline = QPainterPath()
-        outline.addText(origin, look.font(size, weight), line)
-        painter.strokePath(outline, QPen(halo, halo_width, j=Qt.PenJoinStyle.RoundJoin))
+        # On a page outlines would weigh more than all the rest of a chart.
+        ground = QPainterPath()
+        box = QRectF(left, y_centre - size / 2, extent, size).adjusted(-halo_width / 2, 0, halo_width / 2, 0)
+        ground.addRoundedRect(box, halo_width / 2, halo_width / 2)
+        painter.fillPath(ground, halo)
     painter.setPen(color)
     painter.drawText(origin, line)
     return extent

@@ -86,3 +86,15 @@ def test_a_page_of_hatching_has_no_picture_and_stays_small(tmp_path: Path) -> No
     page = pdf(tmp_path / "hatch.pdf", paint)
     assert len(tool("pdfimages", "-list", page).splitlines()) == 2
     assert page.stat().st_size < 20_000
+
+
+def test_halos_weigh_next_to_nothing(tmp_path: Path) -> None:
+    def words(name: str, *, halo: bool) -> int:
+        def paint(painter: QPainter, look: Look) -> None:
+            for row in range(10):
+                ground = look.palette.surface if halo else None
+                text.draw(painter, look, "Start 48.0", 60, 60 + row * 40, size=18, color=look.palette.ink, halo=ground)
+
+        return pdf(tmp_path / name, paint).stat().st_size
+
+    assert words("halo.pdf", halo=True) < words("plain.pdf", halo=False) + 1500
