@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kata_desktop.core.coaching import CoachingCycle
-from kata_desktop.core.entries import Json
+from kata_desktop.core.entries import Entry, Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Stage
-from kata_desktop.core.labels import Label, label_of
+from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.clearing import Clearing
@@ -58,6 +58,10 @@ class StoryboardSession:
         """The board as it was at the end of a day."""
         return self._journal.board_on(day.isoformat())
 
+    def entries_until(self, day: date) -> list[Entry]:
+        """The entries up to the end of a day, in the order in which they were made."""
+        return [entry for entry in self._journal.log.entries() if entry.day <= day.isoformat()]
+
     def today(self) -> date:
         """The day at this place."""
         return self.clock.now().date()
@@ -73,8 +77,9 @@ class StoryboardSession:
 
     def _check_undo(self) -> None:
         entry = self._journal.next_to_undo()
-        if entry is None or label_of(entry.label) is not Label.EXPERIMENT_STARTED:
+        if entry is None:
             return
+        # a start may also have been brought back by a redo
         started = [self.board.experiment(edit.thing) for edit in entry.edits if edit.field == "started_at"]
         if any(found and found.stage in (Stage.CHECKED, Stage.LEARNED) for found in started):
             raise InvalidValue(Reason.ALREADY_HAPPENED)
@@ -97,7 +102,7 @@ class StoryboardSession:
     def record_cycle(self, cycle: CoachingCycle) -> Changes:
         """Keep a coaching cycle, or a day on which none was held, with its reason."""
         fields: dict[str, Json] = {
-            "started_at": cycle.started_at.isoformat(),
+            "started_at": self.clock.zoned(cycle.started_at).isoformat(),
             "minutes": cycle.minutes,
             "phases": cycle.phases,
             "answers": cycle.answers,

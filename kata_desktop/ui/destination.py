@@ -9,7 +9,7 @@ from enum import StrEnum
 class Place(StrEnum):
     """The screens of a board; the names are those of ``picture --screen``."""
 
-    BOARD = "board"
+    BOARD = "storyboard"
     CHALLENGE = "challenge"
     TARGET = "target"
     LOOK_BACK = "look-back"

@@ -89,6 +89,11 @@ class MainWindow(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property
+    def document(self) -> StoryboardDocument:
+        """The board shown."""
+        return self._document
+
+    @property
     def screen_shown(self) -> BoardScreen:
         """The screen that is up."""
         current = self.stage.current
@@ -133,6 +138,7 @@ class MainWindow(QWidget):
 
     def _on_trouble(self, fault: StoreTrouble) -> None:
         told = trouble.saving(fault)
+        self.notice.set_kind(NoticeKind.DATA)
         self.notice.show_text(told.title, told.text, icon="info")
         self.notice.show()
         self.notice.raise_()

@@ -1,0 +1,213 @@
+"""Puts the program together: application, look, session, window; and draws a board without a window being seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from kata_desktop.paint.fonts import load_fonts
+from kata_desktop.paint.palette import Theme
+from kata_desktop.session.clock import SystemClock
+from kata_desktop.session.library import Place as DataPlace
+from kata_desktop.session.opening import OpenBoard, open_board
+from kata_desktop.session.past import session_on
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
+
+if TYPE_CHECKING:
+    from kata_desktop.report.paper import Paper
+
+NAME: Final = "Kata Desktop"
+#: After the last tap the file is made one again; so long nobody has touched it.
+SETTLE_MS: Final = 1000
+
+
+def application() -> QApplication:
+    """The one application, with our fonts and a style that looks the same everywhere."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    QGuiApplication.setDesktopFileName("kata-desktop")
+    made = QApplication([NAME])
+    made.setApplicationName(NAME)
+    made.setApplicationDisplayName(NAME)
+    made.setStyle("Fusion")
+    load_fonts()
+    return made
+
+
+def screens() -> Mapping[Place, ScreenFactory]:
+    """The screens by name. Only the storyboard is imported before the first paint."""
+    return {
+        Place.BOARD: StoryboardScreen,
+        Place.CHALLENGE: _challenge,
+        Place.TARGET: _target,
+        Place.LOOK_BACK: _look_back,
+        Place.ACTUAL: _actual,
+        Place.MEASURE: _measure,
+        Place.OBSTACLES: _obstacles,
+        Place.EXPERIMENT: _experiment,
+        Place.PDF: _pdf,
+    }
+
+
+def _challenge(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.challenge.screen import ChallengeScreen
+
+    return ChallengeScreen(style, document)
+
+
+def _target(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.target.screen import TargetScreen
+
+    return TargetScreen(style, document)
+
+
+def _look_back(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.target.look_back import LookBackScreen
+
+    return LookBackScreen(style, document)
+
+
+def _actual(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.actual.screen import ActualScreen
+
+    return ActualScreen(style, document)
+
+
+def _measure(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.measure.screen import MeasureScreen
+
+    return MeasureScreen(style, document)
+
+
+def _obstacles(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.obstacles.screen import ObstaclesScreen
+
+    return ObstaclesScreen(style, document)
+
+
+def _experiment(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.experiment.screen import ExperimentScreen
+
+    return ExperimentScreen(style, document)
+
+
+def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.pdf.screen import PdfScreen
+
+    return PdfScreen(style, document)
+
+
+def window_for(session: StoryboardSession, style: Style) -> MainWindow:
+    """A window on a board, not shown yet; it owns its document and its style."""
+    document = StoryboardDocument(session)
+    window = MainWindow(document, style, screens())
+    document.setParent(window)
+    style.setParent(window)
+    return window
+
+
+class Keeper(QObject):
+    """Makes the file one again a moment after the last tap, off the path of the tap itself."""
+
+    def __init__(self, opened: OpenBoard, document: StoryboardDocument) -> None:
+        super().__init__(document)
+        self._opened = opened
+        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._timer.timeout.connect(self._settle)
+        document.changed.connect(self._timer.start)
+
+    def _settle(self) -> None:
+        try:
+            self._opened.settle()
+        except StoreTrouble:
+            # nothing is lost: the entries stand in the log beside the file, and the next tap tries again
+            self._timer.start()
+
+
+def run(board: Path, place: DataPlace) -> int:
+    """Open a board in a window and stay until it is closed; gives the exit code.
+
+    Raises:
+        StoreTrouble: the board cannot be opened; no window was shown.
+    """
+    program = application()
+    with open_board(board, who=place.who(), clock=SystemClock()) as opened:
+        window = window_for(opened.session, Style())
+        Keeper(opened, window.document)
+        window.resize(QGuiApplication.primaryScreen().availableSize())
+        window.showMaximized()
+        code = program.exec()
+        window.deleteLater()
+    return code
+
+
+@contextmanager
+def _looking(board: Path, as_of: date | None) -> Iterator[StoryboardSession]:
+    with open_board(board, who="", clock=SystemClock(), writable=False) as opened:
+        yield opened.session if as_of is None else session_on(opened.session, as_of)
+
+
+def write_picture(
+    board: Path,
+    out: Path,
+    *,
+    size: tuple[int, int] = (1920, 1080),
+    theme: str = "light",
+    screen: str = Place.BOARD.value,
+    as_of: date | None = None,
+) -> None:
+    """Write a screen of a board as a PNG.
+
+    Raises:
+        StoreTrouble: the board cannot be read.
+        PaperTrouble: the picture cannot be written (report.pdf).
+    """
+    from kata_desktop.report.pdf import write_whole
+
+    application()
+    with _looking(board, as_of) as session:
+        window = window_for(session, Style(theme=Theme[theme.upper()], motion=False))
+        window.resize(*size)
+        window.show()
+        window.go(Destination(Place(screen)))
+        QApplication.processEvents()
+        picture = window.grab()
+        window.close()
+        window.deleteLater()
+    write_whole(out, _png(picture))
+
+
+def _png(picture: QPixmap) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def write_pdf(board: Path, out: Path, *, paper: Paper, as_of: date | None = None, without_names: bool = False) -> None:
+    """Write the page of a board.
+
+    Raises:
+        StoreTrouble: the board cannot be read.
+        PaperTrouble: the page cannot be written (report.pdf).
+    """
+    from kata_desktop.report.pdf import write_board_pdf
+
+    application()
+    with _looking(board, as_of) as session:
+        write_board_pdf(session.board, out, now=session.clock.now(), paper=paper, names=not without_names)

@@ -1,0 +1,41 @@
+"""A board as it was on a day: the same session over the entries up to then, only to look at."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from kata_desktop.core.entries import Entry
+from kata_desktop.session.clock import SetClock
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.session.trouble import MediumReadOnly
+
+
+class PastFile:
+    """Entries without a file to write to."""
+
+    writable = False
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._entries = entries
+
+    def read(self) -> list[Entry]:
+        """The entries up to the day."""
+        return list(self._entries)
+
+    def append(self, entry: Entry) -> None:
+        """Refuse: the past is not written.
+
+        Raises:
+            MediumReadOnly: always.
+        """
+        raise MediumReadOnly(Path(), f"entry {entry.id} belongs to the present")
+
+
+def session_on(session: StoryboardSession, day: date) -> StoryboardSession:
+    """The board at the end of a day, with the clock at the last entry of that day, or at noon of a day without one."""
+    entries = session.entries_until(day)
+    moment = datetime.combine(day, time(12))
+    if entries and entries[-1].day == day.isoformat():
+        moment = max(moment, datetime.fromisoformat(entries[-1].at).replace(tzinfo=None))
+    return StoryboardSession(PastFile(entries), SetClock(moment), "")
