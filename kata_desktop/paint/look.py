@@ -99,7 +99,8 @@ def _font(pixels: int, weight: Weight, medium: Medium, figure: bool) -> QFont:
         # With either feature on, digits or "fi" have no character behind them and are lost to search and copy.
         font.setFeature(QFont.Tag("tnum"), 0)
         font.setFeature(QFont.Tag("liga"), 0)
-    if figure:
+    if figure and medium is Medium.SCREEN:
+        # A PDF draws letters closer than it measures them, and the unit would stand apart from its value.
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.01 * pixels)
     return font
 
