@@ -12,8 +12,8 @@ class Changes:
     """Kinds and ids of the things that changed, by which gesture, and who began it.
 
     `kinds` are the names of the things ("metric", "measurement", "storyboard" ...), read before and after, so a thing
-    that went away is named too. `made` is the id of the one thing that the gesture made, if it made one. `undoing` says
-    that it was an undo or redo.
+    that went away is named too. `made` is the id of the one thing that the gesture made, if it made one. `undoing` and
+    `redoing` say that it was taken back or brought back.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -22,6 +22,7 @@ class Changes:
     entry: str = ""
     made: str = ""
     undoing: bool = False
+    redoing: bool = False
     initiator: object = None
 
     def __bool__(self) -> bool:

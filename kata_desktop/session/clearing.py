@@ -78,9 +78,15 @@ class Clearing:
         """Put an obstacle at a place (0 is the top) among the parked ones."""
         others = [parked for parked in self.journal.board.parked if parked.id != obstacle_id]
         place = max(0, min(place, len(others)))
-        before = others[place - 1].rank if place > 0 else ""
-        after = others[place].rank if place < len(others) else ""
-        return self.journal.change(Label.OBSTACLE_MOVED, obstacle_id, {"rank": between(before, after)})
+        rank = others[place - 1].rank if place > 0 else ""
+        after = next((other.rank for other in others[place:] if other.rank > rank), "")
+        # two places may have given one rank to two obstacles: those below move along
+        tied = [other.id for other in others[place:] if other.rank <= rank]
+        changes: dict[tuple[str, str], Json] = {}
+        for moved in (obstacle_id, *tied):
+            rank = between(rank, after)
+            changes[moved, "rank"] = rank
+        return self.journal.write(Label.OBSTACLE_MOVED, changes)
 
     def solve(self, obstacle_id: str) -> Changes:
         """It is gone: shown below with its day, and the arrow leaves it."""

@@ -140,7 +140,8 @@ class Experimenting:
             InvalidValue: the step has not started, or nothing is said.
         """
         check_happened(self._experiment(experiment_id), happened)
-        at = happened.at or self.journal.clock.now()
+        clock = self.journal.clock
+        at = clock.now() if happened.at is None else clock.zoned(happened.at)
         kept = replace(happened, text=check_text(happened.text), at=at)
         return self.journal.change(Label.HAPPENED_WRITTEN, experiment_id, {"happened": happened_json(kept)})
 

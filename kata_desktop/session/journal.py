@@ -61,9 +61,8 @@ class Journal:
         self._who = who
         self.new_id = new_id
         self._random_bits = random_bits
-        entries = file.read()
-        self._log = Log(entries)
-        self._undo: UndoState = undo_state(entries, who)
+        self._log = Log(file.read())
+        self._undo: UndoState = undo_state(self._log.entries(), who)
         self._assembly = Assembly(self._log)
         self._board: Storyboard | None = None
 
@@ -137,7 +136,7 @@ class Journal:
     def _meaning(self, entry_id: str) -> Label:
         """What an entry did in the end: an undo or redo is named by the gesture it turned."""
         entry = self._log.entry(entry_id)
-        while entry.undoes is not None:
+        while entry.undoes is not None and entry.undoes in self._log:
             entry = self._log.entry(entry.undoes)
         return label_of(entry.label)
 
@@ -166,7 +165,8 @@ class Journal:
             ids=ids,
             label=self._meaning(entry.id),
             entry=entry.id,
-            undoing=entry.undoes is not None,
+            undoing=entry.label == Label.UNDONE,
+            redoing=entry.label == Label.REDONE,
             initiator=initiator,
         )
 

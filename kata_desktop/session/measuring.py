@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import THING
-from kata_desktop.core.measurement import MOST_VALUES, Metric, Point
+from kata_desktop.core.measurement import MOST_VALUES, MOST_VISITS, Measurement, Metric, Point
 from kata_desktop.core.typed import LARGEST, check_text
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.journal import Journal
@@ -40,7 +40,7 @@ class Measuring:
             "measurement",
             {
                 "metric": metric_id,
-                "taken_at": (taken_at or self.journal.clock.now()).isoformat(),
+                "taken_at": self._when(taken_at),
                 "values": [*values],
                 "notes": [check_text(note) for note in notes],
             },
@@ -62,16 +62,34 @@ class Measuring:
             InvalidValue: more within the limit than there were.
         """
         self._metric(metric_id)
-        if not 0 <= count <= of <= MOST_VALUES:
-            raise InvalidValue(Reason.POINT_OUT_OF_RANGE, count=count, of=of)
-        when = (taken_at or self.journal.clock.now()).isoformat()
+        check_count(count, of)
+        when = self._when(taken_at)
         fields: dict[str, Json] = {"metric": metric_id, "taken_at": when, "count": count, "of": of}
         return self.journal.make(Label.MEASURED, "measurement", fields, initiator=initiator)
 
-    def correct(self, measurement_id: str, values: Sequence[float], *, initiator: object = None) -> Changes:
-        """Write other single values; those that stood there stay in the history."""
-        check_values(values)
+    def add_value(self, measurement_id: str, value: float, *, initiator: object = None) -> Changes:
+        """Add one more single value to a visit that goes on; one gesture, so one undo takes it back."""
+        check_values([value])
+        found = next((m for m in self._all() if m.id == measurement_id), None)
+        if found is None:
+            raise InvalidValue(Reason.NUMBER_MISSING)
+        check_values(values := [*found.values, value])
         fields: dict[str, Json] = {"values": [*values]}
+        return self.journal.change(Label.MEASURED, measurement_id, fields, initiator=initiator)
+
+    def _all(self) -> Iterator[Measurement]:
+        return (found for series in self.journal.board.measurements.values() for found in series)
+
+    def correct(self, measurement_id: str, values: Sequence[float], *, initiator: object = None) -> Changes:
+        """Write other single values; those that stood there, or a count of them, stay in the history."""
+        check_values(values)
+        fields: dict[str, Json] = {"values": [*values], "count": None, "of": None}
+        return self.journal.change(Label.MEASUREMENT_CORRECTED, measurement_id, fields, initiator=initiator)
+
+    def correct_count(self, measurement_id: str, count: int, of: int, *, initiator: object = None) -> Changes:
+        """Write another "23 of 30" where the single values are not known."""
+        check_count(count, of)
+        fields: dict[str, Json] = {"count": count, "of": of}
         return self.journal.change(Label.MEASUREMENT_CORRECTED, measurement_id, fields, initiator=initiator)
 
     def leave_out(self, measurement_id: str, reason: str) -> Changes:
@@ -96,9 +114,12 @@ class Measuring:
         """
         metric = self._metric(metric_id)
         changes: dict[tuple[str, str], Json] = {}
-        for taken_at, values in self._visits(metric, read_column(text, unit=metric.unit)):
+        visits = self._visits(metric, read_column(text, unit=metric.unit))
+        if len(visits) > MOST_VISITS:
+            raise InvalidValue(Reason.COLUMN_TOO_LONG, limit=MOST_VISITS)
+        # ids rise with the rows, so rows of one time keep their order
+        for thing, (taken_at, values) in zip(sorted(self.journal.new_id() for _ in visits), visits, strict=True):
             check_values(values)
-            thing = self.journal.new_id()
             changes[thing, THING] = "measurement"
             changes[thing, "metric"] = metric_id
             changes[thing, "taken_at"] = taken_at.isoformat()
@@ -107,7 +128,8 @@ class Measuring:
 
     def _visits(self, metric: Metric, rows: Sequence[Row]) -> list[tuple[datetime, list[float]]]:
         clock = self.journal.clock
-        timed = [(clock.zoned(row.time) if row.time else clock.now(), row.value) for row in rows]
+        now = clock.now()
+        timed = [(clock.zoned(row.time) if row.time else now, row.value) for row in rows]
         if metric.point is Point.VALUE:
             return [(when, [value]) for when, value in timed]
         visits: dict[datetime, list[float]] = {}
@@ -127,6 +149,10 @@ class Measuring:
             known = tuple(metric.name for metric in self.journal.board.metrics)
             raise InvalidValue(Reason.NO_SUCH_METRIC, name=name, known=known)
         return found[0]
+
+    def _when(self, taken_at: datetime | None) -> str:
+        clock = self.journal.clock
+        return (clock.now() if taken_at is None else clock.zoned(taken_at)).isoformat()
 
     def _metric(self, metric_id: str) -> Metric:
         metric = self.journal.board.metric(metric_id)
@@ -148,3 +174,13 @@ def check_values(values: Sequence[float]) -> None:
         raise InvalidValue(Reason.COLUMN_TOO_LONG, limit=MOST_VALUES)
     if any(not abs(value) <= LARGEST for value in values):
         raise InvalidValue(Reason.NUMBER_TOO_LARGE, largest=LARGEST)
+
+
+def check_count(count: int, of: int) -> None:
+    """Tell whether "23 of 30" can be kept.
+
+    Raises:
+        InvalidValue: more within the limit than there were.
+    """
+    if not 0 <= count <= of <= MOST_VALUES:
+        raise InvalidValue(Reason.POINT_OUT_OF_RANGE, count=count, of=of)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kata_desktop.core.calendar import WorkCalendar, months_later
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.labels import Label
-from kata_desktop.core.log import THING
+from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.measurement import Direction, Metric, MetricKind, Point
 from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD, Challenge, Words
 from kata_desktop.core.typed import check_text
@@ -69,6 +69,7 @@ class SettingUp:
             self._check_by(challenge.by)
         fields: dict[tuple[str, str], Json] = {
             (CHALLENGE, THING): "challenge",
+            (CHALLENGE, GONE): False,
             (CHALLENGE, "statement"): check_text(challenge.statement),
             (CHALLENGE, "measure"): check_text(challenge.measure),
             (CHALLENGE, "from_value"): challenge.from_value,
@@ -87,7 +88,7 @@ class SettingUp:
         today = self._today()
         last = months_later(today, CHALLENGE_LONGEST_MONTHS)
         if not today < by <= last:
-            raise InvalidValue(Reason.DAY_OUT_OF_RANGE, first=today, last=last)
+            raise InvalidValue(Reason.DAY_OUT_OF_RANGE, first=today + timedelta(days=1), last=last)
 
     def add_metric(
         self,

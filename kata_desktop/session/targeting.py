@@ -56,18 +56,25 @@ class Targeting:
         written: list[Json] = [line for line in map(check_text, lines) if line]
         return self._draft({"pattern": written[:PATTERN_LINES]})
 
-    def choose_date(self, day: date, reason: str = "") -> DateChoice:
-        """Take a date for the draft and say what it means.
+    def look_at_date(self, day: date) -> DateChoice:
+        """Say what a date means before it is taken.
+
+        Raises:
+            InvalidValue: the date is today or before, or beyond three months.
+        """
+        return look_at_date(day, self.journal.clock.now().date(), self.journal.board.calendar)
+
+    def choose_date(self, day: date, reason: str = "") -> Changes:
+        """Take a date for the draft.
 
         Raises:
             InvalidValue: the date is today or before, or beyond three months, or longer than four weeks without reason.
         """
-        choice = look_at_date(day, self.journal.clock.now().date(), self.journal.board.calendar)
+        choice = self.look_at_date(day)
         if choice.needs_reason and not reason.strip():
             raise InvalidValue(Reason.REASON_MISSING, day=day)
         kept = check_text(reason) if choice.needs_reason else ""
-        self._draft({"achieve_by": day.isoformat(), "reason": kept})
-        return choice
+        return self._draft({"achieve_by": day.isoformat(), "reason": kept})
 
     def _draft(self, fields: dict[str, Json]) -> Changes:
         draft = self.draft
