@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
@@ -20,6 +21,8 @@ class BoardScreen(Screen):
     """
 
     wanted = Signal(Destination)
+    #: Gestures that the screen itself shows at once, so that no snackbar has to tell them.
+    tells_itself: frozenset[Label] = frozenset()
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ class Place(StrEnum):
     LOOK_BACK = "look-back"
     ACTUAL = "actual"
     MEASURE = "measure"
+    METRIC = "metric"
     OBSTACLES = "obstacles"
     EXPERIMENT = "experiment"
     PDF = "pdf"

@@ -130,7 +130,7 @@ class MainWindow(QWidget):
             self.stage.show_message(labels.undone(changes.label), undo=False)
         elif changes.redoing:
             self.stage.show_message(labels.redone(changes.label))
-        elif changes.label not in QUIET:
+        elif changes.label not in QUIET | self.screen_shown.tells_itself:
             self.stage.show_message(labels.done(changes.label))
 
     def _on_refused(self, fault: InvalidValue) -> None:

@@ -1,0 +1,1 @@
+"""Entering measurements by number pad, with the chart growing beside it."""
