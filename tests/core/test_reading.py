@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kata_desktop.core import fields as f
+from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.assembly import Assembly, read_storyboard
 from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle
@@ -93,8 +94,34 @@ def test_a_board_opens_whatever_stands_in_its_fields(kinds: list[tuple[str, dict
     for step in board.experiments:
         assert (step.stage in Stage, step.outcome in Outcome, step.number > 0) == (True, True, True)
     assert board.process_metric in {None, *board.metrics}
+    for metric in board.metrics:
+        assert actual_condition(board, metric, date(2026, 3, 29)).metric is metric
     assert board.focused not in board.parked
     assert not board.next_step or board.next_step in board.experiments
+
+
+def fields_of(kind: str, **sound: Json) -> st.SearchStrategy[tuple[str, dict[str, Json]]]:
+    """Any values in the fields of a kind but for a few sound ones."""
+    names = {name: values for name in FIELDS[kind].split() if name not in sound}
+    return st.fixed_dictionaries({}, optional=names).map(lambda odd: (kind, {**odd, **sound}))
+
+
+@given(
+    fields_of("metric"),
+    st.lists(fields_of("measurement", metric="metric 0", taken_at="2026-03-29T07:00:00+02:00"), max_size=3),
+    fields_of("target_condition", set_on="2026-03-28", process={"metric": "metric 0", "value": 57}),
+    fields_of("experiment", started_at="2026-03-29T07:00:00+02:00", metric="metric 0"),
+)
+def test_a_chart_is_drawn_whatever_stands_beside_its_numbers(
+    metric: tuple[str, dict[str, Json]],
+    measured: list[tuple[str, dict[str, Json]]],
+    target: tuple[str, dict[str, Json]],
+    experiment: tuple[str, dict[str, Json]],
+) -> None:
+    board = read_storyboard(written(metric, *measured, target, experiment).log)
+    actual = actual_condition(board, board.metrics[0], date(2026, 3, 29))
+    assert len(actual.points) <= len(measured)
+    assert len(actual.markers) == 1
 
 
 @given(values)
