@@ -71,7 +71,7 @@ def _clock_value(found: re.Match[str], unit: str) -> float:
 
 
 def check_text(text: str, *, limit: int = 10_000) -> str:
-    """Give a text without spaces around it.
+    """Give a text without spaces around it, and with half a surrogate pair (a stray byte of a shell) made a U+FFFD.
 
     Raises:
         InvalidValue: TEXT_TOO_LONG beyond `limit` characters.
@@ -79,4 +79,4 @@ def check_text(text: str, *, limit: int = 10_000) -> str:
     cleaned = text.strip()
     if len(cleaned) > limit:
         raise InvalidValue(Reason.TEXT_TOO_LONG, limit=limit)
-    return cleaned
+    return cleaned.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -29,6 +29,8 @@ from kata_desktop.session.journal import Journal
 
 #: Fields of the plan that are words: a slip in them can be corrected after the start, the old words stay readable.
 WORD_FIELDS: Final = frozenset({"step", "factor", "harm", "how"})
+#: Fields of the plan that stand as they are from the start on; of `expect` only the words may change.
+SEALED_FIELDS: Final = frozenset({"expect", "metric", "unit", "kind", "see_at", "obstacle"})
 
 
 class PlanParts(TypedDict, total=False):
@@ -71,7 +73,8 @@ class Experimenting:
         Raises:
             InvalidValue: the plan is sealed, or a part cannot be taken.
         """
-        if self._experiment(experiment_id).started_at is not None:
+        experiment = self._experiment(experiment_id)
+        if experiment.started_at is not None:
             raise InvalidValue(Reason.PLAN_SEALED)
         fields: dict[str, Json] = {
             name: check_text(text) for name, text in parts.items() if isinstance(text, str) and name != "kind"
@@ -82,15 +85,14 @@ class Experimenting:
             fields["see_at"] = None if parts["see_at"] is None else self._zoned(parts["see_at"]).isoformat()
         if "expect" in parts:
             fields |= self._expectation(parts["expect"])
+        if parts.get("expect", experiment.expect).form is Form.UNKNOWN:
+            # what nobody can predict is a look, not a test
+            fields["kind"] = ExperimentKind.GO_AND_SEE.value
         return self.journal.change(Label.EXPERIMENT_PLANNED, experiment_id, fields)
 
     def _expectation(self, expect: Expectation) -> dict[str, Json]:
         check_expectation(expect)
-        fields: dict[str, Json] = {"expect": expectation_json(replace(expect, text=check_text(expect.text)))}
-        if expect.form is Form.UNKNOWN:
-            # what nobody can predict is a look, not a test
-            fields["kind"] = ExperimentKind.GO_AND_SEE.value
-        return fields
+        return {"expect": expectation_json(replace(expect, text=check_text(expect.text)))}
 
     def _zoned(self, see_at: datetime) -> datetime:
         zoned = self.journal.clock.zoned(see_at)

@@ -15,7 +15,7 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
-from kata_desktop.session.experimenting import Experimenting
+from kata_desktop.session.experimenting import SEALED_FIELDS, Experimenting
 from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
 from kata_desktop.session.measuring import Measuring
 from kata_desktop.session.setting_up import SettingUp
@@ -70,7 +70,8 @@ class StoryboardSession:
         """Take back the last change of this place.
 
         Raises:
-            InvalidValue: ALREADY_HAPPENED when it is the start of a step whose result stands (another place wrote it).
+            InvalidValue: another place has built on it meanwhile: ALREADY_HAPPENED for the start of a step whose result
+                stands, PLAN_SEALED for numbers of a plan that it started, TARGET_CLOSED for a target it has closed.
         """
         self._check_undo()
         return self._journal.undo(initiator=initiator)
@@ -79,10 +80,18 @@ class StoryboardSession:
         entry = self._journal.next_to_undo()
         if entry is None:
             return
-        # a start may also have been brought back by a redo
-        started = [self.board.experiment(edit.thing) for edit in entry.edits if edit.field == "started_at"]
-        if any(found and found.stage in (Stage.CHECKED, Stage.LEARNED) for found in started):
-            raise InvalidValue(Reason.ALREADY_HAPPENED)
+        # what this place did later is taken back before, so only others' work can be in the way
+        worded = self.undo_status().undo is Label.PLAN_WORDED
+        closed = {target.id for target in self.board.target_conditions if target.closed_on is not None}
+        for edit in entry.edits:
+            found = self.board.experiment(edit.thing)
+            stage = found.stage if found else Stage.PLANNED
+            if edit.field == "started_at" and stage in (Stage.CHECKED, Stage.LEARNED):
+                raise InvalidValue(Reason.ALREADY_HAPPENED)
+            if edit.field in SEALED_FIELDS and stage is not Stage.PLANNED and not worded:
+                raise InvalidValue(Reason.PLAN_SEALED)
+            if edit.field == "set_on" and edit.thing in closed:
+                raise InvalidValue(Reason.TARGET_CLOSED)
 
     def redo(self, *, initiator: object = None) -> Changes:
         """Bring back what was taken back last."""

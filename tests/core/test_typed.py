@@ -151,6 +151,18 @@ def test_a_text_loses_only_the_space_around_it() -> None:
     assert check_text("x" * 10_000) == "x" * 10_000
 
 
+def test_a_text_can_always_be_written_to_a_file() -> None:
+    assert check_text("M\udcfcller") == "M\ufffdller"
+    assert check_text("\ud83d\udd27 \U0001f527 \x00 \ufeffx") == "\U0001f527 \U0001f527 \x00 \ufeffx"
+
+
+@given(st.text(st.characters(), max_size=50))
+def test_a_text_is_kept_literally(text: str) -> None:
+    kept = check_text(text)
+    assert kept.encode().decode() == kept
+    assert kept == text.strip() or any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
 def test_a_text_too_long_is_refused_with_the_limit() -> None:
     with pytest.raises(InvalidValue) as caught:
         check_text("abcdef", limit=5)

@@ -105,6 +105,8 @@ def test_what_nobody_can_predict_is_a_look(board: ReadyBoard) -> None:
     plan = experimenting.plan(step="Watch").made
     experimenting.write_plan(plan, kind=ExperimentKind.TEST, expect=Expectation(unknown=True))
     assert row(board, plan).kind is ExperimentKind.GO_AND_SEE
+    experimenting.write_plan(plan, kind=ExperimentKind.TEST)
+    assert row(board, plan).kind is ExperimentKind.GO_AND_SEE
     experimenting.start(plan)
     assert row(board, plan).stage is Stage.RUNNING
 
@@ -259,6 +261,23 @@ def test_the_start_stays_where_another_place_wrote_what_happened(board: ReadyBoa
         joined.undo()
     assert caught.value.reason is Reason.ALREADY_HAPPENED
     assert joined.undo_status().undo is Label.EXPERIMENT_STARTED
+
+
+def test_the_numbers_stay_where_another_place_started_the_plan(board: ReadyBoard) -> None:
+    experimenting = board.session.experimenting
+    plan = experimenting.plan(step="Look").made
+    experimenting.write_plan(plan, expect=about(57, 1))
+    there_file = MemoryFile(board.file.entries)
+    empty_board(there_file, who=COACH).experimenting.start(plan)
+    joined = empty_board(there_file)
+    before = plain(joined)
+    with pytest.raises(InvalidValue) as caught:
+        joined.undo()
+    assert caught.value.reason is Reason.PLAN_SEALED
+    assert plain(joined) == before
+    joined.experimenting.reword(plan, "expect", "after an hour")
+    joined.undo()
+    assert plain(joined) == before
 
 
 def test_numbers_follow_the_start_wherever_the_plan_was_made(board: ReadyBoard) -> None:

@@ -11,7 +11,7 @@ from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.labels import Label
 from kata_desktop.core.target import ClosedAs, MetricTarget, Part, Reflection, TargetCondition
 from kata_desktop.session.changes import Changes
-from tests.helpers.boards import MONDAY, ReadyBoard, empty_board, pass_time, plain, ready_board
+from tests.helpers.boards import COACH, MONDAY, MemoryFile, ReadyBoard, empty_board, pass_time, plain, ready_board
 
 TODAY = MONDAY.date()
 
@@ -175,6 +175,14 @@ def test_nothing_is_written_into_a_closed_one(board: ReadyBoard, gesture: str) -
         "reflection": lambda: targeting.keep_reflection(Reflection("x")),
     }
     assert refusal(gestures[gesture]).reason is Reason.TARGET_CLOSED
+
+
+def test_a_target_that_another_place_closed_stays_set(opened: ReadyBoard) -> None:
+    there_file = MemoryFile(opened.file.entries)
+    empty_board(there_file, who=COACH).targeting.close(ClosedAs.STOPPED, reason="The product ends")
+    joined = empty_board(there_file)
+    assert refusal(joined.undo).reason is Reason.TARGET_CLOSED
+    assert [t.is_draft for t in joined.board.target_conditions] == [False]
 
 
 def test_a_draft_is_begun_anew_and_what_stood_there_stays_in_the_history(board: ReadyBoard) -> None:
