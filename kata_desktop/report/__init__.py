@@ -1,0 +1,1 @@
+"""The board on paper: what stands on which page, where, and the file made of it."""

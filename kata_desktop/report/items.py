@@ -1,0 +1,179 @@
+"""What a laid-out page consists of: plain values with their places, all in design units of the A3 page.
+
+Words are already cut to their place. `place` is the room an item takes; the places of words never overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF
+
+from kata_desktop.paint.chart_picture import ChartPicture
+from kata_desktop.paint.look import Weight
+from kata_desktop.paint.marks import RhythmDay, Swatch
+from kata_desktop.paint.scale import ScalePicture
+
+
+class Tone(Enum):
+    """The colours of paper."""
+
+    INK = auto()
+    QUIET = auto()
+    LINE = auto()
+    TARGET = auto()
+    LEARN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text; `place` is as wide as the line and as high as its size."""
+
+    text: str
+    place: QRectF
+    size: float
+    weight: Weight
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A large value with its unit, standing on `baseline`."""
+
+    value: str
+    unit: str
+    place: QRectF
+    baseline: float
+    size: float
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rounded outline; the middle of its line is `place`."""
+
+    place: QRectF
+    width: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    start: QPointF
+    end: QPointF
+    width: float
+    tone: Tone
+
+    @property
+    def place(self) -> QRectF:
+        """The room of the line without its width."""
+        return QRectF(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """A number in a ring: of a panel (weight 600) or of an experiment (700, dashed while planned)."""
+
+    number: str
+    place: QRectF
+    size: float
+    weight: Weight
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lozenge:
+    """The number of an experiment that brought a surprise; `side` is that of the square before it is turned."""
+
+    number: str
+    place: QRectF
+    side: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A box for the tick of a pen."""
+
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A line icon of the bundled set."""
+
+    name: str
+    place: QRectF
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The days of the target condition."""
+
+    place: QRectF
+    days: int
+    past: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The coaching cycles of the last days."""
+
+    days: tuple[RhythmDay, ...]
+    place: QRectF
+    pitch: float
+    diameter: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The run chart."""
+
+    picture: ChartPicture
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An expectation scale as high as its row, so that the target line runs through many; for a pen without band."""
+
+    picture: ScalePicture
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What we expect of the next step."""
+
+    label: str
+    value: str
+    place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of the legend without its words."""
+
+    swatch: Swatch
+    place: QRectF
+    size: float
+
+
+Item = Words | Figure | Frame | Rule | Ring | Lozenge | Square | Icon | Bars | Strip | Chart | Scale | Badge | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, its items from back to front."""
+
+    items: tuple[Item, ...]
+
+    def words(self) -> Iterable[Words]:
+        """All lines of text."""
+        return (item for item in self.items if isinstance(item, Words))
