@@ -85,7 +85,7 @@ class MainWindow(QWidget):
             (QKeySequence.StandardKey.Undo, document.undo),
             (QKeySequence.StandardKey.Redo, document.redo),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            QShortcut(keys, self).activated.connect(act)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property

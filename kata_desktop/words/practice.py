@@ -277,6 +277,8 @@ def roles_line(learner: str, coach: str) -> str:
 
     Without both only the words for the roles stand there: "Learner, coach".
     """
+    learner = "" if _is(learner, translate("Board", "Learner")) else learner
+    coach = "" if _is(coach, translate("Board", "Coach")) else coach
     if not learner.strip() and not coach.strip():
         return translate("Board", "Learner, coach")
     parts = []
@@ -285,6 +287,11 @@ def roles_line(learner: str, coach: str) -> str:
     if coach.strip():
         parts.append(translate("Board", "Coach: {role}").format(role=without_stop(coach)))
     return without_stop(sentences(*parts))
+
+
+def _is(name: str, role: str) -> bool:
+    """Whether somebody wrote the role itself where a name or a job could stand."""
+    return name.strip().casefold() == role.casefold()
 
 
 def challenge_line(statement: str, day: str) -> str:

@@ -22,6 +22,8 @@ _INSET = 32.0
 _CLOCK = 132.0
 _PITCH = 31.0
 _LOW = 100.0
+#: Higher up the lines would meet the word "Challenge", which then gives way.
+_LABEL_NEEDS = 26.0
 
 
 class BoardHeader(Painted):
@@ -113,7 +115,7 @@ class _Challenge(TapTarget):
         words = self._words or empty_challenge()
         color = colors.ink if self._words else colors.ink2
         top, letter, lines = self._lines(look, words, room, size.height())
-        if not _is_low(size.height() + 16):
+        if top >= _LABEL_NEEDS:
             draw(painter, look, panel_title(Panel.CHALLENGE), left, 15, size=20, color=colors.ink2, width=room)
         draw_lines(painter, look, lines, left, top, size=letter, weight=Weight.SEMIBOLD, color=color, line_height=1.16)
 
@@ -127,4 +129,5 @@ class _Challenge(TapTarget):
         block = len(lines) * size * 1.16
         if low:
             return (height - block) / 2, size, lines
-        return min(28.0 if len(lines) > 1 else 34.0, height - block), size, lines
+        top = min(28.0 if len(lines) > 1 else 34.0, height - block)
+        return (top if top >= _LABEL_NEEDS else (height - block) / 2), size, lines

@@ -29,6 +29,7 @@ ROW = 76.0
 _EDGE = 24.0
 _TOP = 68.0
 _NUMBER, _GAP = 52.0, 20.0
+_MARKS = {Swatch.TARGET: 4.0, Swatch.EXPECTED: 36.0, Swatch.MEASURED: 16.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +115,15 @@ class RecordPanel(Painted):
         entries = [(Swatch.EXPECTED, expected), (Swatch.MEASURED, measured)]
         if self._shown.target:
             entries.insert(0, (Swatch.TARGET, self._shown.target))
-        while entries and _legend_width(look, [words for _, words in entries]) > room:
+        while entries and _legend_width(look, entries) > room + _GAP - 4:
             entries.pop()
         legend(painter, look, entries, left=left, y_centre=40)
 
 
-def _legend_width(look: Look, words: Sequence[str]) -> float:
-    """At most so wide is a legend of 18 u with these words: a mark and two gaps each."""
-    return sum(text_width(look, each, size=18, weight=Weight.SEMIBOLD) + 52 for each in words)
+def _legend_width(look: Look, entries: Sequence[tuple[Swatch, str]]) -> float:
+    """How wide a legend of 18 u is: mark, words and the gaps between."""
+    widths = (text_width(look, words, size=18, weight=Weight.SEMIBOLD) + _MARKS[swatch] for swatch, words in entries)
+    return sum(widths) + 8 * len(entries) + 15 * (len(entries) - 1)
 
 
 class RecordRow(TapTarget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QPainter
@@ -49,7 +50,7 @@ class StoryboardScreen(BoardScreen):
         self._due = False
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self._on_clock)
-        self._minute = ""
+        self._minute: datetime | None = None
         self._fill_ledge()
         self._connect()
 
@@ -89,8 +90,9 @@ class StoryboardScreen(BoardScreen):
         self.wanted.emit(Destination(Place.EXPERIMENT, self.step.experiment_id or "new"))
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - the whole board is one value
-        shown = board_picture(self.document.board, self.document.now())
-        self._minute = shown.header.time
+        now = self.document.now()
+        shown = board_picture(self.document.board, now)
+        self._minute = now.replace(second=0)
         self._due = shown.target.due
         self.header.show_header(shown.header)
         self.target.show_target(shown.target)
@@ -112,9 +114,7 @@ class StoryboardScreen(BoardScreen):
 
     def _on_clock(self) -> None:
         """Show the new minute, and with a new day what it brings."""
-        from kata_desktop.words.dates import clock
-
-        if clock(self.document.now().time()) != self._minute:
+        if self.document.now().replace(second=0) != self._minute:
             self.refresh(Changes())
 
     def arrange(self, width_u: float, height_u: float) -> None:
