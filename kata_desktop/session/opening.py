@@ -122,14 +122,16 @@ def create_board(path: Path, title: str, *, who: str, clock: Clock) -> None:
         StoryboardSession(file, clock, who).setting_up.name_board(title)
 
 
-def create_sample(path: Path, name: str, *, clock: Clock) -> None:
-    """Make a new file with a sample board.
+def create_sample(path: Path, name: str, *, clock: Clock, title: str = "", who: str = "") -> None:
+    """Make a new file with a sample board; with a title of one's own it is named by its writer at the end.
 
     Raises:
         NoSuchSample: there is none of this name; and as `create_board`.
     """
     with _created(path, clock) as file:
         write_sample(name, file, clock)
+        if title:
+            StoryboardSession(file, clock, who).setting_up.name_board(title)
 
 
 @contextmanager

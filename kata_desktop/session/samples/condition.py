@@ -159,6 +159,7 @@ def play_obstacles(play: Play) -> None:
 def _find(play: Play, obstacle: Part, extra: Part) -> None:
     # a note on the first wording is left out: the history itself tells it
     detail = play.text(extra.get("detail", obstacle.get("note")))
+    detail = detail[:1].upper() + detail[1:]
     text = str(extra.get("first", obstacle["text"]))
     size, kind = Size(obstacle["size"]), obstacle["kind"]
     play.ids[obstacle["id"]] = play.session.clearing.add(text, detail=detail, size=size, kind=kind).made

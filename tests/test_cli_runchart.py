@@ -1,0 +1,89 @@
+"""`runchart`: series from outside, analysed as the reference cases are, or refused with the place named."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kata_desktop.cli import main
+from kata_desktop.core.runchart import Options, analyse, as_case
+
+Told = tuple[int, str, str]
+Ask = Callable[..., Told]
+VALUES = [48, 47.5, 49, 48, 47, 48.5, 47.5, 48, 49.5, 48, 45, 44.5, 45, 44, 45, 44.5, 44, 45, 44, 45, 44.5, 44]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Analyse a text as a file; gives exit code, standard output and standard error."""
+
+    def run(text: str, *more: str, name: str = "in.json") -> Told:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        code = main(["runchart", str(path), *more])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return run
+
+
+def test_an_object_for_an_object(ask: Ask) -> None:
+    code, out, err = ask(json.dumps({"values": VALUES, "options": {"freeze": 10}}), "--json")
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert answer["analysis"] == json.loads(json.dumps(as_case(analyse(VALUES, Options(freeze=10)))))
+    assert answer["sentence"] == "12 measurements in a row lie below the start: more than chance."
+
+
+def test_a_list_for_a_list(ask: Ask) -> None:
+    code, out, _ = ask(json.dumps([{"values": []}, {"values": [1, None, 2], "options": None}]), "--json")
+    answers = json.loads(out)
+    assert (code, len(answers)) == (0, 2)
+    assert answers[1]["sentence"] == "2 of 10 measurements for a first picture."
+
+
+def test_sentences_line_by_line(ask: Ask) -> None:
+    code, out, _ = ask(json.dumps([{"values": [1]}, {"values": [1, 2]}]))
+    assert (code, out.count("\n")) == (0, 2)
+
+
+@pytest.mark.parametrize("head", ["", "value\n", '"value"\n'])
+def test_a_column_with_gaps(ask: Ask, head: str) -> None:
+    code, out, _ = ask(f'{head}1\n\n3,5\n""\n2\n', "--json", name="in.csv")
+    assert code == 0
+    analysis = json.loads(out)["analysis"]
+    assert (analysis["phases"][0]["n_rows"], analysis["phases"][0]["n_valid"]) == (5, 3)
+    assert analysis["nhs_types"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('{"values": [1, "two"]}', ("Series 1", "place 2", "two")),
+        ('[{"values": [1]}, {"values": [1, 2, true]}]', ("Series 2", "place 3")),
+        ('{"values": [1, 1e999]}', ("Series 1", "place 2")),
+        ('{"values": [1, NaN]}', ("Series 1", "place 2")),
+        ('{"values": [1' + "0" * 400 + "]}", ("Series 1", "place 1")),
+        ('{"values": 5}', ("Series 1",)),
+        ("[5]", ("Series 1",)),
+        ('{"values": [1], "options": 5}', ("options",)),
+        ('{"values": [1], "options": {"freez": 1}}', ("freez",)),
+        ('{"values": [1], "options": {"freeze": 0}}', ("freeze", "0")),
+        ('{"values": [1], "options": {"freeze": 1.5}}', ("freeze",)),
+        ('{"values": [1], "options": {"exclude": [7]}}', ("exclude", "7")),
+        ('{"values": [1], "options": {"exclude": "all"}}', ("exclude",)),
+        ('{"values": [1], "options": {"target": 5}}', ("direction",)),
+        ('{"values": [1], "options": {"target": "5"}}', ("target",)),
+        ('{"values": [1], "options": {"direction": "up"}}', ("direction", "up")),
+        ("{broken", ("no series",)),
+        ("[" * 100_000, ("no series",)),
+        ("", ("no series",)),
+        ("value\n1\nx\n", ("Series 1", "place 2", "x")),
+    ],
+)
+def test_what_cannot_be_taken_is_named_and_nothing_is_answered(ask: Ask, text: str, parts: tuple[str, ...]) -> None:
+    code, out, err = ask(text, "--json")
+    assert (code, out) == (1, "")
+    assert [part for part in parts if part not in err] == []
+    assert err.count("\n") == 1
