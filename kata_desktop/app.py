@@ -58,6 +58,7 @@ def screens() -> Mapping[Place, ScreenFactory]:
         Place.LOOK_BACK: _look_back,
         Place.ACTUAL: _actual,
         Place.MEASURE: _measure,
+        Place.METRIC: _metric,
         Place.OBSTACLES: _obstacles,
         Place.EXPERIMENT: _experiment,
         Place.PDF: _pdf,
@@ -92,6 +93,12 @@ def _measure(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.measure.screen import MeasureScreen
 
     return MeasureScreen(style, document)
+
+
+def _metric(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.metric.screen import MetricScreen
+
+    return MetricScreen(style, document)
 
 
 def _obstacles(style: Style, document: StoryboardDocument) -> BoardScreen:
