@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 
@@ -48,6 +47,3 @@ class SetClock:
     def put(self, moment: datetime) -> None:
         """Put it to another time."""
         self.moment = moment if moment.tzinfo is not None else moment.astimezone()
-
-
-Today = Callable[[], date]

@@ -16,7 +16,6 @@ from kata_desktop.core.typed import check_text
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.journal import Journal
 
-CHALLENGE_PRESET_MONTHS = 6
 CHALLENGE_LONGEST_MONTHS = 36
 
 

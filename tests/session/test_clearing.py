@@ -87,6 +87,15 @@ def test_the_arrow_moves_and_the_one_it_leaves_comes_to_the_top(board: ReadyBoar
     assert plain(session) == before
 
 
+def test_each_one_that_the_arrow_leaves_comes_to_the_top(board: ReadyBoard) -> None:
+    session, (second, third) = board.session, board.parked
+    session.clearing.focus(third)
+    session.clearing.focus(second)
+    assert parked(session) == [third, board.focused]
+    session.clearing.focus(board.focused)
+    assert parked(session) == [second, third]
+
+
 def test_why_now_may_stay_empty_and_be_written_later(board: ReadyBoard) -> None:
     session, (second, _) = board.session, board.parked
     session.clearing.focus(second)

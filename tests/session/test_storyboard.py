@@ -157,6 +157,8 @@ def test_the_board_of_a_past_day(board: ReadyBoard) -> None:
     assert session.board_on(date(2026, 3, 16)).focused == session.board.focused
     assert session.board_on(date(2026, 3, 17)).focused is None
     assert session.board_on(date(2026, 3, 15)).metrics == ()
+    assert session.entries_until(date(2026, 3, 15)) == []
+    assert session.entries_until(date(2026, 3, 17)) == board.file.entries[:-1]
     assert plain(session) == monday
 
 
