@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.clock import SystemClock
@@ -25,6 +26,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
 if TYPE_CHECKING:
@@ -128,6 +130,20 @@ def window_for(session: StoryboardSession, style: Style) -> MainWindow:
     return window
 
 
+def let_charts_move(window: MainWindow) -> ChartLoader:
+    """After the first paint bring in what moves charts, for the screens there are and those to come."""
+    loader = ChartLoader(window)
+
+    def furnish(part: QWidget) -> None:
+        for place in part.findChildren(ChartPlace):
+            loader.furnish(place)
+
+    furnish(window)
+    window.screen_made.connect(furnish)
+    loader.start_after_paint(window)
+    return loader
+
+
 class Keeper(QObject):
     """Makes the file one again a moment after the last tap, off the path of the tap itself."""
 
@@ -156,6 +172,7 @@ def run(board: Path, place: DataPlace) -> int:
     with open_board(board, who=place.who(), clock=SystemClock()) as opened:
         window = window_for(opened.session, Style())
         Keeper(opened, window.document)
+        let_charts_move(window)
         window.resize(QGuiApplication.primaryScreen().availableSize())
         window.showMaximized()
         code = program.exec()

@@ -23,6 +23,8 @@ class BoardScreen(Screen):
     wanted = Signal(Destination)
     #: Gestures that the screen itself shows at once, so that no snackbar has to tell them.
     tells_itself: frozenset[Label] = frozenset()
+    #: The parts on which two fingers mean something; elsewhere they are taken for a palm.
+    two_fingers: tuple[QWidget, ...] = ()
 
     def __init__(
         self,

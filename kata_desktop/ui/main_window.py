@@ -52,6 +52,7 @@ class MainWindow(QWidget):
     """Shows the screens of one board; each is made when it is first wanted."""
 
     closed = Signal()
+    screen_made = Signal(BoardScreen)
 
     def __init__(self, document: StoryboardDocument, style: Style, screens: Mapping[Place, ScreenFactory]) -> None:
         super().__init__()
@@ -117,7 +118,10 @@ class MainWindow(QWidget):
             screen = self._factories[place](self._style, self._document)
             screen.wanted.connect(self.go)
             screen.back_requested.connect(self._on_back)
+            for part in screen.two_fingers:
+                self._guard.allow_two_fingers(part)
             self._screens[place] = screen
+            self.screen_made.emit(screen)
         return self._screens[place]
 
     def _on_back(self) -> None:

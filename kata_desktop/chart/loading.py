@@ -1,0 +1,108 @@
+"""Brings the moving chart in after the first paint: its imports cost more than the whole board and run in a thread."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Protocol
+from weakref import ref
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from kata_desktop.chart.run_chart_view import Kit, RunChartView
+    from kata_desktop.paint.chart_plot import ChartStyle
+
+
+class Place(Protocol):
+    """Where a painted chart waits for the moving one."""
+
+    @property
+    def kit(self) -> Kit: ...
+
+    @property
+    def chart_style(self) -> ChartStyle: ...
+
+    @property
+    def movable(self) -> bool: ...
+
+    def take_view(self, view: RunChartView, /) -> None: ...
+
+
+class _Import(QThread):
+    def run(self) -> None:
+        importlib.import_module("pyqtgraph")
+
+
+class ChartLoader(QObject):
+    """Imports pyqtgraph once, in a thread; `ready` when charts can move. Places that wait are furnished then."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_ready = False
+        self._waiting: list[ref[Place]] = []
+        self._thread = _Import(self)
+        self._thread.finished.connect(self._on_imported)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.wait)
+
+    def start(self) -> None:
+        """Begin to import; a second start does nothing."""
+        if not self.is_ready and not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
+
+    def start_after_paint(self, window: QWidget) -> None:
+        """Begin as soon as a window was painted for the first time."""
+        _FirstPaint(window, self)
+
+    def wait(self) -> None:
+        """Let an import that runs come to its end: a thread must not outlive the program."""
+        self._thread.wait()
+
+    def furnish(self, place: Place) -> None:
+        """Put a moving chart in a place, now or as soon as there is one; a place that has gone is forgotten."""
+        if self.is_ready:
+            _furnish(place)
+        else:
+            self._waiting.append(ref(place))
+
+    def _on_imported(self) -> None:
+        self.is_ready = True
+        waiting, self._waiting = self._waiting, []
+        for waits in waiting:
+            place = waits()
+            if place is not None:
+                _furnish(place)
+        self.ready.emit()
+
+
+class _FirstPaint(QObject):
+    """Waits for the first paint of a window, and for the loop to come round after it."""
+
+    def __init__(self, window: QWidget, loader: ChartLoader) -> None:
+        super().__init__(loader)
+        self._loader = loader
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._loader, self._loader.start)
+            self.deleteLater()
+        return super().eventFilter(watched, event)
+
+
+def _furnish(place: Place) -> None:
+    from shiboken6 import isValid
+
+    from kata_desktop.chart.run_chart_view import RunChartView
+
+    if isinstance(place, QWidget) and not isValid(place):
+        return
+    view = RunChartView(place.kit, chart_style=place.chart_style)
+    view.set_movable(place.movable)
+    place.take_view(view)

@@ -1,0 +1,112 @@
+"""Long series: as many segments as there are pixels, however many points there are."""
+
+from __future__ import annotations
+
+from operator import is_
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter
+
+from kata_desktop.paint.chart_picture import ChartPoint
+from kata_desktop.paint.chart_plot import Plot
+from kata_desktop.paint.look import Look
+
+Floats = NDArray[np.float64]
+
+#: Where the labels look for free places, so many points stand for all.
+_BUCKETS: Final = 60
+
+
+class LongLine:
+    """The points that count, as arrays; a series that only grew costs no more than what is new."""
+
+    def __init__(self) -> None:
+        self._points: tuple[ChartPoint, ...] = ()
+        self._x: Floats = np.empty(0)
+        self._y: Floats = np.empty(0)
+        self._place: NDArray[np.int64] = np.empty(0, np.int64)
+        self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
+
+    def follow(self, points: tuple[ChartPoint, ...]) -> None:
+        """Take over the points, ordered by index."""
+        known = len(self._points)
+        if len(points) < known or not all(map(is_, points, self._points)):
+            known = self._count = 0
+        fresh = [(n, points[n]) for n in range(known, len(points)) if points[n].left_out is None]
+        end = self._count + len(fresh)
+        self._make_room(end)
+        self._x[self._count : end] = [point.index for _, point in fresh]
+        self._y[self._count : end] = [point.value for _, point in fresh]
+        self._place[self._count : end] = [n for n, _ in fresh]
+        self._points, self._count = points, end
+
+    def _make_room(self, needed: int) -> None:
+        if needed <= len(self._x):
+            return
+        size = needed + needed // 2 + 64
+        for name in ("_x", "_y", "_place"):
+            former = getattr(self, name)
+            grown = np.empty(size, former.dtype)
+            grown[: self._count] = former[: self._count]
+            setattr(self, name, grown)
+
+    def _shown(self, plot: Plot) -> slice:
+        x = self._x[: self._count]
+        begin = max(0, int(np.searchsorted(x, plot.first)) - 1)
+        return slice(begin, min(self._count, int(np.searchsorted(x, plot.last, "right")) + 1))
+
+    def in_view(self, plot: Plot) -> int:
+        """Return how many points are seen, the two beyond the edges included."""
+        shown = self._shown(plot)
+        return int(shown.stop - shown.start)
+
+    def paint(self, painter: QPainter, look: Look, plot: Plot) -> None:
+        """Paint the line inside the plot: each segment, or where they lie closer than pixels, what they cover."""
+        shown = self._shown(plot)
+        x, y = self._x[shown], self._y[shown]
+        if len(x) < 2:
+            return
+        across = plot.rect.left() + (x - plot.first) * (plot.rect.width() / (plot.last - plot.first))
+        down = plot.rect.bottom() - (y - plot.low) * (plot.rect.height() / (plot.high - plot.low))
+        pixels = plot.rect.width() * look.device_pixels
+        if len(x) <= pixels:
+            painter.setPen(look.pen(look.palette.ink2, 1.0))
+            ends = zip(*(part.tolist() for part in (across[:-1], down[:-1], across[1:], down[1:])), strict=True)
+            painter.drawLines([QLineF(*segment) for segment in ends])
+            return
+        painter.setPen(look.pen(look.palette.ink2, 0.0))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.drawLines(_uprights(across, down, look))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def outline(self, plot: Plot) -> list[int]:
+        """Return places of the lowest and highest points, stretch by stretch, for whoever has to keep clear."""
+        shown = self._shown(plot)
+        y, places = self._y[shown], self._place[shown]
+        size = max(1, -(-len(y) // _BUCKETS))
+        found = {
+            int(start + at)
+            for start in range(0, len(y), size)
+            for at in (np.argmin(y[start : start + size]), np.argmax(y[start : start + size]))
+        }
+        return [int(places[at]) for at in sorted(found)]
+
+
+def _uprights(across: Floats, down: Floats, look: Look) -> list[QLineF]:
+    """One upright per device pixel, from the highest to the lowest place and on to where the former one ended."""
+    column = np.floor(across * look.device_pixels)
+    starts = np.flatnonzero(np.diff(column, prepend=column[0] - 1))
+    top, bottom = np.minimum.reduceat(down, starts), np.maximum.reduceat(down, starts)
+    came_from = down[starts[1:] - 1]
+    top[1:], bottom[1:] = np.minimum(top[1:], came_from), np.maximum(bottom[1:], came_from)
+    x = ((column[starts] + 0.5) / look.device_pixels).tolist()
+    half = 0.8
+    return [
+        QLineF(at, high - half, at, low + half) for at, high, low in zip(x, top.tolist(), bottom.tolist(), strict=True)
+    ]
