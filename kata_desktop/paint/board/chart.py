@@ -53,7 +53,7 @@ def chart_picture(actual: Actual, today: date) -> ChartPicture:
             for n, point in enumerate(points)
         ),
         ticks=_ticks(figures, metric, target),
-        days=_day_labels([point.measurement.taken_at.date() for point in points], columns, today),
+        days=day_labels([point.measurement.taken_at.date() for point in points], columns, today),
         targets=_targets(actual, columns),
         medians=_medians(actual),
         flags=tuple(
@@ -89,7 +89,8 @@ def _ticks(figures: Sequence[float], metric: Metric, target: float | None) -> tu
     )
 
 
-def _day_labels(days: Sequence[date], columns: int, today: date) -> tuple[DayLabel, ...]:
+def day_labels(days: Sequence[date], columns: int, today: date) -> tuple[DayLabel, ...]:
+    """Label the columns by their days, weeks or months; those behind the last day belong to today."""
     groups = group_days(days)
     labels = [_day_label(group) for group in groups]
     words = charts.today()

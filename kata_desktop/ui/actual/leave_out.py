@@ -1,0 +1,75 @@
+"""Asks why a point does not count; the reason stands beside the point for good."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.words import close_up as words
+from kata_desktop.words import reasons
+
+_EDGE = 28.0
+
+
+class LeaveOutPanel(Painted):
+    """The right column while a point is left out: a reason by tap or by keyboard, then the act or not."""
+
+    given = Signal(str)
+    let_be = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self.field = TextField(style, words.why_left_out(), lines=True, size=24, parent=self)
+        self.starters = [Button(style, text, kind=Kind.CHOICE, parent=self) for text in words.reason_starters()]
+        for starter in self.starters:
+            starter.clicked.connect(lambda _on=False, text=starter.label: self._take(text))
+        self.leave_button = Button(style, words.leave_it_out(), kind=Kind.PRIMARY, parent=self)
+        self.leave_button.clicked.connect(lambda: self.given.emit(self.field.text))
+        self.let_be_button = Button(style, words.keep_it(), parent=self)
+        self.let_be_button.clicked.connect(self.let_be)
+        self.field.edited.connect(self._follow)
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask anew."""
+        self.field.set_text("")
+        self._follow("")
+        self.style_changed()
+
+    def _take(self, text: str) -> None:
+        self.field.set_text(text)
+        self._follow(text)
+
+    def _follow(self, text: str) -> None:
+        for starter in self.starters:
+            starter.setChecked(starter.label == text)
+        self.leave_button.set_why("" if text.strip() else reasons.sentence(InvalidValue(Reason.REASON_MISSING)))
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if not hasattr(self, "let_be_button"):
+            return
+        width = width_u - 2 * _EDGE
+        top = 176.0
+        for starter in self.starters:
+            self.place(starter, _EDGE, top, width, 72)
+            top += 84
+        low = height_u - _EDGE - 72
+        self.place(self.field, _EDGE, top + 4, width, max(96.0, min(220.0, low - 100 - top)))
+        self.place(self.let_be_button, _EDGE, low, width, 72)
+        self.place(self.leave_button, _EDGE, low - 84, width, 72)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, width = look.palette, size.width() - 2 * _EDGE
+        draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line, width=1, radius=PANEL_RADIUS)
+        title = wrap(look, words.why_left_out(), size=28, weight=Weight.SEMIBOLD, width=width, max_lines=2)
+        y = draw_lines(painter, look, title, _EDGE, 24, size=28, weight=Weight.SEMIBOLD, color=colors.ink)
+        lines = wrap(look, words.stays_to_be_seen(), size=22, weight=Weight.REGULAR, width=width, max_lines=3)
+        draw_lines(painter, look, lines, _EDGE, y + 4, size=22, color=colors.ink2)

@@ -1,0 +1,197 @@
+"""The right column: the chosen point with its single values, and what the chart says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.actual import ActualPoint
+from kata_desktop.core.measurement import Metric, Point
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.marks import big_figure, figure_size, figure_width
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
+from kata_desktop.ui.actual.close_up import MetricChart
+from kata_desktop.ui.actual.single_values import SingleValues, paint_single_values
+from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import accessible, numbers, practice
+from kata_desktop.words import close_up as words
+
+EDGE = 28.0
+_FACT = 32.0
+_LEAST_CHART, _MOST_CHART = 150.0, 292.0
+_CHART_TOP = 196.0
+#: A longer unit is a phrase and stands beside the value in small letters.
+_SHORT_UNIT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PointPicture:
+    """A measurement in words: `facts` are label and value, `single` its values where there are several."""
+
+    when: str
+    value: str
+    unit: str
+    made_of: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    single: SingleValues | None
+    name: str
+
+
+def point_picture(chart: MetricChart, found: ActualPoint, today: date) -> PointPicture:
+    """Word a point of a chart."""
+    metric = chart.metric
+    unit = "" if metric.point is Point.WITHIN else metric.unit
+    made_of = words.made_of(found, metric)
+    if len(unit) > _SHORT_UNIT:
+        unit, made_of = "", (unit, *made_of)
+    return PointPicture(
+        when=words.moment(found, today),
+        value=numbers.number(found.value, metric.point_decimals),
+        unit=unit,
+        made_of=made_of,
+        facts=_facts(found, metric),
+        single=_single(chart, found),
+        name=accessible.point(found, metric, today),
+    )
+
+
+def _single(chart: MetricChart, found: ActualPoint) -> SingleValues | None:
+    """The values of a visit with the line they are held against: the limit of each, or the target of their median."""
+    metric, measured, target = chart.metric, found.measurement, chart.actual.target
+    if len(measured.values) < 2:
+        return None
+    within = metric.point is Point.WITHIN
+    line = metric.limit if within else target.value if target is not None else None
+    median = None if within else found.value
+    return SingleValues(measured.values, measured.notes, found.middle, median, line, metric.decimals)
+
+
+def _facts(found: ActualPoint, metric: Metric) -> tuple[tuple[str, str], ...]:
+    measured, decimals = found.measurement, metric.decimals
+    facts = []
+    if found.middle is not None:
+        facts.append((words.middle_half(), numbers.band(*found.middle, decimals, metric.unit)))
+    if len(measured.values) > 1:
+        ends = (numbers.number(end(measured.values), decimals) for end in (min, max))
+        facts.append((words.extremes(metric), numbers.joined(words.pair(*ends), metric.unit)))
+    if noted := words.note_counts(measured.notes):
+        facts.append((words.notes(), noted))
+    return tuple(facts)
+
+
+class PointPanel(Painted):
+    """Shows a point, or asks to choose one; below it the caption, which tells its rule when it is tapped."""
+
+    rule_wanted = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._point: PointPicture | None = None
+        self._left_out = ""
+        super().__init__(style, parent)
+        self.says = ChartSays(style, self)
+        self.says.clicked.connect(lambda: self.rule_wanted.emit(self.says.rule))
+
+    def show_point(self, point: PointPicture | None, left_out: str, chart: MetricChart | None) -> None:
+        """Show a point of a chart (or none chosen) and what the chart says."""
+        self._point, self._left_out = point, left_out
+        self.setAccessibleName(point.name if point else practice.empty(practice.Empty.CHOSEN_POINT).text)
+        self.says.show_chart(chart)
+        self.style_changed()
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if hasattr(self, "says"):
+            height = self.says.preferred_height(width_u - 2 * EDGE)
+            self.place(self.says, EDGE, height_u - height - 12, width_u - 2 * EDGE, height)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, width = look.palette, size.width() - 2 * EDGE
+        draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line, width=1, radius=PANEL_RADIUS)
+        draw(painter, look, words.chosen_point(), EDGE, 40, size=20, color=colors.ink2)
+        shown = self._point
+        if shown is None:
+            text = practice.empty(practice.Empty.CHOSEN_POINT).text
+            lines = wrap(look, text, size=28, weight=Weight.REGULAR, width=width, max_lines=4)
+            draw_lines(painter, look, lines, EDGE, 64, size=28, color=colors.ink2)
+            return
+        letters = fitted_size(look, shown.when, sizes=(32, 30, 28, 26, 24), weight=Weight.SEMIBOLD, width=width)
+        draw(painter, look, shown.when, EDGE, 71, size=letters, weight=Weight.SEMIBOLD, color=colors.ink, width=width)
+        self._paint_value(painter, look, shown, width)
+        self._paint_details(painter, look, shown, width)
+
+    def _paint_value(self, painter: QPainter, look: Look, shown: PointPicture, width: float) -> None:
+        colors = look.palette
+        large = figure_size(look, shown.value, shown.unit, size=76, width=width * 0.64)
+        big_figure(painter, look, shown.value, shown.unit, left=EDGE, baseline=158, size=large, color=colors.ink)
+        left = EDGE + figure_width(look, shown.value, shown.unit, size=large) + 28
+        top = 158 - 25 * len(shown.made_of) + 3
+        draw_lines(painter, look, shown.made_of, left, top, size=20, color=colors.ink2, line_height=1.25)
+
+    def _paint_details(self, painter: QPainter, look: Look, shown: PointPicture, width: float) -> None:
+        colors, bottom = look.palette, self.placed_at(self.says).top() - 10
+        left_out = wrap(look, self._left_out, size=22, weight=Weight.SEMIBOLD, width=width, max_lines=3)
+        needed = _FACT * len(shown.facts) + 29 * len(left_out) + (12 if left_out else 0)
+        y = _CHART_TOP
+        if shown.single is not None:
+            height = min(_MOST_CHART, bottom - y - needed - 12)
+            if height >= _LEAST_CHART:
+                rect = QRectF(EDGE - 8, y - 12, width + 8, height)
+                paint_single_values(painter, look, shown.single, rect)
+                y += height
+        for label, value in shown.facts:
+            if y + _FACT > bottom:
+                return
+            extent = draw(painter, look, label, EDGE, y + 14, size=22, color=colors.ink2, width=width * 0.55)
+            left = EDGE + max(extent + 16, 176)
+            draw(
+                painter, look, value, left, y + 14, size=22, weight=Weight.SEMIBOLD, color=colors.ink,
+                width=EDGE + width - left,
+            )  # fmt: skip
+            y += _FACT
+        if y + 29 * len(left_out) + 8 <= bottom:
+            draw_lines(painter, look, left_out, EDGE, y + 8, size=22, weight=Weight.SEMIBOLD, color=colors.ink2)
+
+
+class ChartSays(TapTarget):
+    """What the points say, and whether the target condition is met; a tap tells the rule behind it."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._caption = self._state = ""
+        self.rule = ""
+        super().__init__(style, parent)
+
+    def show_chart(self, chart: MetricChart | None) -> None:
+        """Show the two sentences of a chart."""
+        self._caption, self._state, self.rule = (chart.caption, chart.state, chart.rule) if chart else ("", "", "")
+        told = " ".join(part for part in (self._caption, self._state) if part)
+        self.setAccessibleName(words.tells_more(told) if self.rule else told)
+        self.setVisible(bool(told))
+        self.setEnabled(bool(self.rule))
+        self.update()
+
+    def preferred_height(self, width: float) -> float:
+        """Return the height at which both sentences are whole."""
+        look = self.kit.look(self)
+        caption, state = self._lines(look, width)
+        return (len(caption) + len(state)) * 31.2 + 30 if caption or state else 0.0
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        if self.isDown():
+            painter.fillRect(whole(size), colors.sunken)
+        if self.shows_ring():
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        painter.setPen(look.pen(colors.line, 1))
+        painter.drawLine(QLineF(0, look.snap(0, 1), size.width(), look.snap(0, 1)))
+        caption, state = self._lines(look, size.width())
+        y = draw_lines(painter, look, caption, 0, 16, size=24, weight=Weight.SEMIBOLD, color=colors.ink)
+        draw_lines(painter, look, state, 0, y, size=24, color=colors.ink)
+
+    def _lines(self, look: Look, width: float) -> tuple[list[str], list[str]]:
+        caption = wrap(look, self._caption, size=24, weight=Weight.SEMIBOLD, width=width, max_lines=5)
+        return caption, wrap(look, self._state, size=24, weight=Weight.REGULAR, width=width, max_lines=5)
