@@ -72,7 +72,10 @@ def _place_header(placing: Placing, header: HeaderPicture) -> None:
 def _place_footer(placing: Placing, footer: tuple[str, str, str]) -> None:
     voice, third = Voice(14, tone=Tone.QUIET), (RIGHT - LEFT) / 3 - 20
     as_of, motto, page = footer
-    placing.line(as_of, LEFT, _FOOTER, third, voice)
-    middle = third + 60
-    placing.line(motto, (LEFT + RIGHT) / 2, _FOOTER, middle, voice, align=Align.CENTRE)
-    placing.line(page, RIGHT, _FOOTER, third - 60, voice, align=Align.RIGHT)
+    left = LEFT + placing.line(as_of, LEFT, _FOOTER, third, voice) + 24
+    right = RIGHT - placing.line(page, RIGHT, _FOOTER, third / 2, voice, align=Align.RIGHT) - 24
+    half = placing.width(motto, voice) / 2
+    centre = (LEFT + RIGHT) / 2
+    if not left + half <= centre <= right - half:
+        centre = (left + right) / 2
+    placing.line(motto, centre, _FOOTER, right - left, voice, align=Align.CENTRE)

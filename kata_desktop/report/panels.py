@@ -65,12 +65,12 @@ def _place_date(placing: Placing, target: TargetPicture, left: float, right: flo
     width = right - left
     beside = placing.width(target.set_on, _QUIET)
     room = width - beside - (12 if beside else 0)
-    by = _shrunk(placing, target.by, room, Voice(23, _BOLD))
+    by = placing.shrunk(target.by, room, Voice(23, _BOLD))
     if by.size >= 19:
         placing.line(target.by, left, y, room, by)
         placing.line(target.set_on, right, y + 1, width, _QUIET, align=Align.RIGHT)
         return y
-    placing.line(target.by, left, y, width, _shrunk(placing, target.by, width, Voice(23, _BOLD)))
+    placing.line(target.by, left, y, width, placing.shrunk(target.by, width, Voice(23, _BOLD)))
     placing.line(target.set_on, left, y + 25, width, _QUIET)
     return y + 25
 
@@ -235,7 +235,7 @@ def _place_see(placing: Placing, see: str, right: float, middle: float) -> float
     label, moment = Voice(16, tone=Tone.QUIET), Voice(26, _BOLD)
     title = practice.panel_title(Panel.GO_AND_SEE)
     widest = 300.0
-    moment = _shrunk(placing, see, widest, moment)
+    moment = placing.shrunk(see, widest, moment)
     width = min(widest, max(placing.width(see, moment), placing.width(title, label), 150.0))
     left = right - width
     placing.line(title, left, middle - 15, width, label)
@@ -258,15 +258,6 @@ def _figure(placing: Placing, value: str, unit: str, at: QPointF, *, size: float
     place = QRectF(at.x(), at.y() - size * 0.72, width, size * 0.9)
     placing.add(Figure(value, unit, place, at.y(), size, tone))
     return place.right()
-
-
-def _shrunk(placing: Placing, words: str, width: float, voice: Voice) -> Voice:
-    """Give the voice, or a smaller one in which the line fits."""
-    for size in (voice.size, *range(int(voice.size) - 1, 15, -1)):
-        smaller = Voice(size, voice.weight, voice.tone, voice.spacing)
-        if placing.width(words, smaller) <= width:
-            break
-    return smaller
 
 
 def _lines_for_pen(placing: Placing, left: float, right: float, top: float, bottom: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -103,7 +103,16 @@ class Placing:
     def panel_title(self, left: float, y: float, number: str, title: str, width: float) -> float:
         """Set the ring and the title of a panel and return the right end."""
         self.add(Ring(number, QRectF(left, y - 16, 32, 32), 18.0, Weight.SEMIBOLD))
-        return left + 44 + self.line(title, left + 44, y, width - 44, Voice(22, Weight.SEMIBOLD))
+        voice = self.shrunk(title, width - 44, Voice(22, Weight.SEMIBOLD), smallest=17)
+        return left + 44 + self.line(title, left + 44, y, width - 44, voice)
+
+    def shrunk(self, words: str, width: float, voice: Voice, *, smallest: int = 16) -> Voice:
+        """Give the voice, or a smaller one in which the line fits, the smallest one in any case."""
+        for size in range(int(voice.size), smallest - 1, -1):
+            smaller = replace(voice, size=float(size))
+            if self.width(words, smaller) <= width:
+                break
+        return smaller
 
     def _broken(self, words: str, width: float, most: int, voice: Voice) -> list[str]:
         return text.wrap(self.look, words, size=voice.size, weight=voice.weight, width=width, max_lines=most)

@@ -65,11 +65,6 @@ def more(count: int) -> str:
     return translate("Paper", "and 1 more") if count == 1 else translate("Paper", "and %n more", "", count)
 
 
-def measured_by(metric: str) -> str:
-    """As "Cycle time per pump", beside the title of the actual condition."""
-    return metric.strip()
-
-
 def learner() -> str:
     """The author of a page without names."""
     return translate("Paper", "Learner")
@@ -102,7 +97,8 @@ def size_hint(name: str) -> str:
 
 def small_text() -> str:
     """Before A4 is taken."""
-    return translate("Paper", "On A4 the smallest text is 7.4 pt. A3 is easier to read.").replace("7.4", number(7.4, 1))
+    form = translate("Paper", "On A4 the smallest text is {size} pt. A3 is easier to read.")
+    return form.format(size=number(7.4, 1))
 
 
 def lines_for_writing() -> str:
