@@ -19,6 +19,7 @@ class Place(StrEnum):
     OBSTACLES = "obstacles"
     EXPERIMENT = "experiment"
     PDF = "pdf"
+    BOARDS = "boards"
 
 
 @dataclass(frozen=True, slots=True)

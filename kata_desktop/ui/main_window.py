@@ -17,13 +17,15 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
 from kata_desktop.words import labels, reasons, trouble
 
 ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
 
+NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
 #: Without a touch for so long any other screen gives way to the board; drafts are kept.
 IDLE_MS: Final = 3 * 60 * 1000
@@ -41,6 +43,7 @@ KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_M: Destination(Place.MEASURE),
     Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
     Qt.Key.Key_P: Destination(Place.PDF),
+    Qt.Key.Key_B: Destination(Place.BOARDS),
 }
 
 
@@ -49,14 +52,21 @@ QUIET: Final = frozenset({Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED})
 
 
 class MainWindow(QWidget):
-    """Shows the screens of one board; each is made when it is first wanted."""
+    """Shows the screens of one board at a time; each is made when it is first wanted.
 
-    closed = Signal()
+    The way to the other boards leaves as `boards_wanted`; their screens come up by `show_home`. Undo then goes to
+    them by `home_undo`: a board that is not seen does not change.
+    """
+
     screen_made = Signal(BoardScreen)
+    boards_wanted = Signal()
+    home_undo = Signal()
 
-    def __init__(self, document: StoryboardDocument, style: Style, screens: Mapping[Place, ScreenFactory]) -> None:
+    def __init__(
+        self, document: StoryboardDocument | None, style: Style, screens: Mapping[Place, ScreenFactory]
+    ) -> None:
         super().__init__()
-        self._document = document
+        self._document: StoryboardDocument | None = None
         self._style = style
         self._factories = screens
         self._screens: dict[Place, BoardScreen] = {}
@@ -68,31 +78,75 @@ class MainWindow(QWidget):
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._on_idle)
         self.setMinimumSize(SMALLEST / 2)
-        self.setWindowTitle(document.board.title or "Kata Desktop")
+        self.setWindowTitle(NAME)
         self._connect()
-        self.go(Destination(Place.BOARD))
+        if document is not None:
+            self.show_board(document)
 
     def _connect(self) -> None:
-        document = self._document
-        document.changed.connect(self._on_changed)
-        document.refused.connect(self._on_refused)
-        document.trouble.connect(self._on_trouble)
         self._guard.watch(self)
         self._keys.watch(self)
         # touches, clicks and keys all come through the native window; watching every event of the program would cost
         self.windowHandle().installEventFilter(self)
-        self.stage.snackbar.undo_requested.connect(document.undo)
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, document.undo),
-            (QKeySequence.StandardKey.Redo, document.redo),
-        ):
+        self.stage.snackbar.undo_requested.connect(self._undo)
+        for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property
     def document(self) -> StoryboardDocument:
-        """The board shown."""
+        """The board that is open; there must be one."""
+        assert self._document is not None
         return self._document
+
+    @property
+    def has_board(self) -> bool:
+        """Whether a board is open, seen or not."""
+        return self._document is not None
+
+    def show_board(self, document: StoryboardDocument) -> None:
+        """Show another board in place of the former one."""
+        former = self._let_go()
+        self._document = document
+        document.changed.connect(self._on_changed)
+        document.refused.connect(self._on_refused)
+        document.trouble.connect(self._on_trouble)
+        self.go(Destination(Place.BOARD))
+        for screen in former:
+            self.stage.forget(screen)
+
+    def close_board(self) -> None:
+        """Let the board go while a home screen is shown."""
+        for screen in self._let_go():
+            self.stage.forget(screen)
+
+    def _let_go(self) -> list[BoardScreen]:
+        self._leave()
+        screens, former = list(self._screens.values()), self._document
+        self._document = None
+        self._screens.clear()
+        self.notice.hide()
+        self.stage.snackbar.dismiss()
+        if former is not None:
+            former.changed.disconnect(self._on_changed)
+            former.refused.disconnect(self._on_refused)
+            former.trouble.disconnect(self._on_trouble)
+            former.deleteLater()
+        return screens
+
+    def show_home(self, screen: Screen, title: str) -> None:
+        """Show a screen that is about no board in particular; an open board stays open behind it."""
+        self._leave()
+        self.notice.hide()
+        self.stage.snackbar.dismiss()
+        self.setWindowTitle(title)
+        self.stage.show_screen(screen)
+        self._watch_idle()
+
+    def _leave(self) -> None:
+        former = self.stage.current
+        if isinstance(former, BoardScreen):
+            former.leave()
 
     @property
     def screen_shown(self) -> BoardScreen:
@@ -103,11 +157,14 @@ class MainWindow(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Bring a screen up for a thing; one that is not built says nothing and changes nothing."""
+        if destination.place is Place.BOARDS:
+            self.boards_wanted.emit()
         if destination.place not in self._factories:
             return
-        former = self.stage.current
-        if isinstance(former, BoardScreen):
-            former.leave()
+        if not isinstance(self.stage.current, BoardScreen):
+            self.stage.snackbar.dismiss()
+            self.setWindowTitle(self.document.board.title or NAME)
+        self._leave()
         screen = self._screen(destination.place)
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
@@ -115,7 +172,7 @@ class MainWindow(QWidget):
 
     def _screen(self, place: Place) -> BoardScreen:
         if place not in self._screens:
-            screen = self._factories[place](self._style, self._document)
+            screen = self._factories[place](self._style, self.document)
             screen.wanted.connect(self.go)
             screen.back_requested.connect(self._on_back)
             for part in screen.two_fingers:
@@ -129,13 +186,23 @@ class MainWindow(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         self.notice.hide()
-        self.setWindowTitle(self._document.board.title or "Kata Desktop")
+        self.setWindowTitle(self.document.board.title or NAME)
         if changes.undoing:
             self.stage.show_message(labels.undone(changes.label), undo=False)
         elif changes.redoing:
             self.stage.show_message(labels.redone(changes.label))
         elif changes.label not in QUIET | self.screen_shown.tells_itself:
             self.stage.show_message(labels.done(changes.label))
+
+    def _undo(self) -> None:
+        if isinstance(self.stage.current, BoardScreen):
+            self.document.undo()
+        else:
+            self.home_undo.emit()
+
+    def _redo(self) -> None:
+        if isinstance(self.stage.current, BoardScreen):
+            self.document.redo()
 
     def _on_refused(self, fault: InvalidValue) -> None:
         self.screen_shown.ledge.say(reasons.sentence(fault))
@@ -159,7 +226,11 @@ class MainWindow(QWidget):
         self._idle.start(IDLE_TYPING_MS if typing else IDLE_MS)
 
     def _on_idle(self) -> None:
-        if self.screen_shown is not self._screens.get(Place.BOARD):
+        # at a desk the other boards may be looked at as long as one likes
+        at_home = not isinstance(self.stage.current, BoardScreen)
+        if at_home and (not self.has_board or self._style.mode is Mode.DESK):
+            return
+        if self.stage.current is not self._screens.get(Place.BOARD):
             self._on_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -170,7 +241,8 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         destination = KEYS.get(event.key()) if plain else None
-        if destination is not None and self.screen_shown is self._screens.get(Place.BOARD):
+        board = self._screens.get(Place.BOARD)
+        if destination is not None and board is not None and self.stage.current is board:
             self.go(destination)
             return
         super().keyPressEvent(event)

@@ -22,6 +22,11 @@ def read_only() -> str:
     return translate("Storyboard", "Only to look at")
 
 
+def boards() -> str:
+    """The way to the other boards."""
+    return translate("Storyboard", "Boards")
+
+
 def pdf() -> str:
     """The way to the page."""
     return translate("Storyboard", "PDF")

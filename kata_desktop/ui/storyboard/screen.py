@@ -66,13 +66,15 @@ class StoryboardScreen(BoardScreen):
         self.record.experiment_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.EXPERIMENT, thing)))
 
     def _fill_ledge(self) -> None:
+        boards = Button(self.kit, storyboard.boards(), kind=Kind.LEDGE, icon="layout-grid")
+        boards.clicked.connect(self._to(Place.BOARDS))
         pdf = Button(self.kit, storyboard.pdf(), kind=Kind.LEDGE, icon="file-down")
         pdf.clicked.connect(self._to(Place.PDF))
         measure = Button(self.kit, storyboard.measure(), kind=Kind.LEDGE, icon="timer")
         measure.clicked.connect(self._to(Place.MEASURE))
         experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE_PRIMARY, icon="plus")
         experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
-        self.ledge.set_navigation([pdf])
+        self.ledge.set_navigation([boards, pdf])
         self.ledge.set_actions([measure])
         self.ledge.set_primary(experiment)
 
