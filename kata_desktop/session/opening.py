@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.journal import new_thing_id
-from kata_desktop.session.samples import write_sample
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.store.errors import (
     FileDamaged,
@@ -128,6 +127,9 @@ def create_sample(path: Path, name: str, *, clock: Clock, title: str = "", who: 
     Raises:
         NoSuchSample: there is none of this name; and as `create_board`.
     """
+    # a board is opened far more often than a sample is made: that road need not know how samples are played
+    from kata_desktop.session.samples import write_sample
+
     with _created(path, clock) as file:
         write_sample(name, file, clock)
         if title:
