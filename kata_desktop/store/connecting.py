@@ -56,7 +56,7 @@ def connect_quietly(path: Path) -> tuple[sqlite3.Connection, TemporaryDirectory[
         FileDamaged, MediumFull, MediumGone: it cannot be read or copied.
     """
     with named(path):
-        if _is_locked(path):
+        if is_locked(path):
             raise FileInUse(path)
         # immutable=1 would ignore what lies in a -wal
         if not (log_beside(path).exists() or journal_beside(path).exists()):
@@ -64,7 +64,7 @@ def connect_quietly(path: Path) -> tuple[sqlite3.Connection, TemporaryDirectory[
         return _connect_copy(path)
 
 
-def _is_locked(path: Path) -> bool:
+def is_locked(path: Path) -> bool:
     """Whether another process holds the file: asked of the system, as SQLite would leave files beside it."""
     try:
         import fcntl

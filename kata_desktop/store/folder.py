@@ -29,7 +29,7 @@ def boards_in(folder: Path) -> list[Path]:
     with named(folder):
         if not folder.exists():
             return []
-        found = [(_changed_ns(path), path.name, path) for path in folder.iterdir() if _is_board(path)]
+        found = [(changed_ns(path), path.name, path) for path in folder.iterdir() if _is_board(path)]
     found.sort(key=lambda item: (-item[0], item[1]))
     return [path for _, _, path in found]
 
@@ -39,7 +39,7 @@ def _is_board(path: Path) -> bool:
     return path.suffix.lower() == SUFFIX and path.name[0] not in ".~" and path.is_file()
 
 
-def _changed_ns(path: Path) -> int:
+def changed_ns(path: Path) -> int:
     """The later of two times of change in nanoseconds; 0 for a file that vanished meanwhile."""
     times = [0]
     for place in (path, log_beside(path)):
