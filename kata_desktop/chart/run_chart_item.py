@@ -37,6 +37,7 @@ LEAST_PITCH: Final = 6.0
 MOST_POINTS: Final = 2_000
 #: So many points that were left out keep their mark and words where only the line is left.
 _LEFT_OUT_SHOWN: Final = 20
+_RING: Final = 4.0
 
 
 class RunChartItem(pg.GraphicsObject):
@@ -53,7 +54,7 @@ class RunChartItem(pg.GraphicsObject):
         self._plot: Plot | None = None
         self._unit = 1.0
         self._area = QRectF()
-        self._moved = False
+        self._moved = self._ring = False
 
     def set_style(self, chart_style: ChartStyle) -> None:
         """Paint with other sizes from now on."""
@@ -68,11 +69,15 @@ class RunChartItem(pg.GraphicsObject):
                 self._left_out = tuple(n for n, point in enumerate(picture.points) if point.left_out is not None)
         self._picture = picture
 
-    def show_plot(self, look: Look, plot: Plot, unit: float, area: QRectF, *, moved: bool) -> None:
-        """Paint through this plot, `area` being the view in its pixels; `moved` when it shows less than everything."""
+    def show_plot(self, look: Look, plot: Plot, unit: float, area: QRectF, *, moved: bool, ring: bool) -> None:
+        """Paint through this plot, `area` being the view in its pixels.
+
+        `moved` when it shows less than everything; `ring` draws the focus ring, inside as a view has no space around.
+        """
         if area != self._area:
             self.prepareGeometryChange()
         self._look, self._plot, self._unit, self._area, self._moved = look, plot, unit, area, moved
+        self._ring = ring
         self.update()
 
     def in_detail(self, plot: Plot) -> bool:
@@ -103,6 +108,11 @@ class RunChartItem(pg.GraphicsObject):
             self._paint_long(painter, look, picture, plot)
         painter.restore()
         paint_flags(painter, look, picture, plot, self._style)
+        if self._ring:
+            painter.setPen(look.pen(look.palette.ink, _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self._area.topLeft(), self._area.size() / self._unit)
+            painter.drawRoundedRect(ring.adjusted(_RING / 2, _RING / 2, -_RING / 2, -_RING / 2), 8, 8)
         painter.restore()
 
     def _paint_long(self, painter: QPainter, look: Look, picture: ChartPicture, plot: Plot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEventPoint,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -189,7 +190,16 @@ class RunChartView(pg.GraphicsView):
         self._box.setRange(xRange=shown, yRange=(self._whole.low, self._whole.high), padding=0)
         plot = self.plot()
         if plot is not None:
-            self._item.show_plot(look, plot, unit, area, moved=self.is_zoomed)
+            ring = self.hasFocus() and self._kit.shows_focus
+            self._item.show_plot(look, plot, unit, area, moved=self.is_zoomed, ring=ring)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._settle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
