@@ -64,6 +64,7 @@ def screens() -> Mapping[Place, ScreenFactory]:
         Place.OBSTACLES: _obstacles,
         Place.EXPERIMENT: _experiment,
         Place.PDF: _pdf,
+        Place.NEW_BOARD: _new_board,
     }
 
 
@@ -119,6 +120,12 @@ def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.pdf.screen import PdfScreen
 
     return PdfScreen(style, document)
+
+
+def _new_board(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.start.screen import StartScreen
+
+    return StartScreen(style, document)
 
 
 def window_for(session: StoryboardSession, style: Style) -> MainWindow:

@@ -25,6 +25,8 @@ class BoardScreen(Screen):
     tells_itself: frozenset[Label] = frozenset()
     #: The parts on which two fingers mean something; elsewhere they are taken for a palm.
     two_fingers: tuple[QWidget, ...] = ()
+    #: Leaving a screen that was asked for from here leads back here, not to the board.
+    returns_here = False
 
     def __init__(
         self,

@@ -20,6 +20,7 @@ class Place(StrEnum):
     EXPERIMENT = "experiment"
     PDF = "pdf"
     BOARDS = "boards"
+    NEW_BOARD = "new-board"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         self._style = style
         self._factories = screens
         self._screens: dict[Place, BoardScreen] = {}
+        self._return = Place.BOARD
         self.stage = Stage(style, self)
         self.notice = Notice(style, NoticeKind.INK, self)
         self.notice.hide()
@@ -164,6 +165,7 @@ class MainWindow(QWidget):
         if not isinstance(self.stage.current, BoardScreen):
             self.stage.snackbar.dismiss()
             self.setWindowTitle(self.document.board.title or NAME)
+        self._remember_return(destination.place)
         self._leave()
         screen = self._screen(destination.place)
         self.stage.show_screen(screen)
@@ -181,8 +183,15 @@ class MainWindow(QWidget):
             self.screen_made.emit(screen)
         return self._screens[place]
 
+    def _remember_return(self, place: Place) -> None:
+        here = next((known for known, screen in self._screens.items() if screen is self.stage.current), None)
+        if place in (Place.BOARD, self._return):
+            self._return = Place.BOARD
+        elif here is not None and self._screens[here].returns_here:
+            self._return = here
+
     def _on_back(self) -> None:
-        self.go(Destination(Place.BOARD))
+        self.go(Destination(self._return))
 
     def _on_changed(self, changes: Changes) -> None:
         self.notice.hide()
@@ -231,7 +240,7 @@ class MainWindow(QWidget):
         if at_home and (not self.has_board or self._style.mode is Mode.DESK):
             return
         if self.stage.current is not self._screens.get(Place.BOARD):
-            self._on_back()
+            self.go(Destination(Place.BOARD))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):

@@ -40,6 +40,7 @@ class Ledge(Painted):
         self._actions: list[Button] = []
         self._primary: Button | None = None
         self._saved = ""
+        self._ticked = True
         self._message = ""
         self._middle = QRectF()
         super().__init__(style, parent)
@@ -87,9 +88,9 @@ class Ledge(Painted):
         self._primary = button
         self._exchange(former, wanted)
 
-    def set_saved(self, text: str) -> None:
-        """Show the saved state with a tick; it takes the place of a sentence said before."""
-        self._saved, self._message = text, ""
+    def set_saved(self, text: str, *, ticked: bool = True) -> None:
+        """Show the saved state with a tick, or a quiet word without; it takes the place of a sentence said before."""
+        self._saved, self._ticked, self._message = text, ticked, ""
         self._show()
 
     def say(self, text: str) -> None:
@@ -119,7 +120,7 @@ class Ledge(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, place = look.palette, self._middle
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.ledge)
-        tick = 34.0 if not self._message else 0.0
+        tick = 34.0 if self._ticked and not self._message else 0.0
         room = place.width() - tick
         if not self.message or self.cramped or room < 60:
             return
