@@ -63,6 +63,8 @@ class Placing:
             return 0.0
         shown = text.elided(self.look, words.strip(), size=voice.size, weight=voice.weight, width=width)
         extent = self.width(shown, voice)
+        if extent <= 0:
+            return 0.0
         left = x - {text.Align.LEFT: 0.0, text.Align.CENTRE: extent / 2, text.Align.RIGHT: extent}[align]
         place = QRectF(left, y - voice.size / 2, extent, voice.size)
         self.add(Words(shown, place, voice.size, voice.weight, voice.tone))

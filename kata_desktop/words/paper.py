@@ -13,7 +13,8 @@ translate = QCoreApplication.translate
 
 #: Signs that some system does not take in the name of a file.
 _NOT_IN_NAMES: Final = '<>:"/\\|?*'
-_LONGEST_NAME: Final = 80
+#: In bytes; file systems take 255.
+_LONGEST_NAME: Final = 120
 
 
 # ------------------------------------------------------------------------------------------ the page
@@ -75,7 +76,12 @@ def learner() -> str:
 
 def screen_title() -> str:
     """The header of the screen."""
-    return translate("Paper", "Page to take along")
+    return translate("Paper", "PDF")
+
+
+def back() -> str:
+    """To the board."""
+    return translate("Paper", "Board")
 
 
 def size_title() -> str:
@@ -83,22 +89,15 @@ def size_title() -> str:
     return translate("Paper", "Paper")
 
 
-def size_hint(name: str) -> str:
-    """What a size of paper is good for, below its name ("A3")."""
-    hints = {
-        "A4": translate("Paper", "for the folder"),
-        "A3": translate("Paper", "for the hand"),
-        "A2": translate("Paper", "for the door"),
-        "A1": translate("Paper", "for the wall"),
-        "A0": translate("Paper", "for the hall"),
-    }
-    return hints[name]
+def size_line(width: float, height: float, points: float) -> str:
+    """As "420 × 297 mm, smallest text 10.5 pt"."""
+    form = translate("Paper", "{width} × {height} mm, smallest text {size} pt")
+    return form.format(width=number(width, 0), height=number(height, 0), size=number(points, 1))
 
 
 def small_text() -> str:
-    """Before A4 is taken."""
-    form = translate("Paper", "On A4 the smallest text is {size} pt. A3 is easier to read.")
-    return form.format(size=number(7.4, 1))
+    """Where the smallest text gets hard to read."""
+    return translate("Paper", "Text gets small on this paper. A3 is easier to read.")
 
 
 def lines_for_writing() -> str:
@@ -109,6 +108,16 @@ def lines_for_writing() -> str:
 def without_names() -> str:
     """The switch that leaves roles only."""
     return translate("Paper", "Without names")
+
+
+def on() -> str:
+    """Beside a switch that is on."""
+    return translate("Paper", "on")
+
+
+def off() -> str:
+    """Beside a switch that is off."""
+    return translate("Paper", "off")
 
 
 def save() -> str:
@@ -127,18 +136,13 @@ def file_kind() -> str:
 
 
 def saved_as(name: str) -> str:
-    """As "Saved as Coolant pumps.pdf"."""
+    """As "Saved as Coolant pumps.pdf", on the ledge."""
     return translate("Paper", "Saved as {name}").format(name=name)
 
 
 def next_page() -> str:
     """Turns the preview over."""
     return translate("Paper", "Next page")
-
-
-def previous_page() -> str:
-    """Turns the preview back."""
-    return translate("Paper", "Page before")
 
 
 def preview(title: str, page: str) -> str:
@@ -149,5 +153,6 @@ def preview(title: str, page: str) -> str:
 def file_name(title: str) -> str:
     """As "Coolant pumps.pdf": the title as every system takes it, without what it would not."""
     plain = "".join(" " if c in _NOT_IN_NAMES or not c.isprintable() else c for c in title)
-    kept = " ".join(plain.split())[:_LONGEST_NAME].strip(". ")
+    short = " ".join(plain.split()).encode("utf-8", "replace")[:_LONGEST_NAME]
+    kept = short.decode("utf-8", "ignore").strip(". ")
     return (kept or translate("Paper", "Storyboard")) + ".pdf"
