@@ -72,12 +72,21 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A new median may be drawn: from this measurement on, in this column, with this value."""
+
+    measurement: str
+    column: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Actual:
     """What is known of one metric on a day.
 
     `points` are the last ones (at most `BOARD_POINTS`, all where wanted) of which `skipped` lie before them; `count`
     are all that count. `analysis` speaks of all points, by rows from the first one. `expect` is the running step's
-    expectation where it is in this metric, `target` the open target's value for it.
+    expectation where it is in this metric, `target` the open target's value for it, `offer` a new median to be drawn.
     """
 
     metric: Metric
@@ -90,6 +99,7 @@ class Actual:
     closings: tuple[float, ...]
     running: Experiment | None
     target: MetricTarget | None
+    offer: Offer | None = None
 
     @property
     def last_at(self) -> datetime | None:
@@ -137,13 +147,14 @@ def actual_condition(board: Storyboard, metric: Metric, today: date, *, most: in
     times = [point.measurement.taken_at for point in every]
     places = [bisect_left(times, e.started_at) for e in started if e.started_at is not None]
     target = _target_of(board.target, metric)
+    analysis = board_analysis([point.value for point in every], _options(board, metric, every, places, today))
     running = [e for e in started if e.stage is Stage.RUNNING and e.metric == metric.id and e.expect.has_numbers]
     return Actual(
         metric=metric,
         count=sum(not point.excluded for point in every),
         skipped=skipped,
         points=tuple(replace(point, middle=middle_half(point.measurement.values)) for point in shown),
-        analysis=board_analysis([point.value for point in every], _options(board, metric, every, places, today)),
+        analysis=analysis,
         markers=tuple(
             Marker(e, place - skipped - 0.5)
             for e, place in zip(started, places, strict=True)
@@ -153,13 +164,26 @@ def actual_condition(board: Storyboard, metric: Metric, today: date, *, most: in
         closings=_closings(board, shown),
         running=running[-1] if running else None,
         target=target,
+        offer=_offer(metric, analysis, every, skipped),
     )
+
+
+def _offer(metric: Metric, analysis: BoardAnalysis, every: Sequence[ActualPoint], skipped: int) -> Offer | None:
+    """The offer of the statistics, unless the learner declined it or drew that median already."""
+    new = analysis.new_median
+    if new is None or new.row >= len(every):
+        return None
+    measurement = every[new.row].measurement.id
+    if measurement == metric.offer_rests or measurement in metric.phases:
+        return None
+    return Offer(measurement, new.row - skipped, new.median)
 
 
 def _options(
     board: Storyboard, metric: Metric, every: Sequence[ActualPoint], places: Sequence[int], today: date
 ) -> BoardOptions:
     """What the statistics ask about the board; a target condition that was closed goes on counting until the next."""
+    drawn = frozenset(metric.phases)
     days = [point.measurement.taken_at.date() for point in every]
     chosen = board.target or next((t for t in reversed(board.target_conditions) if t.closed_on is not None), None)
     part = _target_of(chosen, metric)
@@ -167,6 +191,10 @@ def _options(
     closed_on = chosen.closed_on if chosen is not None else None
     return BoardOptions(
         markers=tuple(places),
+        phase_starts=tuple(n for n, point in enumerate(every) if n and point.measurement.id in drawn),
+        shift_rule=metric.shift_rule,
+        trend_rule=metric.trend_rule,
+        limits=metric.limits_shown,
         exclude=tuple(n for n, point in enumerate(every) if point.excluded),
         target=part.value if part else None,
         direction=metric.point_direction if part else None,

@@ -50,6 +50,8 @@ class Metric:
 
     `decimals` is how values are written, `resolution` the step in which they are read off (in `unit`), `limit` the
     value a single one must meet where `point` is WITHIN (at or under for LOWER, at or above for HIGHER).
+    `phases` are the measurements at which the learner drew a new median, `offer_rests` the one at which such an offer
+    was declined last. The soft rules (`shift_rule`, `trend_rule`) and the limits (`limits_shown`) are off by default.
     """
 
     id: str
@@ -61,6 +63,11 @@ class Metric:
     resolution: float = 1.0
     point: Point = Point.VALUE
     limit: float | None = None
+    phases: tuple[str, ...] = ()
+    offer_rests: str = ""
+    shift_rule: bool = False
+    trend_rule: bool = False
+    limits_shown: bool = False
 
     @property
     def point_direction(self) -> Direction:

@@ -79,6 +79,11 @@ def _metric(metric: Metric, measured: tuple[Measurement, ...]) -> Json:
         "resolution": metric.resolution,
         "point": metric.point.value,
         "limit": metric.limit,
+        "phases": [*metric.phases],
+        "offer_rests": metric.offer_rests,
+        "shift_rule": metric.shift_rule,
+        "trend_rule": metric.trend_rule,
+        "limits_shown": metric.limits_shown,
         "measurements": [_measurement(measurement) for measurement in measured],
     }
 

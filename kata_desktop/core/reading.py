@@ -2,7 +2,8 @@
 
 The fields are those of ``docs/board-file.md``; fields beyond that table, added because the board needs them:
 
-* metric: ``resolution``, ``limit`` and ``point`` as in the table.
+* metric: ``phases``, the measurements at which the learner drew a new median; ``offer_rests``, the one at which such
+  an offer was declined; ``shift_rule``, ``trend_rule`` and ``limits_shown``, switched on per metric.
 * obstacle: ``detail``, one line under its text ("2 to 4 s in every cycle"); ``why_now``, why the arrow came to it.
 * target_condition: ``closing_reason``, the sentence asked for when it is stopped or reached early.
 * experiment: ``second_reason``, why it was begun beside an open one; ``expect.unknown`` and
@@ -75,6 +76,11 @@ def _metric(thing: str, fields: Fields) -> Metric:
         resolution=resolution if resolution is not None and resolution > 0 else 10.0**-decimals,
         point=f.choice(fields, "point", Point) or Point.VALUE,
         limit=f.number(fields, "limit"),
+        phases=f.texts(fields, "phases"),
+        offer_rests=f.text(fields, "offer_rests"),
+        shift_rule=fields.get("shift_rule") is True,
+        trend_rule=fields.get("trend_rule") is True,
+        limits_shown=fields.get("limits_shown") is True,
     )
 
 

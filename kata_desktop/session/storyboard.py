@@ -13,6 +13,7 @@ from kata_desktop.core.experiment import Stage
 from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus
+from kata_desktop.session.charting import Charting
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.experimenting import SEALED_FIELDS, Experimenting
@@ -40,6 +41,7 @@ class StoryboardSession:
         self._journal = Journal(file, clock, who, new_id=new_id)
         self.setting_up = SettingUp(self._journal)
         self.measuring = Measuring(self._journal)
+        self.charting = Charting(self._journal)
         self.targeting = Targeting(self._journal)
         self.clearing = Clearing(self._journal)
         self.experimenting = Experimenting(self._journal)

@@ -17,6 +17,11 @@ def start(value: str) -> str:
     return translate("Chart", "Start {value}").format(value=value)
 
 
+def new_median(value: str) -> str:
+    """As "New median 45.0", where the learner drew one."""
+    return translate("Chart", "New median {value}").format(value=value)
+
+
 def now(value: str) -> str:
     """As "Now 45.0", at the present median."""
     return translate("Chart", "Now {value}").format(value=value)

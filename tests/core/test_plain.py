@@ -62,6 +62,11 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "resolution": "number",
         "point": "value|median|within",
         "limit": "number?",
+        "phases": "[text]",
+        "offer_rests": "text",
+        "shift_rule": "yes or no",
+        "trend_rule": "yes or no",
+        "limits_shown": "yes or no",
         "measurements": "[<measurement>]",
     },
     "measurement": {

@@ -123,18 +123,32 @@ def _targets(actual: Actual, columns: int) -> tuple[TargetSegment, ...]:
 def _medians(actual: Actual) -> tuple[MedianLine, ...]:
     start, now = actual.start, actual.now
     decimals, last = actual.metric.point_decimals, len(actual.points) - 1
-    lines = []
+    lines = _former_medians(actual)
+    named = charts.new_median if lines else charts.start
     if start is not None and start.last >= 0:
-        words = charts.start(numbers.number(start.value, decimals))
+        words = named(numbers.number(start.value, decimals))
         frozen = actual.analysis.frozen_at is not None
         lines.append(MedianLine(max(start.first, 0), start.last, start.value, words, last if frozen else None))
     elif start is not None:
-        words = charts.start(numbers.number(start.value, decimals))
+        words = named(numbers.number(start.value, decimals))
         lines.append(MedianLine(0, 0, start.value, words, last))
     if now is not None and actual.gained is not None:
         words = charts.now(numbers.number(now.value, decimals))
         lines.append(MedianLine(max(now.first, 0), now.last, now.value, words))
     return tuple(lines)
+
+
+def _former_medians(actual: Actual) -> list[MedianLine]:
+    """The medians of earlier phases, as far as they reach into the points shown; the first one goes on dotted."""
+    lines: list[MedianLine] = []
+    for phase in actual.analysis.phases[:-1]:
+        first, last = phase.analysis.start - actual.skipped, phase.analysis.end - actual.skipped
+        if last < 0 or phase.analysis.median is None:
+            continue
+        words = charts.start(numbers.number(phase.analysis.median, actual.metric.point_decimals)) if not lines else ""
+        dotted = len(actual.points) - 1 if not lines else None
+        lines.append(MedianLine(max(first, 0), last, phase.analysis.median, words, dotted))
+    return lines
 
 
 def _expected(actual: Actual, expect: Expectation | None, count: int, columns: int) -> ExpectedBand | None:
