@@ -249,6 +249,29 @@ def test_an_empty_board_asks_and_leaves_room_for_the_pen() -> None:
     assert not any(isinstance(item, Badge | Chart) for item in page.items)
 
 
+def test_a_long_moment_moves_the_motto_aside() -> None:
+    (sheet,) = compose(paper_board(), as_of="Montag, 15. Juni 2026, 13:42 Uhr " * 2)
+    page = layout(sheet, LOOK)
+    assert covered(page) == []
+    assert any(words.startswith("Every step is an experiment") for words in words_of(page))
+
+
+def test_a_target_without_a_date_has_no_days() -> None:
+    board = paper_board()
+    (page,) = pages_of(replace(board, target=replace(board.target, by="", set_on="", days=0, past=0)))
+    assert not any(isinstance(item, Bars) for item in page.items)
+    assert covered(page) == []
+
+
+@pytest.mark.parametrize("board", [paper_board, empty_paper_board])
+def test_rules_stay_inside_their_frames(board: Callable[[], BoardPicture]) -> None:
+    for page in pages_of(board(), pen=True):
+        frames = [item.place for item in page.items if isinstance(item, Frame)]
+        for rule in (item for item in page.items if isinstance(item, Rule)):
+            assert any(frame.adjusted(-1, -1, 1, 1).contains(rule.place.center()) for frame in frames)
+            assert rule.place.width() >= 0
+
+
 def test_lines_for_writing_give_squares_and_rows() -> None:
     plain, pen = (pages_of(paper_board(), pen=pen) for pen in (False, True))
     squares = [sum(isinstance(item, Square) for item in pages[0].items) for pages in (plain, pen)]
