@@ -29,7 +29,7 @@ _SCALE: Final = (525.5, 330.0)
 _LEARNED: Final = (881.0, 573.0)
 _LEGEND: Final = (525.5, 347.0)
 #: A row with an axis of its own says its numbers in words beside a shorter scale.
-_OWN_SCALE = 120.0
+_OWN_SCALE = 92.0
 
 
 def place_record(placing: Placing, record: Record, box: QRectF) -> None:
@@ -151,7 +151,8 @@ def _place_words(placing: Placing, row: RowPicture, place: QRectF) -> None:
         if row.scale is None:
             extent = _mark_width(swatch, size)
             placing.add(Mark(swatch, QRectF(place.left() + (30.5 - extent) / 2, y - size / 2, extent, size), size))
-        placing.line(words, start, y, place.right() - start, voice)
+        room = place.right() - start
+        placing.line(words, start, y, room, placing.shrunk(words, room, voice, smallest=14))
         y += 21
 
 
