@@ -105,6 +105,12 @@ class ValueRow(TapTarget):
         self._is_missing = True
         self._name_it()
 
+    def set_label_width(self, width: float) -> None:
+        """Give the label another width in design units, where the window is narrow."""
+        if width != self._label_width:
+            self._label_width = width
+            self.update()
+
     def set_chosen(self, chosen: bool) -> None:
         """Frame this row, or take the frame away; a tap alone leaves that to the screen."""
         # Qt lets the chosen one of an exclusive set go only when it leaves the set.

@@ -1,0 +1,1 @@
+"""The screens of the target condition: written, set, and looked back at."""
