@@ -1,0 +1,1 @@
+"""The experiment screen: plan, do, check, act."""

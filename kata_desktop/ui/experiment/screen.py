@@ -1,0 +1,399 @@
+"""The experiment screen: an experiment in its stage, planned, running, checked, learned from."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.experiment import Experiment, Stage
+from kata_desktop.session.changes import Changes
+from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.experiment.check import CheckDraft, answered
+from kata_desktop.ui.experiment.keeper import Keeper
+from kata_desktop.ui.experiment.ledge_keys import LedgeKeys, Mode
+from kata_desktop.ui.experiment.plan_view import PlanView
+from kata_desktop.ui.experiment.record_view import RecordView
+from kata_desktop.ui.experiment.sealed import sealed_rows
+from kata_desktop.ui.experiment.strip import STRIP_HEIGHT, Strip
+from kata_desktop.ui.kit.screen import HEADER_HEIGHT
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import dates, reasons
+from kata_desktop.words import experiment as words
+from kata_desktop.words import experiment_ledge as ledge_words
+from kata_desktop.words.experiment import Part, Row
+
+if TYPE_CHECKING:
+    from kata_desktop.session.experimenting import PlanParts
+
+_TITLE_WIDTH: Final = 500.0
+_LOW_TITLE_WIDTH: Final = 340.0
+_STRIP_WIDTH: Final = 1180.0
+#: Narrower than this the title leaves more room to the strip.
+_WIDE: Final = 1800.0
+
+_PART_OF: Final = {
+    Stage.PLANNED: Part.PLAN,
+    Stage.RUNNING: Part.DO,
+    Stage.CHECKED: Part.ACT,
+    Stage.LEARNED: Part.ACT,
+}
+_DONE: Final = {Stage.PLANNED: 0, Stage.RUNNING: 1, Stage.CHECKED: 3, Stage.LEARNED: 4}
+
+
+class ExperimentScreen(BoardScreen):
+    """`enter` takes "new", the id of an experiment, or nothing for the one that is open or planned.
+
+    A new plan is on the board as soon as something is written; until then nothing is kept.
+    """
+
+    def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
+        super().__init__(style, document, parent)
+        self.keeper = Keeper(self)
+        self._id = ""
+        self._blank = Experiment("")
+        self._part = Part.PLAN
+        self._stage = Stage.PLANNED
+        self._reword = ""
+        self._offers_second = False
+        self._writing = False
+        self._checks: dict[str, CheckDraft] = {}
+        self._learned: dict[str, str] = {}
+        self.strip = Strip(style, self)
+        self.plan = PlanView(style, self.keeper, document.now, self)
+        self.record = RecordView(style, self)
+        self.keys = LedgeKeys(style, self.ledge)
+        self._connect()
+        self.style_changed()
+
+    def _connect(self) -> None:
+        self.strip.wanted.connect(self._show_part)
+        self.strip.refused.connect(self.ledge.say)
+        self.plan.written.connect(self._write)
+        self.keeper.pending_changed.connect(self._show_ledge)
+        self.record.edited.connect(self._on_edited)
+        self.record.answered.connect(self._answer)
+        self.record.check_wanted.connect(lambda: self._show_part(Part.CHECK))
+        self.record.plan.reword_wanted.connect(self._begin_reword)
+        keys = self.keys
+        keys.back.connect(self.back_requested)
+        keys.later.connect(self.back_requested)
+        keys.put_away.connect(self._put_away)
+        keys.start_wanted.connect(self._start)
+        keys.missing.connect(self.plan.mend)
+        keys.second.connect(self._begin_second)
+        keys.happened.connect(lambda: self._show_part(Part.CHECK))
+        keys.keep_happened.connect(self._keep_happened)
+        keys.to_act.connect(lambda: self._show_part(Part.ACT))
+        keys.keep_learning.connect(self._keep_learning)
+        keys.new_obstacle.connect(self._new_obstacle)
+        keys.next_step.connect(lambda: self.enter("new"))
+        keys.keep_words.connect(self._keep_words)
+        keys.leave_words.connect(self._leave_words)
+
+    # ------------------------------------------------------------------------------ coming and going
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment shown; one without id while nothing of it is written."""
+        return self.document.board.experiment(self._id) or self._blank
+
+    @property
+    def part(self) -> Part:
+        """The part shown."""
+        return self._part
+
+    def enter(self, thing: str = "") -> None:
+        self._remember()
+        self._offers_second = False
+        experiments = self.document.board.experiments
+        planned = [e for e in experiments if e.stage is Stage.PLANNED]
+        still_open = [e for e in experiments if e.is_open]
+        named = self.document.board.experiment(thing)
+        found = named or next(reversed([*still_open, *planned] if thing == "new" else [*planned, *still_open]), None)
+        if found is None:
+            self._begin(Row.STEP)
+            return
+        self._open(found)
+        if thing == "new" and found.stage is not Stage.PLANNED:
+            self._offers_second = True
+            self._show_ledge()
+            self.ledge.say(ledge_words.one_is_open(found.number))
+
+    def leave(self) -> None:
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep what is typed; a check or a learning that is not kept yet stays for the next time."""
+        self.keeper.flush()
+        if self._id and self.record.check is not None:
+            self._checks[self._id] = self.record.check.draft()
+
+    def _open(self, experiment: Experiment) -> None:
+        self._id, self._stage, self._reword = experiment.id, experiment.stage, ""
+        self._part = _PART_OF[experiment.stage]
+        self.plan.row = Row.EXPECT if experiment.step else Row.STEP
+        self._show(anew=True)
+
+    def _begin(self, row: Row) -> None:
+        board = self.document.board
+        focused, metric = board.focused, board.process_metric
+        self._blank = Experiment(
+            "",
+            number=max((e.number for e in board.experiments), default=0) + 1,
+            obstacle=focused.id if focused else "",
+            metric=metric.id if metric else "",
+        )
+        self._id, self._stage, self._part, self._reword = "", Stage.PLANNED, Part.PLAN, ""
+        self.plan.row = row
+        self._show(anew=True)
+
+    def _begin_second(self) -> None:
+        self._offers_second = False
+        self._begin(Row.SECOND)
+        self.plan.choose(Row.SECOND)
+
+    # ---------------------------------------------------------------------------------------- keeping
+
+    def _write(self, field: str, value: object) -> None:
+        """Keep a part of the plan; the first one puts the plan on the board."""
+        experimenting = self.document.session.experimenting
+        self._writing = True
+        if not self._id and not self._make(field, value):
+            self._writing = False
+            return
+        parts = cast("PlanParts", {field: value})
+        if field == "metric" and value:
+            parts["unit"] = ""
+        self.document.apply(lambda: experimenting.write_plan(self._id, **parts), quiet=True)
+        self._writing = False
+        refusal, editor = self.document.last_refusal, self.plan.editor
+        if refusal is not None and editor is not None:
+            editor.refuse(reasons.sentence(refusal))
+        self._show(anew=False)
+
+    def _make(self, field: str, value: object) -> bool:
+        if value in ("", None) and field not in ("obstacle", "metric"):
+            return False
+        step = value if field == "step" and isinstance(value, str) else ""
+        experimenting = self.document.session.experimenting
+        made = self.document.apply(lambda: experimenting.plan(obstacle=self._blank.obstacle, step=step))
+        self._id = made.made if made else ""
+        return bool(made)
+
+    def _start(self) -> None:
+        self.keeper.flush()
+        if self._id:
+            self.document.apply(lambda: self.document.session.experimenting.start(self._id))
+
+    def _put_away(self) -> None:
+        self.keeper.flush()
+        if self.document.apply(lambda: self.document.session.experimenting.put_away(self._id)):
+            self.back_requested.emit()
+
+    def _keep_happened(self) -> None:
+        check = self.record.check
+        if check is None:
+            return
+        happened = check.happened()
+        kept = self.document.apply(lambda: self.document.session.experimenting.write_happened(self._id, happened))
+        if kept is not None:
+            self._checks.pop(self._id, None)
+            self.record.check = None
+            self._show_part(Part.ACT)
+
+    def _answer(self, answer: bool) -> None:
+        happened = answered(self.experiment.happened, answer=answer)
+        self.document.apply(lambda: self.document.session.experimenting.write_happened(self._id, happened))
+
+    def _keep_learning(self) -> None:
+        learned = self.record.act.field.text
+        kept = self.document.apply(
+            lambda: self.document.session.experimenting.write_learned(self._id, learned), quiet=True
+        )
+        if self.document.last_refusal is not None:
+            self.ledge.say(reasons.sentence(self.document.last_refusal))
+        elif kept is not None:
+            self._learned.pop(self._id, None)
+            self._show(anew=False)
+
+    def _new_obstacle(self) -> None:
+        text = self.record.act.field.text
+        made = self.document.apply(lambda: self.document.session.clearing.add(text))
+        if made:
+            self.wanted.emit(Destination(Place.OBSTACLES, made.made))
+
+    def _begin_reword(self, field: str) -> None:
+        self._remember()
+        self._reword = field
+        self._show(anew=False)
+
+    def _keep_words(self) -> None:
+        sheet, field = self.record.reword, self._reword
+        if sheet is None:
+            return
+        text, experimenting = sheet.words.text, self.document.session.experimenting
+        self._reword = ""
+        if self.document.apply(lambda: experimenting.reword(self._id, field, text), quiet=True) is None:
+            self._reword = field
+            if self.document.last_refusal is not None:
+                sheet.refuse(reasons.sentence(self.document.last_refusal))
+            return
+        self._show(anew=True)
+
+    def _leave_words(self) -> None:
+        self._reword = ""
+        self._show(anew=True)
+
+    def _on_edited(self) -> None:
+        if self._id and self._part is Part.ACT and not self._reword:
+            self._learned[self._id] = self.record.act.field.text
+        self._show_ledge()
+
+    # ---------------------------------------------------------------------------------------- showing
+
+    def refresh(self, changes: Changes) -> None:
+        if self._writing:
+            return
+        turned = changes.undoing or changes.redoing
+        if turned:
+            self.keeper.drop()
+            self._checks.pop(self._id, None)
+        if self._id and self.document.board.experiment(self._id) is None:
+            self._begin(Row.STEP)
+            return
+        experiment = self.experiment
+        if experiment.stage is not self._stage:
+            self._part, self._reword = _PART_OF[experiment.stage], ""
+            turned = True
+        self._stage = experiment.stage
+        self._show(anew=turned)
+
+    def _show_part(self, part: Part) -> None:
+        self._remember()
+        self._part, self._reword = part, ""
+        self._show(anew=True)
+
+    def _show(self, *, anew: bool) -> None:
+        experiment, board = self.experiment, self.document.board
+        obstacle = board.obstacle(experiment.obstacle)
+        self.set_title(
+            words.title(experiment.number),
+            words.subtitle(board.title, obstacle.text if obstacle else ""),
+            width=_TITLE_WIDTH if self.size_u().width() > _WIDE else _LOW_TITLE_WIDTH,
+        )
+        self._place_strip()
+        planning = experiment.stage is Stage.PLANNED
+        self.plan.setVisible(planning)
+        self.record.setVisible(not planning)
+        if planning:
+            self.plan.show_plan(experiment, board, anew=anew)
+        else:
+            self._show_record(experiment, anew=anew)
+        self._show_strip(experiment)
+        self._show_ledge()
+        self._order_tabs()
+
+    def _show_record(self, experiment: Experiment, *, anew: bool) -> None:
+        board, now, record = self.document.board, self.document.now(), self.record
+        today, session = now.date(), self.document.session
+        rows = sealed_rows(board, experiment, lambda field: session.wordings(experiment.id, field), now)
+        as_of = words.plan_as_of(dates.moment(experiment.started_at, today)) if experiment.started_at else ""
+        record.show_plan(rows, as_of, correctable=self.document.writable)
+        if self._reword:
+            row = next((row for row in rows if row.field == self._reword), None)
+            if row is not None:
+                record.show_reword(row.field, row.label, row.value)
+                return
+        if self._part is Part.CHECK:
+            draft = self._checks.get(experiment.id)
+            record.show_check(board, experiment, draft, today, anew=anew or record.check is None)
+        elif self._part is Part.ACT:
+            learned = self._learned.get(experiment.id, experiment.learned)
+            record.show_act(board, experiment, learned, today)
+        else:
+            record.show_doing(board, experiment, today, kept=as_of if self._part is Part.PLAN else "")
+
+    def _show_strip(self, experiment: Experiment) -> None:
+        today = self.document.today()
+        started = experiment.started_at
+        done = list(Part)[: _DONE[experiment.stage]]
+        # check and act are one sheet as soon as something happened
+        both = self._part is Part.ACT
+        self.strip.show_state(
+            done=done,
+            current=(Part.CHECK, Part.ACT) if both else (self._part,),
+            beside={
+                Part.PLAN: dates.day_long(started.date(), today) if started else words.plan_today(),
+                Part.DO: words.until(experiment.see_at, today) if experiment.see_at else "",
+                Part.CHECK: words.what_happened_short(),
+                Part.ACT: words.what_we_learned_short(),
+            },
+            why=words.not_open_yet(experiment.stage),
+        )
+
+    def _show_ledge(self) -> None:
+        experiment, record = self.experiment, self.record
+        if experiment.stage is Stage.PLANNED:
+            fault = self.plan.missing()
+            why = reasons.sentence(fault) if fault is not None else ""
+            self.keys.show(Mode.PLAN, why=why, can_put_away=bool(self._id))
+            kept = bool(self._id) and not self.keeper.pending
+        elif self._reword:
+            self.keys.show(Mode.REWORD)
+            kept = False
+        elif self._part is Part.CHECK and record.check is not None:
+            why = record.check.why_not()
+            self.keys.show(Mode.CHECK, why=why)
+            kept = self._id not in self._checks and not record.check.is_changed
+        elif self._part is Part.ACT:
+            kept = self._show_act_keys(experiment)
+        else:
+            mode = Mode.DO if experiment.stage is Stage.RUNNING else Mode.LOOK
+            self.keys.show(mode, offers_second=self._offers_second)
+            kept = True
+        if not self.document.writable:
+            self.keys.forbid(ledge_words.read_only())
+        self._say_saved(
+            ledge_words.draft_saved() if experiment.stage is Stage.PLANNED else ledge_words.saved(), kept=kept
+        )
+
+    def _show_act_keys(self, experiment: Experiment) -> bool:
+        text = self.record.act.field.text
+        kept = experiment.stage is Stage.LEARNED and text.strip() == experiment.learned
+        why = "" if text.strip() else words.learn_first()
+        self.keys.show(Mode.LEARNED if kept else Mode.ACT, why=why, offers_second=self._offers_second)
+        return kept or not text.strip()
+
+    def _say_saved(self, told: str, *, kept: bool) -> None:
+        """Say that all is kept, without taking a sentence away that somebody still reads."""
+        told = ledge_words.read_only() if not self.document.writable else told if kept else ""
+        if self.ledge.message != told and not (self.ledge.sentence and self._offers_second):
+            self.ledge.set_saved(told)
+
+    def _order_tabs(self) -> None:
+        chain: list[QWidget] = []
+        planning = self.plan.isVisibleTo(self)
+        left, right = (self.plan.rows, self.plan.panel) if planning else (self.record.plan, self.record)
+        for place in (self.strip, left, right, self.ledge):
+            found = place.findChildren(QWidget)
+            chain += [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in chain]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002
+        if not hasattr(self, "record"):
+            return
+        self._place_strip()
+        content = self.content_rect()
+        for view in (self.plan, self.record):
+            self.place(view, content.left(), content.top(), content.width(), content.height())
+
+    def _place_strip(self) -> None:
+        header = self.header_rect()
+        width = min(_STRIP_WIDTH, header.width())
+        self.place(self.strip, header.left(), (HEADER_HEIGHT - STRIP_HEIGHT) / 2, width, STRIP_HEIGHT)
