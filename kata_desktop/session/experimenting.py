@@ -46,6 +46,7 @@ class PlanParts(TypedDict, total=False):
     unit: str
     expect: Expectation
     see_at: datetime | None
+    second_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Experimenting:
         """
         experiment = self._experiment(experiment_id)
         others = [other for other in self.journal.board.experiments if other.id != experiment_id]
-        check_start(experiment, others, second_reason)
+        check_start(experiment, others, second_reason or experiment.second_reason)
         fields: dict[str, Json] = {"started_at": self.journal.clock.now().isoformat()}
         if second_reason.strip():
             fields["second_reason"] = check_text(second_reason)

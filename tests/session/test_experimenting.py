@@ -170,6 +170,15 @@ def test_a_second_one_asks_why(board: ReadyBoard) -> None:
     assert row(board, second).second_reason == "the first waits for parts"
 
 
+def test_the_reason_for_a_second_one_may_be_written_while_planning(board: ReadyBoard) -> None:
+    experiment_started(board)
+    experimenting = board.session.experimenting
+    second = experimenting.plan(step="Look").made
+    experimenting.write_plan(second, expect=Expectation(unknown=True), second_reason="we wait")
+    experimenting.start(second)
+    assert row(board, second).second_reason == "we wait"
+
+
 def test_what_happened_and_what_was_learned_open_in_order(board: ReadyBoard) -> None:
     experimenting = board.session.experimenting
     plan = experimenting.plan(step="Look").made
