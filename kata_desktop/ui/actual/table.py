@@ -114,7 +114,7 @@ def _plain_cells(chart: MetricChart, place: int, point: ActualPoint) -> Sequence
 def write_table(chart: MetricChart, folder: Path, name: str) -> Path:
     """Write the chart as a CSV file that spreadsheets open, never over another one; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = re.sub(r"[^\w .,-]+", " ", name).strip(" .")[:80] or "table"
+    stem = " ".join(re.sub(r"[^\w .,-]+", " ", name).split()).strip(" .")[:80] or "table"
     text = table_text(chart, separator=",")
     for count in range(1, 1000):
         path = folder / (f"{stem}.csv" if count == 1 else f"{stem} ({count}).csv")
