@@ -17,7 +17,9 @@ from kata_desktop.ui.kit.style import Style
 
 LABEL = 34.0
 _GAP = 12.0
-_FLAT, _TALL = 72.0, 88.0
+_LOW, _FLAT, _TALL = 64.0, 72.0, 88.0
+#: Tiles of a row may stand a little closer to their words than buttons do.
+_SPARED = 24.0
 
 Value = TypeVar("Value")
 
@@ -31,9 +33,15 @@ class ChoiceRow(Painted, Generic[Value]):
     chose = Signal(object)
 
     def __init__(
-        self, style: Style, label: str, offers: Mapping[Value, tuple[str, str]], parent: QWidget | None = None
+        self,
+        style: Style,
+        label: str,
+        offers: Mapping[Value, tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        text_size: float | None = None,
     ) -> None:
-        self._label = label
+        self._label, self._text_size = label, text_size
         self._value: Value | None = None
         self.tiles: dict[Value, Button] = {}
         super().__init__(style, parent)
@@ -44,7 +52,10 @@ class ChoiceRow(Painted, Generic[Value]):
 
     def _tile(self, value: Value, text: str, second: str) -> Button:
         name = ", ".join(part for part in (text, second) if part)
-        tile = Button(self.kit, text, kind=Kind.CHOICE, second_line=second, name=f"{self._label} {name}", parent=self)
+        tile = Button(
+            self.kit, text, kind=Kind.CHOICE, second_line=second, text_size=self._text_size,
+            name=f"{self._label} {name}", parent=self,
+        )  # fmt: skip
         tile.clicked.connect(lambda: self._tapped(value))
         return tile
 
@@ -69,12 +80,14 @@ class ChoiceRow(Painted, Generic[Value]):
         return (LABEL if self._label else 0.0) + rows * self._tile_height() + (rows - 1) * _GAP
 
     def _tile_height(self) -> float:
-        return _TALL if any(tile.second_line for tile in self.tiles.values()) else _FLAT
+        if any(tile.second_line for tile in self.tiles.values()):
+            return _TALL
+        return _LOW if self._text_size else _FLAT
 
     def _columns(self, width: float) -> int:
         """As many beside each other as have room for their words, all of one width."""
         widest = max((tile.preferred_width(self._tile_height()) for tile in self.tiles.values()), default=1.0)
-        fitting = int((width + _GAP) // (widest + _GAP))
+        fitting = int((width + _GAP) // (widest - _SPARED + _GAP))
         return max(1, min(len(self.tiles) or 1, fitting))
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the tiles say how high they are

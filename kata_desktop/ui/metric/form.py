@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -191,7 +193,7 @@ class MetricForm(Painted):
 
     def _fill(self, width: float) -> None:
         """Give the list its rows where their heights are other ones than before."""
-        choices = [self.kind, self.direction, self.decimals, self.point]
+        choices: list[ChoiceRow[Any]] = [self.kind, self.direction, self.decimals, self.point]
         heights = [_HEAD, self.naming.preferred_height(width), *(row.preferred_height(width) for row in choices)]
         if heights != self._heights:
             self._heights = heights

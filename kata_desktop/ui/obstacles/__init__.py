@@ -1,0 +1,1 @@
+"""The screen of the obstacles: the parking lot and what is known of each one."""

@@ -1,0 +1,503 @@
+"""The parking lot by hand and key: one arrow, an order, words that stay, and what follows when one is solved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.core.obstacle import ObstacleStatus, Size
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.obstacles.screen import ObstaclesScreen
+from tests.helpers.boards import ReadyBoard, empty_board, experiment_learned, experiment_started, pass_time, ready_board
+from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, type_into, window_on
+from tests.helpers.pointer import Pointer, click, flick, tap
+from tests.helpers.pseudo import speak_pseudo
+
+ALT = Qt.KeyboardModifier.AltModifier
+HOSTILE = "<b>Gasket</b> & 🙂 sticks " + "very long words " * 625
+
+
+class Opened:
+    """A ready board with its obstacles on a screen."""
+
+    def __init__(self, qtbot: QtBot, thing: str = "", *, more: int = 0, **options: object) -> None:
+        self.ready: ReadyBoard = ready_board()
+        self.session = self.ready.session
+        for n in range(more):
+            self.session.clearing.add(f"one more, number {n}")
+        self.window: MainWindow = window_on(qtbot, self.session, **options)  # type: ignore[arg-type]
+        go(self.window, Place.OBSTACLES, thing)
+        screen = self.window.screen_shown
+        assert isinstance(screen, ObstaclesScreen)
+        self.screen = screen
+        self.wanted: list[Destination] = []
+        screen.wanted.connect(self.wanted.append)
+
+    def button(self, label: str) -> Button:
+        found = [one for one in self.screen.ledge.findChildren(Button) if one.label == label and one.isVisible()]
+        assert len(found) == 1, label
+        return found[0]
+
+    def parked(self) -> list[str]:
+        return [one.text for one in self.session.board.parked]
+
+    def focused(self) -> str:
+        found = self.session.board.focused
+        return found.text if found else ""
+
+    def sentence(self) -> str:
+        return self.screen.detail.sentence.sentence
+
+    def status(self, text: str) -> ObstacleStatus:
+        return next(one.status for one in self.session.board.obstacles if one.text == text)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Opened:
+    return Opened(qtbot)
+
+
+# ------------------------------------------------------------------------------------ coming and choosing
+
+
+def test_opens_with_the_one_in_focus(opened: Opened) -> None:
+    assert opened.screen.detail.field.text == "the screwdriver jams"
+    assert opened.sentence() == "We cannot parts are within reach because the screwdriver jams."
+    assert opened.screen.detail.why.isVisible()
+    assert opened.screen.detail.why.text == "it costs most"
+
+
+def test_opens_with_the_one_that_was_tapped_on_the_board(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, ready_board().parked[0])
+    assert opened.screen.detail.field.text == "parts arrive late"
+    assert not opened.screen.detail.why.isVisible()
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_a_tap_on_a_row_chooses_it(opened: Opened, act: Pointer) -> None:
+    row = opened.screen.lot.parked_rows[1]
+    act(row, QPoint(300, row.height() // 2))
+    assert opened.screen.detail.field.text == "we do not know"
+    act(opened.screen.lot.parked_rows[0].grip)
+    assert opened.screen.detail.field.text == "parts arrive late"
+    act(opened.screen.lot.focus_place)
+    assert opened.screen.detail.field.text == "the screwdriver jams"
+    assert opened.parked() == ["parts arrive late", "we do not know"]
+
+
+# ------------------------------------------------------------------------------------------- the arrow
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_the_arrow_moves_and_the_former_one_comes_to_the_top(opened: Opened, act: Pointer) -> None:
+    row = opened.screen.lot.parked_rows[1]
+    act(row, QPoint(300, row.height() // 2))
+    act(opened.button("Work on this one"))
+    assert opened.focused() == "we do not know"
+    assert opened.parked() == ["the screwdriver jams", "parts arrive late"]
+    assert opened.screen.detail.why.isVisible()
+    assert opened.screen.detail.why.text == ""
+    assert opened.window.stage.snackbar.isVisible()
+
+
+def test_the_one_in_focus_says_why_it_cannot_be_chosen_again(opened: Opened) -> None:
+    click(opened.button("Work on this one"))
+    assert opened.screen.ledge.message == "We work on this one already. One at a time."
+
+
+def test_why_now_may_stay_empty_or_be_written(opened: Opened) -> None:
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    click(opened.button("Work on this one"))
+    type_into(opened.screen.detail.why, "the shift asks for it")
+    key(opened.window, Qt.Key.Key_Return)
+    found = opened.session.board.focused
+    assert found is not None
+    assert found.why_now == "the shift asks for it"
+
+
+# --------------------------------------------------------------------------------------------- dragging
+
+
+def drag_by_mouse(opened: Opened, row: int, to: QPoint) -> None:
+    """Take a row at its grip and let it go at a place of the parking lot."""
+    grip, lot = opened.screen.lot.parked_rows[row].grip, opened.screen.lot
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(grip, left, none, grip.rect().center())
+    start = grip.mapTo(lot, grip.rect().center())
+    for step in range(1, 7):
+        QTest.mouseMove(grip, grip.mapFrom(lot, start + (to - start) * step / 6))
+    QTest.mouseRelease(grip, left, none, grip.mapFrom(lot, to))
+    QApplication.processEvents()
+
+
+def drag_by_touch(opened: Opened, row: int, to: QPoint) -> None:
+    """The same with one finger."""
+    grip, lot = opened.screen.lot.parked_rows[row].grip, opened.screen.lot
+    flick(lot, grip.mapTo(lot, grip.rect().center()), to)
+
+
+DragAct = Callable[[Opened, int, QPoint], None]
+Drag = pytest.mark.parametrize("dragged", [drag_by_mouse, drag_by_touch])
+
+
+def middle_of(opened: Opened, row: int) -> QPoint:
+    lot = opened.screen.lot
+    found = lot.parked_rows[row]
+    return found.mapTo(lot, QPoint(200, found.height() // 2))
+
+
+@Drag
+def test_a_row_dragged_onto_the_frame_comes_into_focus(opened: Opened, dragged: DragAct) -> None:
+    dragged(opened, 1, opened.screen.lot.focus_place.geometry().center())
+    assert opened.focused() == "we do not know"
+    assert opened.parked() == ["the screwdriver jams", "parts arrive late"]
+    assert not opened.screen.lot.is_dragging
+    assert not opened.screen.lot.lifted.isVisible()
+
+
+@Drag
+def test_a_row_is_dragged_to_another_place(qtbot: QtBot, dragged: DragAct) -> None:
+    opened = Opened(qtbot, more=2)
+    dragged(opened, 0, middle_of(opened, 2))
+    assert opened.parked() == ["we do not know", "one more, number 0", "parts arrive late", "one more, number 1"]
+    dragged(opened, 3, middle_of(opened, 0))
+    assert opened.parked()[0] == "one more, number 1"
+    assert opened.session.undo().label is not None
+    assert opened.parked()[3] == "one more, number 1"
+
+
+@Drag
+def test_a_row_let_go_elsewhere_stays_where_it_was(opened: Opened, dragged: DragAct) -> None:
+    lot = opened.screen.lot
+    dragged(opened, 0, QPoint(lot.width() + 300, 400))
+    assert opened.parked() == ["parts arrive late", "we do not know"]
+    assert opened.focused() == "the screwdriver jams"
+    assert not lot.parked_rows[0].is_gap
+
+
+def test_while_dragged_the_row_is_lifted_and_its_place_says_drop_here(opened: Opened) -> None:
+    lot = opened.screen.lot
+    row, left, none = lot.parked_rows[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(row.grip, left, none, QPoint(30, 30))
+    QTest.mouseMove(row.grip, QPoint(32, 33))
+    assert not lot.is_dragging
+    QTest.mouseMove(row.grip, QPoint(40, 110))
+    assert lot.is_dragging
+    assert lot.lifted.isVisible()
+    assert row.is_gap
+    assert [one.accessibleName() for one in lot.list.rows][1:3] == [
+        lot.parked_rows[1].accessibleName(),
+        row.accessibleName(),
+    ]
+    QTest.mouseMove(row.grip, row.grip.mapFrom(lot, lot.focus_place.geometry().center()))
+    assert lot.focus_place.is_dropping
+    key(opened.window, Qt.Key.Key_Escape)
+    assert not lot.is_dragging
+    assert not lot.focus_place.is_dropping
+    QTest.mouseRelease(row.grip, left, none, QPoint(30, 30))
+    assert opened.focused() == "the screwdriver jams"
+    assert opened.window.screen_shown is opened.screen
+
+
+def test_an_undo_from_elsewhere_ends_a_drag_without_harm(opened: Opened) -> None:
+    lot, left, none = opened.screen.lot, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    grip = lot.parked_rows[0].grip
+    QTest.mousePress(grip, left, none, QPoint(30, 30))
+    QTest.mouseMove(grip, QPoint(40, 110))
+    opened.window.document.apply(lambda: opened.session.clearing.add("from elsewhere"))
+    assert not lot.is_dragging
+    QTest.mouseRelease(grip, left, none, QPoint(40, 110))
+    assert opened.parked() == ["parts arrive late", "we do not know", "from elsewhere"]
+
+
+def test_a_flick_beside_the_grip_scrolls(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, more=20)
+    lot = opened.screen.lot
+    before = opened.parked()
+    flick(lot, middle_of(opened, 5), middle_of(opened, 5) - QPoint(0, 300))
+    qtbot.waitUntil(lambda: lot.list.position() > 100)
+    assert opened.parked() == before
+    assert opened.screen.detail.field.text == "the screwdriver jams"
+
+
+def test_a_grip_moves_the_row_and_not_the_list(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, more=20)
+    drag_by_touch(opened, 4, middle_of(opened, 2))
+    assert opened.parked()[2] == "one more, number 2"
+    assert opened.screen.lot.list.position() == 0
+
+
+# ------------------------------------------------------------------------------------- without dragging
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_up_and_down_by_button(opened: Opened, act: Pointer) -> None:
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[1])
+    act(opened.button("Up"))
+    assert opened.parked() == ["we do not know", "parts arrive late"]
+    act(opened.button("Up"))
+    assert opened.screen.ledge.message == "It is the first of the parked ones."
+    act(opened.button("Down"))
+    assert opened.parked() == ["parts arrive late", "we do not know"]
+    act(opened.button("Down"))
+    assert opened.screen.ledge.message == "It is the last of the parked ones."
+
+
+def test_only_parked_ones_go_up(opened: Opened) -> None:
+    click(opened.button("Up"))
+    assert opened.screen.ledge.message == "Only parked ones can go up and down."
+
+
+def test_all_of_it_by_keys(opened: Opened) -> None:
+    lot = opened.screen.lot
+    lot.focus_place.setFocus()
+    lot.parked_rows[0].setFocus()
+    key(opened.window, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is lot.parked_rows[1]
+    key(opened.window, Qt.Key.Key_Up, ALT)
+    assert opened.parked() == ["we do not know", "parts arrive late"]
+    assert QApplication.focusWidget() is lot.parked_rows[0]
+    key(opened.window, Qt.Key.Key_Return)
+    assert opened.screen.detail.field.text == "we do not know"
+    key(opened.window, Qt.Key.Key_F)
+    assert opened.focused() == "we do not know"
+    lot.parked_rows[0].setFocus()
+    key(opened.window, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is lot.focus_place
+    key(opened.window, Qt.Key.Key_N)
+    assert QApplication.focusWidget() is opened.screen.detail.field.editor
+
+
+def test_the_letter_f_is_only_typed_while_text_is_typed(opened: Opened) -> None:
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    type_into(opened.screen.detail.field, "fan runs")
+    assert opened.focused() == "the screwdriver jams"
+    assert opened.screen.detail.field.text == "fan runs"
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+def test_former_words_stay_with_their_time(opened: Opened) -> None:
+    pass_time(opened.session, hours=2)
+    type_into(opened.screen.detail.field, "the screwdriver jams at each third screw")
+    assert opened.sentence().endswith("because the screwdriver jams at each third screw.")
+    key(opened.window, Qt.Key.Key_Return)
+    assert opened.focused() == "the screwdriver jams at each third screw"
+    (former,) = opened.screen.detail.former.shown
+    assert former.text == "the screwdriver jams"
+    assert former.written == "Written Mon 16 March, 06:50"
+    assert "the screwdriver jams" in opened.screen.detail.former.accessibleName()
+
+
+def test_words_are_kept_when_the_screen_is_left(opened: Opened) -> None:
+    type_into(opened.screen.detail.detail, "three times in a shift")
+    go(opened.window, Place.BOARD)
+    found = opened.session.board.focused
+    assert found is not None
+    assert found.detail == "three times in a shift"
+
+
+def test_an_obstacle_is_never_without_words(opened: Opened) -> None:
+    opened.screen.detail.field.editor.setFocus()
+    opened.screen.detail.field.editor.clear()
+    key(opened.window, Qt.Key.Key_Return)
+    assert opened.focused() == "the screwdriver jams"
+    assert opened.screen.detail.field.text == "the screwdriver jams"
+
+
+def test_a_hint_asks_one_question_and_blocks_nothing(opened: Opened) -> None:
+    click(opened.screen.lot.new_row)
+    type_into(opened.screen.detail.field, "No training")
+    assert opened.screen.detail.hint.text == (
+        "This says what is not there. What happens because of it? You can leave it as it is."
+    )
+    key(opened.window, Qt.Key.Key_Return)
+    assert opened.parked()[-1] == "No training"
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_each_line_of_the_pattern_can_stand_in_the_sentence(opened: Opened, act: Pointer) -> None:
+    act(opened.screen.detail.lines.choice.tiles[1])
+    assert opened.sentence() == "We cannot one operator, one rhythm because the screwdriver jams."
+
+
+def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> None:
+    session = empty_board()
+    session.clearing.add("the fan runs")
+    window = window_on(qtbot, session)
+    go(window, Place.OBSTACLES)
+    screen = window.screen_shown
+    assert isinstance(screen, ObstaclesScreen)
+    assert screen.detail.sentence.sentence == "We cannot … because the fan runs."
+    assert "not written yet" in screen.detail.sentence.accessibleName()
+    assert not screen.detail.lines.isVisible()
+
+
+# --------------------------------------------------------------------------------------------- new ones
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_a_new_one_is_written_by_hand(opened: Opened, act: Pointer) -> None:
+    act(opened.screen.lot.new_row)
+    act(opened.button("Write it down"))
+    assert opened.screen.ledge.message == "Nothing is written yet. Say in a few words what you saw."
+    type_into(opened.screen.detail.field, "two screw lengths in one box")
+    type_into(opened.screen.detail.detail, "ten times in a shift")
+    act(opened.screen.detail.sizes.tiles[Size.SMALL])
+    act(opened.button("Write it down"))
+    made = opened.session.board.parked[-1]
+    assert (made.text, made.detail, made.size) == (
+        "two screw lengths in one box",
+        "ten times in a shift",
+        Size.SMALL,
+    )
+    assert opened.screen.chosen == made
+
+
+def test_new_opens_with_the_caret_in_the_field(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "new")
+    assert QApplication.focusWidget() is opened.screen.detail.field.editor
+    key(opened.window, Qt.Key.Key_Return)
+    assert opened.screen.ledge.message == "Nothing is written yet. Say in a few words what you saw."
+
+
+def test_what_was_begun_is_written_down_when_the_screen_is_left(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, "new")
+    type_into(opened.screen.detail.field, "half a thought")
+    key(opened.window, Qt.Key.Key_Escape)
+    assert opened.parked()[-1] == "half a thought"
+    go(opened.window, Place.OBSTACLES, "new")
+    assert opened.screen.detail.field.text == ""
+
+
+def test_a_board_without_obstacles_begins_with_writing_one(qtbot: QtBot) -> None:
+    window = window_on(qtbot, empty_board())
+    go(window, Place.OBSTACLES)
+    screen = window.screen_shown
+    assert isinstance(screen, ObstaclesScreen)
+    assert screen.chosen is None
+    assert not screen.lot.focus_place.isVisible()
+    type_into(screen.detail.field, "first one")
+    key(window, Qt.Key.Key_Return)
+    assert screen.lot.focus_place.accessibleName() == "Choose one. A small one is good."
+    window.document.undo()
+    assert screen.chosen is None
+
+
+# --------------------------------------------------------------------------------------- size and closing
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_the_smallest_parked_one_is_proposed_quietly(opened: Opened, act: Pointer) -> None:
+    assert opened.screen.detail.proposal.text == ""
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[1])
+    act(opened.screen.detail.sizes.tiles[Size.MEDIUM])
+    assert opened.screen.detail.proposal.text == "This one looks smallest. Choose freely."
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    assert opened.screen.detail.proposal.text == ("The smallest of the parked ones: “we do not know”. Choose freely.")
+    act(opened.button("Work on this one"))
+    assert opened.focused() == "parts arrive late"
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_when_the_one_in_focus_is_solved_the_numbers_come_first(opened: Opened, act: Pointer) -> None:
+    act(opened.button("Solved"))
+    assert opened.focused() == ""
+    assert opened.status("the screwdriver jams") is ObstacleStatus.SOLVED
+    assert opened.screen.lot.focus_place.accessibleName() == "Choose one. A small one is good."
+    assert opened.screen.detail.after.isVisible()
+    # Qt takes what follows sooner for the second half of a double click
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    act(opened.screen.detail.after.button)
+    assert opened.wanted == [Destination(Place.ACTUAL)]
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    act(opened.button("Work on this one"))
+    assert not opened.screen.detail.after.isVisible()
+
+
+def test_undo_brings_a_solved_one_back_into_focus(opened: Opened) -> None:
+    click(opened.button("Solved"))
+    click(opened.window.stage.snackbar.undo)
+    assert opened.focused() == "the screwdriver jams"
+    assert not opened.screen.detail.after.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [
+        ("Solved", ObstacleStatus.SOLVED),
+        ("Not an obstacle", ObstacleStatus.DROPPED),
+        ("Put aside", ObstacleStatus.HELD),
+    ],
+)
+def test_a_parked_one_leaves_and_is_taken_back(opened: Opened, label: str, status: ObstacleStatus) -> None:
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    click(opened.button(label))
+    assert opened.status("parts arrive late") is status
+    assert opened.focused() == "the screwdriver jams"
+    assert not opened.screen.detail.after.isVisible()
+    row = opened.screen.lot.row(opened.ready.parked[0])
+    assert row is not None
+    assert not row.grip.isVisible()
+    click(opened.button("Take it back"))
+    assert opened.parked() == ["we do not know", "parts arrive late"]
+
+
+# ------------------------------------------------------------------------------------------ experiments
+
+
+@pytest.mark.parametrize("act", [click, tap])
+def test_shows_the_experiments_done_on_it_and_opens_them(qtbot: QtBot, act: Pointer) -> None:
+    opened = Opened(qtbot)
+    made = experiment_learned(opened.ready)
+    go(opened.window, Place.OBSTACLES, opened.ready.focused)
+    (row,) = opened.screen.detail.tried.rows
+    assert "The way of the hand counts" in row.accessibleName()
+    opened.screen.detail.list.scroll_to(row)
+    act(row)
+    assert opened.wanted == [Destination(Place.EXPERIMENT, made)]
+    go(opened.window, Place.OBSTACLES, opened.ready.parked[0])
+    assert opened.screen.detail.tried.rows == []
+    assert opened.screen.detail.tried.accessibleName() == "Nothing tried on this one yet."
+
+
+# ------------------------------------------------------------------------------------------------ look
+
+
+def test_hostile_words_stay_literal_and_whole(opened: Opened) -> None:
+    click(opened.screen.lot.new_row)
+    type_into(opened.screen.detail.field, HOSTILE)
+    key(opened.window, Qt.Key.Key_Return)
+    kept = opened.parked()[-1]
+    # Qt counts the smile twice
+    assert HOSTILE.startswith(kept)
+    assert len(kept) >= 9_999 - 1
+    opened.window.grab()
+    click(opened.button("Work on this one"))
+    assert outside(opened.screen) == []
+    assert overlaps(opened.screen) == []
+
+
+@pytest.mark.parametrize("long_words", [False, True])
+@pytest.mark.parametrize(("size", "reading"), [(WALL, 1.0), (SMALL, 1.0), (WALL, 1.3), (SMALL, 1.3)])
+def test_nothing_lies_on_anything_else(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], reading: float, *, long_words: bool
+) -> None:
+    longer = speak_pseudo(qapp) if long_words else None
+    opened = Opened(qtbot, more=9, size=size, reading_size=reading)
+    experiment_started(opened.ready)
+    for thing in ("", opened.ready.parked[0], "new"):
+        go(opened.window, Place.OBSTACLES, thing)
+        assert overlaps(opened.screen) == []
+        assert outside(opened.screen) == []
+        assert nameless(opened.screen) == []
+    if longer:
+        QCoreApplication.removeTranslator(longer)
