@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.bench import first_paint
+from tests.bench import chart, first_paint
 
 GOAL = 1.5
 
@@ -15,7 +15,9 @@ def run() -> int:
     print(f"{'':<32}{'ms':>8}{'x floor':>10}{'goal':>8}")
     print(f"{'empty Qt window, first paint':<32}{floor * 1000:>8.0f}{1:>10.2f}")
     print(f"{'sample board, first paint':<32}{program * 1000:>8.0f}{paint.ratio:>10.2f}{GOAL:>8.2f}")
-    return 0 if paint.ratio <= GOAL else 1
+    missed = paint.ratio > GOAL
+    print()
+    return max(chart.run(), int(missed))
 
 
 if __name__ == "__main__":
