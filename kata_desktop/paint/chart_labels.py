@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.paint import text
 from kata_desktop.paint.chart_picture import ChartPicture
-from kata_desktop.paint.chart_plot import ChartStyle, Plot, expected_rect, flag_centre, visible
+from kata_desktop.paint.chart_plot import ChartStyle, Plot, expected_rect, flag_places, visible
 from kata_desktop.paint.look import Look, Weight
 
 # What lies under a label costs: a line through its halo is bearable, a place far from its line less so.
@@ -79,7 +79,7 @@ class _Ground:
         self._dots = [QRectF(p.x() - radius, p.y() - radius, 2 * radius, 2 * radius) for p in dots]
         self._dots.sort(key=QRectF.left)
         self._segments = list(pairwise(dots))
-        self.taken = [_flag_box(plot, flag.position, style) for flag in picture.flags]
+        self.taken = [_flag_box(centre, style) for _, centre in flag_places(plot, picture, style)]
         if picture.expectation is not None:
             self.taken.append(expected_rect(plot, picture.expectation).adjusted(-3, -3, 3, 3))
         self._upright = [plot.x(flag.position) for flag in picture.flags]
@@ -231,7 +231,6 @@ def _lines(look: Look, wish: _Wish, place: QRectF) -> Iterator[PlacedLabel]:
         top += size * 1.08
 
 
-def _flag_box(plot: Plot, position: float, style: ChartStyle) -> QRectF:
-    centre = flag_centre(plot, position, style)
+def _flag_box(centre: QPointF, style: ChartStyle) -> QRectF:
     half = style.size * 1.05
     return QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.paint import text
-from kata_desktop.paint.chart_picture import ChartPicture, ChartPoint, ExpectedBand
+from kata_desktop.paint.chart_picture import ChartPicture, ChartPoint, ExpectedBand, ExperimentFlag
 from kata_desktop.paint.look import Look
 
 # Half the side of the smallest target a glove hits.
@@ -97,9 +98,32 @@ def expected_rect(plot: Plot, band: ExpectedBand) -> QRectF:
     return QRectF(left, top - lack / 2, right - left, bottom - top + lack)
 
 
-def flag_centre(plot: Plot, position: float, style: ChartStyle = WALL) -> QPointF:
-    """Return the centre of an experiment's number above the plot."""
-    return QPointF(plot.x(position), plot.rect.top() - style.lift)
+def flag_places(plot: Plot, picture: ChartPicture, style: ChartStyle = WALL) -> list[tuple[ExperimentFlag, QPointF]]:
+    """Return the flags in view with their centres, moved apart where experiments began close together.
+
+    They move no further than needed, so that each number can be read and hit; the lines stay where they belong.
+    """
+    seen = sorted((f for f in picture.flags if plot.first <= f.position <= plot.last), key=lambda f: f.position)
+    half = style.size * 0.82 + 2
+    room = plot.rect.width() + 2 * half
+    gap = min(2 * half, room / max(1, len(seen)))
+    wished = [plot.x(flag.position) for flag in seen]
+    places = _moved_apart(wished, gap, plot.rect.left() - half, plot.rect.right() + half)
+    return [(flag, QPointF(x, plot.rect.top() - style.lift)) for flag, x in zip(seen, places, strict=True)]
+
+
+def _moved_apart(wished: Sequence[float], gap: float, least: float, most: float) -> list[float]:
+    """Give the places nearest to ascending wishes (in least squares) that keep a gap, within the ends."""
+    blocks: list[tuple[float, int]] = []
+    for n, wish in enumerate(wished):
+        mean, size = wish - n * gap, 1
+        while blocks and blocks[-1][0] > mean:
+            former, count = blocks.pop()
+            mean, size = (former * count + mean * size) / (count + size), size + count
+        blocks.append((mean, size))
+    starts = [mean for mean, size in blocks for _ in range(size)]
+    last = most - gap / 2 - (len(wished) - 1) * gap
+    return [min(max(start, least + gap / 2), max(last, least + gap / 2)) + n * gap for n, start in enumerate(starts)]
 
 
 def hit_test(
@@ -117,8 +141,8 @@ def hit_test(
         distance = _distance(plot.place(picture.points[number]), pos)
         if distance <= nearest:
             best, nearest = number, distance
-    for flag in picture.flags:
-        distance = _distance(flag_centre(plot, flag.position, style), pos)
+    for flag, centre in flag_places(plot, picture, style):
+        distance = _distance(centre, pos)
         if distance < nearest or (best is None and distance <= nearest):
             best, nearest = flag.id, distance
     return best

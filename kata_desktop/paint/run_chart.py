@@ -29,7 +29,7 @@ from kata_desktop.paint.chart_plot import (
     ChartStyle,
     Plot,
     expected_rect,
-    flag_centre,
+    flag_places,
     hit_test,
     plot_for,
     visible,
@@ -196,10 +196,7 @@ def paint_flag_lines(painter: QPainter, look: Look, picture: ChartPicture, plot:
 def paint_flags(painter: QPainter, look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle = WALL) -> None:
     """Paint the numbers of the experiments above the plot."""
     radius = style.size * 0.82
-    for flag in picture.flags:
-        if not plot.first <= flag.position <= plot.last:
-            continue
-        centre = flag_centre(plot, flag.position, style)
+    for flag, centre in flag_places(plot, picture, style):
         if flag.surprise:
             numbered_diamond(painter, look, centre, flag.number, side=radius * 1.72, size=style.size)
         else:

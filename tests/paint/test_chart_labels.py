@@ -19,7 +19,7 @@ from kata_desktop.paint.chart_picture import (
     MedianLine,
     TargetSegment,
 )
-from kata_desktop.paint.chart_plot import CLOSE_UP, WALL, ChartStyle, Plot, expected_rect, flag_centre, plot_for
+from kata_desktop.paint.chart_plot import CLOSE_UP, WALL, ChartStyle, Plot, expected_rect, flag_places, plot_for
 from kata_desktop.paint.look import Look, Medium
 from kata_desktop.paint.palette import LIGHT
 from tests.helpers.reference_chart import HEIGHT, WIDTH, reference_chart
@@ -44,8 +44,7 @@ def collisions(picture: ChartPicture, plot: Plot, labels: tuple[PlacedLabel, ...
     r = style.radius
     dots = [plot.place(point) for point in picture.points]
     things = {f"point {number}": QRectF(p.x() - r, p.y() - r, 2 * r, 2 * r) for number, p in enumerate(dots)}
-    for flag in picture.flags:
-        centre = flag_centre(plot, flag.position, style)
+    for flag, centre in flag_places(plot, picture, style):
         things[f"flag {flag.id}"] = QRectF(centre.x() - 15, centre.y() - 15, 30, 30)
     if picture.expectation:
         things["band"] = expected_rect(plot, picture.expectation)

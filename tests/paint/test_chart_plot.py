@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from kata_desktop.paint.chart_plot import (
     WALL,
     Plot,
     expected_rect,
-    flag_centre,
+    flag_places,
     hit_test,
     plot_for,
     visible,
@@ -91,7 +92,7 @@ def test_a_touch_finds_the_nearest_point_or_experiment(place: QPointF, found: in
 def test_what_is_found_is_really_the_nearest(x: float, y: float) -> None:
     touch = QPointF(x, y)
     places: dict[int | str, QPointF] = {number: PLOT.place(point) for number, point in enumerate(PICTURE.points)}
-    places |= {flag.id: flag_centre(PLOT, flag.position) for flag in PICTURE.flags}
+    places |= {flag.id: centre for flag, centre in flag_places(PLOT, PICTURE)}
 
     def far(name: int | str) -> float:
         away = places[name] - touch
@@ -104,7 +105,25 @@ def test_what_is_found_is_really_the_nearest(x: float, y: float) -> None:
 
 
 def test_a_larger_chart_lifts_its_flags_higher() -> None:
-    assert flag_centre(PLOT, 3, CLOSE_UP).y() < flag_centre(PLOT, 3, WALL).y() < PLOT.rect.top()
+    close, wall = (flag_places(PLOT, PICTURE, style)[0][1] for style in (CLOSE_UP, WALL))
+    assert close.y() < wall.y() < PLOT.rect.top()
+
+
+@given(positions=st.lists(st.floats(-2, 21), max_size=20))
+def test_numbers_of_experiments_never_cover_each_other(positions: list[float]) -> None:
+    flags = tuple(ExperimentFlag(at, str(n), surprise=False, id=str(n)) for n, at in enumerate(positions))
+    places = flag_places(PLOT, replace(PICTURE, flags=flags))
+    shown = [flag for flag in flags if PLOT.first <= flag.position <= PLOT.last]
+    assert sorted(flag.id for flag, _ in places) == sorted(flag.id for flag in shown)
+    across = [centre.x() for _, centre in places]
+    assert all(later - former > 33 for former, later in pairwise(across))
+    ends = PLOT.rect.left() - 20, PLOT.rect.right() + 20
+    assert all(ends[0] <= x <= ends[1] for x in across)
+
+
+def test_a_number_with_room_stands_over_its_line() -> None:
+    for flag, centre in flag_places(PLOT, PICTURE):
+        assert centre.x() == pytest.approx(PLOT.x(flag.position))
 
 
 @pytest.mark.parametrize(
