@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kata_desktop.session.settings import SettingsFile
 from kata_desktop.store.errors import MediumGone
 from kata_desktop.store.faults import named
 from kata_desktop.store.folder import boards_in, free_path
@@ -73,5 +74,6 @@ def data_folder(given: Path | None = None, environment: Mapping[str, str] = os.e
 
 
 def this_place(data: Path | None = None) -> Place:
-    """The place of this program; its name is a setting that comes later."""
-    return Place(data_folder(data))
+    """The place of this program, called as its settings say."""
+    folder = data_folder(data)
+    return Place(folder, SettingsFile(folder).read().place or THIS_SCREEN)
