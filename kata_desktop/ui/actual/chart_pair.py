@@ -19,8 +19,8 @@ from kata_desktop.words import close_up as words
 
 _EDGE = 24.0
 _TITLE = 64.0
-#: The chart below with its title row, and its plot.
-_BELOW, _BELOW_PLOT = 270.0, 206.0
+#: The chart below, of the whole height at most this share, and the title row above it.
+_BELOW_PLOT, _BELOW_SHARE, _BELOW_TITLE = 206.0, 0.25, 64.0
 _ABOVE_STYLE = replace(CLOSE_UP, bottom=18.0, day_labels=False)
 _BELOW_STYLE = replace(CLOSE_UP, top=14.0, radius=6.5)
 
@@ -102,9 +102,10 @@ class ChartPair(Painted):
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "places"):
             return
-        below = _BELOW if self._shown.below is not None else 0.0
+        plot = below_height(height_u)
+        below = plot + _BELOW_TITLE if self._shown.below is not None else 0.0
         self.place(self.above, _EDGE, _TITLE, width_u - 2 * _EDGE, max(60.0, height_u - _TITLE - below - 6))
-        self.place(self.below, _EDGE, height_u - _BELOW_PLOT - 6, width_u - 2 * _EDGE, _BELOW_PLOT)
+        self.place(self.below, _EDGE, height_u - plot - 6, width_u - 2 * _EDGE, plot)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
@@ -112,10 +113,15 @@ class ChartPair(Painted):
         if self._shown.above is not None:
             _paint_title(painter, look, self._shown.above, 40, size.width())
         if self._shown.below is not None:
-            top = look.snap(size.height() - _BELOW + 4, 1)
+            top = look.snap(size.height() - below_height(size.height()) - _BELOW_TITLE + 4, 1)
             painter.setPen(look.pen(colors.line, 1))
             painter.drawLine(QLineF(_EDGE, top, size.width() - _EDGE, top))
             _paint_title(painter, look, self._shown.below, top + 32, size.width())
+
+
+def below_height(height: float) -> float:
+    """Return the height of the chart below: the process chart is always the larger one."""
+    return min(_BELOW_PLOT, height * _BELOW_SHARE)
 
 
 def _paint_title(painter: QPainter, look: Look, chart: MetricChart, middle: float, width: float) -> None:

@@ -22,6 +22,9 @@ from kata_desktop.words import numbers, reasons
 
 _EDGE = 22.0
 _FIELD = 104.0
+#: In a lower column the pad stands beside the field, for which it has to be wider.
+LOW = 800.0
+WIDE = 900.0
 
 
 class CorrectPanel(Painted):
@@ -105,20 +108,26 @@ class CorrectPanel(Painted):
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):
             return
-        width, top = width_u - 2 * _EDGE, 76.0
+        beside = height_u < LOW
+        column = (width_u - 3 * _EDGE) / 2 if beside else width_u - 2 * _EDGE
+        self._place_fields(column, 76.0)
+        pad_left = _EDGE + column + _EDGE + (column - PAD_WIDTH) / 2 if beside else (width_u - PAD_WIDTH) / 2
+        pad_top = (height_u - PAD_HEIGHT) / 2 if beside else 76.0 + _FIELD + 20
+        self.place(self.pad, pad_left, pad_top, PAD_WIDTH, PAD_HEIGHT)
+        low = height_u - _EDGE - 72
+        self.place(self.let_be_button, _EDGE, low, column, 72)
+        self.place(self.keep_button, _EDGE, low - 84, column, 72)
+
+    def _place_fields(self, width: float, top: float) -> None:
         if self._counts:
             half = (width - 12) / 2
             self.place(self.field, _EDGE, top, half, _FIELD)
             self.place(self.second, _EDGE + half + 12, top, half, _FIELD)
-        else:
-            aside = 84.0 if len(self._typed) > 1 else 0.0
-            self.place(self.before, _EDGE, top, 72, _FIELD)
-            self.place(self.after, width_u - _EDGE - 72, top, 72, _FIELD)
-            self.place(self.field, _EDGE + aside, top, width - 2 * aside, _FIELD)
-        self.place(self.pad, (width_u - PAD_WIDTH) / 2, top + _FIELD + 20, PAD_WIDTH, PAD_HEIGHT)
-        low = height_u - _EDGE - 72
-        self.place(self.let_be_button, _EDGE, low, width, 72)
-        self.place(self.keep_button, _EDGE, low - 84, width, 72)
+            return
+        aside = 84.0 if len(self._typed) > 1 else 0.0
+        self.place(self.before, _EDGE, top, 72, _FIELD)
+        self.place(self.after, _EDGE + width - 72, top, 72, _FIELD)
+        self.place(self.field, _EDGE + aside, top, width - 2 * aside, _FIELD)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.ui.actual.correct import LOW
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -56,13 +57,18 @@ class LeaveOutPanel(Painted):
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):
             return
-        width = width_u - 2 * _EDGE
-        top = 176.0
-        for starter in self.starters:
-            self.place(starter, _EDGE, top, width, 72)
-            top += 84
+        width, top, beside = width_u - 2 * _EDGE, 176.0, height_u < LOW
+        column = (width - _EDGE) / 2 if beside else width
         low = height_u - _EDGE - 72
-        self.place(self.field, _EDGE, top + 4, width, max(96.0, min(220.0, low - 100 - top)))
+        for n, starter in enumerate(self.starters):
+            self.place(starter, _EDGE, top + 84 * n, column, 72)
+        below = top + 84 * len(self.starters)
+        if beside:
+            self.place(self.field, width_u - _EDGE - column, top, column, below - top - 12)
+            self.place(self.let_be_button, _EDGE, low, column, 72)
+            self.place(self.leave_button, width_u - _EDGE - column, low, column, 72)
+            return
+        self.place(self.field, _EDGE, below + 4, width, max(96.0, min(220.0, low - 100 - below)))
         self.place(self.let_be_button, _EDGE, low, width, 72)
         self.place(self.leave_button, _EDGE, low - 84, width, 72)
 

@@ -24,7 +24,7 @@ from kata_desktop.words import close_up as words
 
 EDGE = 28.0
 _FACT = 32.0
-_LEAST_CHART, _MOST_CHART = 150.0, 292.0
+_LEAST_CHART, _MOST_CHART = 120.0, 292.0
 _CHART_TOP = 196.0
 #: A longer unit is a phrase and stands beside the value in small letters.
 _SHORT_UNIT = 4

@@ -17,7 +17,7 @@ from kata_desktop.paint.text import Align, draw, draw_lines, wrap
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.actual.chart_pair import ChartPair
 from kata_desktop.ui.actual.close_up import CloseUp, MetricChart, close_up
-from kata_desktop.ui.actual.correct import CorrectPanel
+from kata_desktop.ui.actual.correct import LOW, WIDE, CorrectPanel
 from kata_desktop.ui.actual.leave_out import LeaveOutPanel
 from kata_desktop.ui.actual.point_panel import PointPanel, point_picture
 from kata_desktop.ui.actual.table import TablePanel, table_rows, table_text, write_table
@@ -145,9 +145,9 @@ class ActualScreen(BoardScreen):
             self.point.show_point(None, "", self._shown.above)
         if self._view is View.TABLE and chart is not None:
             self.table.show_table(words.table_heads(chart.metric), table_rows(chart, today), self._chosen)
-            self.set_title(words.table_title(), words.table_line(chart.metric), width=760)
+            self.set_title(words.table_title(), words.table_line(chart.metric), width=self.size_u().width() * 0.4)
         else:
-            self.set_title(words.title(), self.document.board.title, width=760)
+            self.set_title(words.title(), self.document.board.title, width=self.size_u().width() * 0.4)
         shows_charts = self._view is View.CHART and self._shown.above is not None
         self.charts.setVisible(shows_charts)
         self.point.setVisible(shows_charts and self._side is Side.POINT)
@@ -341,10 +341,12 @@ class ActualScreen(BoardScreen):
         if not hasattr(self, "table"):
             return
         area = self.content_rect()
-        left = area.width() - _RIGHT - GUTTER
-        self.place(self.charts, area.left(), area.top(), left, area.height())
+        # where the sheet is low, what has to be typed needs the room beside
+        wide = area.height() < LOW and self._side is not Side.POINT
+        right = min(WIDE, area.width() * 0.64) if wide else _RIGHT
+        self.place(self.charts, area.left(), area.top(), area.width() - right - GUTTER, area.height())
         for panel in (self.point, self.leaving_out, self.correcting):
-            self.place(panel, area.right() - _RIGHT, area.top(), _RIGHT, area.height())
+            self.place(panel, area.right() - right, area.top(), right, area.height())
         self.place(self.table, area.left(), area.top(), area.width(), area.height())
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:

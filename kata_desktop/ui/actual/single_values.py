@@ -46,10 +46,15 @@ def paint_single_values(painter: QPainter, look: Look, shown: SingleValues, rect
     inner = rect.adjusted(left, 12, -8, -36)
     plot = Plot(inner, -0.5, max(1, len(shown.values)) - 0.5, low, high)
     _paint_ground(painter, look, shown, plot)
+    apart, taken = _SIZE * 1.2, float("inf")
     for figure, label in zip(figures, labels, strict=True):
-        at_line = figure == shown.line
+        at_line, y = figure == shown.line, plot.y(figure)
+        crowded = shown.line is not None and not at_line and abs(y - plot.y(shown.line)) < apart
+        if crowded or (not at_line and taken - y < apart):
+            continue
+        taken = y
         draw(
-            painter, look, label, inner.left() - 10, plot.y(figure), size=_SIZE, align=Align.RIGHT,
+            painter, look, label, inner.left() - 10, y, size=_SIZE, align=Align.RIGHT,
             weight=Weight.BOLD if at_line else Weight.REGULAR,
             color=look.palette.target if at_line else look.palette.ink2,
         )  # fmt: skip

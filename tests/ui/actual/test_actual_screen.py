@@ -411,10 +411,13 @@ def test_an_undone_measurement_is_chosen_no_longer(qtbot: QtBot) -> None:
     assert screen.ledge.message == "Choose a point first."
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1366, 768), (1920, 1200)])
+@pytest.mark.parametrize(
+    ("size", "reading"),
+    [((1920, 1080), 1.0), ((1280, 720), 1.0), ((1366, 768), 1.0), ((1920, 1200), 1.15), ((1920, 1080), 1.3)],
+)
 @pytest.mark.parametrize("side", list(Side))
-def test_everything_has_its_place_and_its_name(qtbot: QtBot, size: tuple[int, int], side: Side) -> None:
-    window = shown_window(qtbot, sample_session(), size=size, theme=Theme.DARK)
+def test_everything_has_its_place_and_its_name(qtbot: QtBot, size: tuple[int, int], reading: float, side: Side) -> None:
+    window = shown_window(qtbot, sample_session(), size=size, theme=Theme.DARK, reading_size=reading)
     screen = opened(window)
     screen._turn(side=side)
     if side is Side.CORRECT:

@@ -53,3 +53,14 @@ def test_any_number_of_values_fits(count: int) -> None:
     assert top >= 0
     assert right <= 399
     assert bottom <= 289
+
+
+def test_figures_that_have_no_room_are_left_out() -> None:
+    low = render(
+        lambda painter, look: paint_single_values(painter, look, VISIT, QRectF(0, 0, 400, 110)), width=400, height=110
+    )
+    rows = {y for x, y in inked(low) if x < 26}
+    figures = [y for y in rows if y - 1 not in rows]
+    assert 1 <= len(figures) <= 4
+    full = {y for x, y in inked(picture(VISIT)) if x < 26}
+    assert len([y for y in full if y - 1 not in full]) >= 5
