@@ -16,6 +16,7 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.keyboard.host import KeyboardHost
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
@@ -85,6 +86,8 @@ class MainWindow(QWidget):
             self.show_board(document)
 
     def _connect(self) -> None:
+        # before the guard watches: palms never reach it
+        self.keyboard = KeyboardHost(self._style, self, self._guard)
         self._guard.watch(self)
         self._keys.watch(self)
         # touches, clicks and keys all come through the native window; watching every event of the program would cost

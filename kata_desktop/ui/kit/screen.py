@@ -49,6 +49,10 @@ class Screen(Painted):
     def title(self) -> str:
         return self._title
 
+    @property
+    def subtitle(self) -> str:
+        return self._subtitle
+
     def set_title(self, title: str, subtitle: str = "", *, width: float = 440.0) -> None:
         """Write the two lines at the left of the header, at most `width` design units wide."""
         self._title, self._subtitle, self._title_width = title, subtitle, width

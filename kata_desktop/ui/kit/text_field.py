@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor
@@ -20,11 +21,21 @@ _LABEL_MIDDLE = 27.0
 _LABEL_BELOW = 42.0
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A number that a text is about, as it is read; `expected` ones are plum."""
+
+    label: str
+    value: str
+    expected: bool = False
+
+
 class TextField(Painted):
     """A labelled field for one line, or for several with `lines`; text is plain and kept as typed.
 
     `edited` comes with every change by hand, `finished` when the field is left or Enter ends one line,
-    and `entered` when it takes the focus (time for a keyboard on the wall).
+    and `entered` when it takes the focus (time for a keyboard on the wall). `about` names the numbers that
+    stay in sight while the keyboard of the wall covers the screen.
     """
 
     edited = Signal(str)
@@ -46,6 +57,7 @@ class TextField(Painted):
         self._label, self._size, self._weight = label, size, weight
         self._finished_with = ""
         self._quiet = False
+        self.about: Callable[[], Sequence[Fact]] | None = None
         super().__init__(style, parent)
         self.editor: QLineEdit | QPlainTextEdit = _Lines(self) if lines else _Line(self)
         self.editor.setPlaceholderText(placeholder)
@@ -160,6 +172,7 @@ class SentenceStarters(Painted):
 
     def __init__(self, style: Style, field: TextField, texts: Sequence[str], parent: QWidget | None = None) -> None:
         self.buttons: list[Button] = []
+        self.field, self.texts = field, tuple(texts)
         super().__init__(style, parent)
         for text in texts:
             button = Button(style, text, kind=Kind.STARTER, text_size=24, parent=self)
