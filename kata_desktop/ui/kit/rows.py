@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.icons import draw_icon
@@ -118,6 +118,13 @@ class ValueRow(TapTarget):
         self.setChecked(chosen)
         self.setAutoExclusive(True)
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt leaves Tab one button of an exclusive set, but every row is a stop of its own.
+        parent = self.parentWidget()
+        for row in parent.findChildren(ValueRow) if parent is not None else ():
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def nextCheckState(self) -> None:
         # The screen decides which row is open; only the refusal of the base class is wanted here.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QTouchEvent, QWindow
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -46,6 +46,8 @@ class TouchGuard(QObject):
         self._for_two.append(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
+            return _press_twice(watched, event)
         if self._own or event.type() not in _TOUCH or not isinstance(event, QTouchEvent):
             return False
         if event.type() == QEvent.Type.TouchBegin:
@@ -82,6 +84,19 @@ class TouchGuard(QObject):
         QCoreApplication.sendEvent(window, QTouchEvent(QEvent.Type.TouchCancel, device, none, []))
         take_back_press(window)
         self._own = False
+
+
+def _press_twice(window: QObject, event: QMouseEvent) -> bool:
+    """Let a finger's second quick tap be a press like the first: a list that scrolls would lose a double click."""
+    device = event.pointingDevice()
+    if device.type() != QInputDevice.DeviceType.TouchScreen:
+        return False
+    press = QMouseEvent(
+        QEvent.Type.MouseButtonPress, event.position(), event.scenePosition(), event.globalPosition(),
+        event.button(), event.buttons(), event.modifiers(), device,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(window, press)
+    return True
 
 
 class KeysInUse(QObject):

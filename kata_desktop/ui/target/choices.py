@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.look import Look
@@ -18,6 +18,27 @@ _GAP = 12.0
 _LABEL = 34.0
 #: A button gives so much of its padding away before its letters get smaller.
 _SPARE = 24.0
+
+
+class ChoiceButton(Button):
+    """A button of an exclusive set that Tab can reach, chosen or not."""
+
+    def __init__(self, style: Style, text: str = "", *, second_line: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(style, text, kind=Kind.CHOICE, second_line=second_line, parent=parent)
+        self.setAutoExclusive(True)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Fill it with ink, or not; Qt lets the last one of an exclusive set go only when it leaves the set."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Qt leaves Tab one button of such a set
+        parent = self.parentWidget()
+        for button in parent.findChildren(ChoiceButton) if parent is not None else ():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 class Choices(Painted):
@@ -39,13 +60,12 @@ class Choices(Painted):
         parent: QWidget | None = None,
     ) -> None:
         self._label, self._height, self._evenly = label, height, evenly
-        self.buttons: list[Button] = []
+        self.buttons: list[ChoiceButton] = []
         self._current: int | None = None
         super().__init__(style, parent)
         self.setAccessibleName(label)
         for index, text in enumerate(texts):
-            button = Button(style, text, kind=Kind.CHOICE, parent=self)
-            button.setAutoExclusive(True)
+            button = ChoiceButton(style, text, parent=self)
             button.clicked.connect(lambda _checked=False, index=index: self._choose(index))
             self.buttons.append(button)
         self.style_changed()
@@ -58,10 +78,7 @@ class Choices(Painted):
         """Show another choice, or none; does not count as chosen."""
         self._current = index
         for place, button in enumerate(self.buttons):
-            # Qt lets the last one of an exclusive set go only when it leaves the set
-            button.setAutoExclusive(False)
-            button.setChecked(place == index)
-            button.setAutoExclusive(True)
+            button.show_chosen(place == index)
 
     def preferred_height(self, width: float) -> float:
         """Return the height of label and lines in design units."""

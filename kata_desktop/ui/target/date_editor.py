@@ -12,10 +12,11 @@ from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.target import DateChoice, Part
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
-from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.calendar import CALENDAR_HEIGHT, CELL_WIDTH, LEAST_CELL_WIDTH, Calendar
+from kata_desktop.ui.target.choices import ChoiceButton
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.way_to_challenge import WAY_HEIGHT, Way, WayToChallenge
 from kata_desktop.words import dates, reasons, target, target_editor
@@ -40,9 +41,8 @@ class DateEditor(Editor):
         self._choice: DateChoice | None = None
         self._today = date.min
         super().__init__(style, target_editor.part_question(Part.ACHIEVE_BY), text(Text.DATE_STAYS), parent)
-        self.tiles = [Button(style, kind=Kind.CHOICE, second_line=" ", parent=self) for _ in range(4)]
+        self.tiles = [ChoiceButton(style, second_line=" ", parent=self) for _ in range(4)]
         for weeks, tile in enumerate(self.tiles, start=1):
-            tile.setAutoExclusive(True)
             tile.clicked.connect(lambda _checked=False, weeks=weeks: self.choose_weeks(weeks))
         self.calendar = Calendar(style, self)
         self.calendar.chosen.connect(self.chosen)
@@ -64,9 +64,7 @@ class DateEditor(Editor):
         for weeks, tile in enumerate(self.tiles, start=1):
             day = today + timedelta(weeks=weeks)
             tile.set_text(dates.weeks(weeks), dates.day_long(day, today))
-            tile.setAutoExclusive(False)
-            tile.setChecked(choice is not None and choice.day == day)
-            tile.setAutoExclusive(True)
+            tile.show_chosen(choice is not None and choice.day == day)
         self.calendar.show_days(today, choice, calendar, stays=stays)
         self.summary.show_choice(choice, today)
         undecided = choice is not None and not choice.is_work_day and not stays
@@ -191,13 +189,13 @@ class DayOffBox(Painted):
         self.style_changed()
 
     def preferred_height(self, width: float) -> float:
-        return 14 + len(self._wrapped(self.kit.look(self), width)) * 31.2 + 12 + 72 + 16
+        return 12 + len(self._wrapped(self.kit.look(self), width)) * 31.2 + 12 + 72 + 14
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "stay"):
             return
         half = (width_u - 48 - _GAP) / 2
-        top = height_u - 16 - 72
+        top = height_u - 14 - 72
         self.place(self.take, 24, top, half, 72)
         alone = self.take.isHidden()
         self.place(self.stay, 24 if alone else 24 + half + _GAP, top, width_u - 48 if alone else half, 72)
@@ -207,7 +205,7 @@ class DayOffBox(Painted):
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.ink, radius=PANEL_RADIUS)
         for index, line in enumerate(self._wrapped(look, size.width())):
             bold = Weight.SEMIBOLD if index == 0 else Weight.REGULAR
-            draw_lines(painter, look, [line], 24, 14 + index * 31.2, size=24, weight=bold, color=colors.ink)
+            draw_lines(painter, look, [line], 24, 12 + index * 31.2, size=24, weight=bold, color=colors.ink)
 
     def _wrapped(self, look: Look, width: float) -> list[str]:
         first = wrap(look, self._first, size=24, weight=Weight.SEMIBOLD, width=width - 48, max_lines=1)
