@@ -257,7 +257,7 @@ class Button(TapTarget):
             return 24.0
         if self._kind is Kind.LEDGE_PRIMARY:
             return 42.0
-        return 38.0 if height >= 87.5 else 28.0 if height >= 71.5 else 22.0
+        return 38.0 if height >= 87.5 else 28.0 if height >= 71.5 else 22.0 if height >= 55 else 13.0
 
     def _colours(self, colors: Palette) -> _Colours:
         ledge = self._kind.on_ledge

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -165,25 +166,45 @@ def draw_focus_ring(painter: QPainter, look: Look, rect: QRectF, color: QColor, 
     draw_frame(painter, look, outer, fill=None, line=color, width=4, radius=radius + space)
 
 
+@dataclass(frozen=True, slots=True)
+class TitleSizes:
+    """The title row of a panel: inset, middle of the row, diameter of the ring, letters, gap beside the ring."""
+
+    edge: float = 24.0
+    middle: float = 40.0
+    ring: float = 40.0
+    number: float = 24.0
+    title: float = 28.0
+    right: float = 20.0
+    gap: float = 12.0
+
+
 def draw_panel_title(
-    painter: QPainter, look: Look, width: float, title: str, *, number: int | None = None, right: str = ""
+    painter: QPainter,
+    look: Look,
+    width: float,
+    title: str,
+    *,
+    number: int | None = None,
+    right: str = "",
+    sizes: TitleSizes = TitleSizes(),  # noqa: B008 - frozen
 ) -> None:
     """Draw the title row of a panel `width` wide: ring with number, title, one line at the right."""
-    colors, middle, x = look.palette, 40.0, 24.0
+    colors, middle, x, edge = look.palette, sizes.middle, sizes.edge, sizes.edge
     if number is not None:
         painter.setPen(look.pen(colors.ink, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(x + 1, middle - 19, 38, 38))
+        painter.drawEllipse(QRectF(x + 1, middle - sizes.ring / 2 + 1, sizes.ring - 2, sizes.ring - 2))
         draw(
-            painter, look, str(number), x + 20, middle, size=24, color=colors.ink, weight=Weight.SEMIBOLD,
-            align=Align.CENTRE,
+            painter, look, str(number), x + sizes.ring / 2, middle, size=sizes.number, color=colors.ink,
+            weight=Weight.SEMIBOLD, align=Align.CENTRE,
         )  # fmt: skip
-        x += 52
+        x += sizes.ring + sizes.gap
     used = 0.0
     if right:
         used = draw(
-            painter, look, right, width - 24, middle, size=20, color=colors.ink2, align=Align.RIGHT,
-            width=(width - x - 24) * 0.6,
+            painter, look, right, width - edge, middle, size=sizes.right, color=colors.ink2, align=Align.RIGHT,
+            width=(width - x - edge) * 0.6,
         )  # fmt: skip
-    room = width - x - 24 - (used + 16 if used else 0)
-    draw(painter, look, title, x, middle, size=28, color=colors.ink, weight=Weight.SEMIBOLD, width=room)
+    room = width - x - edge - (used + 16 if used else 0)
+    draw(painter, look, title, x, middle, size=sizes.title, color=colors.ink, weight=Weight.SEMIBOLD, width=room)

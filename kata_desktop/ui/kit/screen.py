@@ -59,6 +59,11 @@ class Screen(Painted):
         self.setAccessibleName(title)
         self.update()
 
+    @property
+    def foot(self) -> float:
+        """The height of what stands at the bottom edge, in design units."""
+        return LEDGE_HEIGHT
+
     def header_rect(self) -> QRectF:
         """Return the part of the header right of the title and left of the cross."""
         left = _TEXT_INSET + self._title_width + 40 if self._title else _TEXT_INSET
@@ -68,7 +73,7 @@ class Screen(Painted):
     def content_rect(self) -> QRectF:
         """Return the part between header and ledge, inside the margins: 24, 112, 1872, 840 at 16:9."""
         size = self.size_u()
-        height = size.height() - HEADER_HEIGHT - LEDGE_HEIGHT - GUTTER
+        height = size.height() - HEADER_HEIGHT - self.foot - GUTTER
         return QRectF(MARGIN, HEADER_HEIGHT, size.width() - 2 * MARGIN, max(0.0, height))
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -89,20 +94,24 @@ class Screen(Painted):
         size = self.size_u()
         # The first resize may come while the constructor still runs.
         if hasattr(self, "close_button"):
-            self.place(self.ledge, 0, size.height() - LEDGE_HEIGHT, size.width(), LEDGE_HEIGHT)
+            self.place(self.ledge, 0, size.height() - self.foot, size.width(), self.foot)
             if self.close_button:
                 left = size.width() - _TEXT_INSET - _CLOSE
                 self.place(self.close_button, left, (HEADER_HEIGHT - _CLOSE) / 2, _CLOSE, _CLOSE)
             self._say_above()
         super()._settle()
 
+    def says_above(self) -> bool:
+        """Whether a sentence of the ledge needs a place of its own above it."""
+        return self.ledge.cramped
+
     def _say_above(self) -> None:
         """Show a sentence above the ledge when its buttons leave no room for it."""
         said = self._saying
-        said.set_text(self.ledge.sentence if self.ledge.cramped else "")
+        said.set_text(self.ledge.sentence if self.says_above() else "")
         size, width = self.size_u(), said.preferred_width(self.size_u().width() - 2 * MARGIN)
         height = said.preferred_height(width)
-        top = size.height() - LEDGE_HEIGHT - GUTTER - height
+        top = size.height() - self.foot - GUTTER - height
         self.place(said, size.width() - MARGIN - width, top, width, height)
         said.raise_()
 

@@ -75,7 +75,9 @@ class Stage(QWidget):
         pixels = self._style.pixels
         width = min(pixels(self.snackbar.preferred_width()), self.width() - 2 * pixels(MARGIN))
         height = pixels(SNACKBAR_HEIGHT)
-        top = self.height() - pixels(LEDGE_HEIGHT + GUTTER) - height
+        shown = self._current
+        foot = pixels(LEDGE_HEIGHT) if shown is None else shown.kit.pixels(shown.foot)
+        top = self.height() - foot - pixels(GUTTER) - height
         self.snackbar.setGeometry(QRect(pixels(MARGIN), top, width, height))
 
     def show_message(self, text: str, *, undo: bool = True) -> None:

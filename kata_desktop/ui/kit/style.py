@@ -1,4 +1,4 @@
-"""How the screen looks at this moment: theme, size of a design unit, reading size, motion."""
+"""How the screen looks and is operated at this moment: theme, design unit, reading size, motion, letter keys."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ from kata_desktop.paint.palette import Palette, Theme, palette_of
 
 DESIGN_WIDTH = 1920.0
 DESIGN_HEIGHT = 1080.0
+#: The window of the design's laptop. A desk unit is a pixel of it, and grows to a quarter more on larger screens.
+DESK_WIDTH = 1366.0
+DESK_HEIGHT = 768.0
+DESK_LARGEST = 1.25
+SMALLEST_WIDTH = 1280.0
+SMALLEST_HEIGHT = 720.0
 READING_SIZES = (0.9, 1.0, 1.15, 1.3)
 # The smallest unit that still draws: a window is zero pixels high before it is shown.
 _SMALLEST_UNIT = 0.1
@@ -52,6 +58,7 @@ class Style(QObject):
         self._clock = clock
         self._width, self._height = DESIGN_WIDTH, DESIGN_HEIGHT
         self._keys_in_use = False
+        self._letter_keys = True
         self._unit = self._rule()
 
     @property
@@ -60,7 +67,7 @@ class Style(QObject):
 
     @property
     def palette(self) -> Palette:
-        return palette_of(self._theme)
+        return palette_of(self.theme)
 
     @property
     def mode(self) -> Mode:
@@ -78,6 +85,19 @@ class Style(QObject):
     def unit(self) -> float:
         """Logical pixels per design unit."""
         return self._unit
+
+    @property
+    def desk_unit(self) -> float:
+        """Logical pixels per desk unit, in which the storyboard of a desk is measured (design chapters 2 and 5)."""
+        large = min(self._width / DESK_WIDTH, self._height / DESK_HEIGHT)
+        # below the smallest window nothing is promised, but all of it stays in sight
+        small = min(self._width / SMALLEST_WIDTH, self._height / SMALLEST_HEIGHT, 1.0)
+        return max(_SMALLEST_UNIT, min(DESK_LARGEST, max(small, large)))
+
+    @property
+    def letter_keys(self) -> bool:
+        """Whether single letters act where no text is typed."""
+        return self._letter_keys
 
     @property
     def shows_focus(self) -> bool:
@@ -114,17 +134,22 @@ class Style(QObject):
             self._motion = motion
             self.changed.emit()
 
+    def set_letter_keys(self, letter_keys: bool) -> None:
+        if letter_keys is not self._letter_keys:
+            self._letter_keys = letter_keys
+            self.changed.emit()
+
     def set_keys_in_use(self, in_use: bool) -> None:
         """Remember whether the last act was by key or by hand; the caller repaints the focused widget."""
         self._keys_in_use = in_use
 
     def look(self, widget: QWidget) -> Look:
         """Return fonts, pens and colours for painting on `widget` in design units."""
-        return Look(self.palette, Medium.SCREEN, self._unit * widget.devicePixelRatioF())
+        return Look(self.palette, Medium.SCREEN, self.unit * widget.devicePixelRatioF())
 
     def pixels(self, units: float) -> int:
         """Return whole logical pixels for a length in design units."""
-        return round(units * self._unit)
+        return round(units * self.unit)
 
     def _recount(self) -> None:
         unit = self._rule()
@@ -133,9 +158,11 @@ class Style(QObject):
             self.changed.emit()
 
     def _rule(self) -> float:
-        """Design chapter 2, wall mode; a desk shows the same sheet without the reading size."""
+        """Design chapter 2. Tasks at a desk are the sheets of the wall, so small that 1920 by 1080 u fill a laptop."""
+        if self._mode is Mode.DESK:
+            return self.desk_unit * DESK_HEIGHT / DESIGN_HEIGHT
         fit = min(self._width / DESIGN_WIDTH, self._height / DESIGN_HEIGHT)
-        return max(_SMALLEST_UNIT, fit * (self._reading_size if self._mode is Mode.WALL else 1.0))
+        return max(_SMALLEST_UNIT, fit * self._reading_size)
 
 
 def _known_size(size: float) -> float:

@@ -54,13 +54,19 @@ class ChartPlace(Painted):
         """Show a chart, with other margins if they are given; the description is its sentence for a screen reader."""
         self._picture = picture
         self.setAccessibleName(description)
-        if chart_style is not None and chart_style != self._chart_style:
-            self._chart_style = chart_style
-            if self.view is not None:
-                self.view.set_chart_style(chart_style)
+        if chart_style is not None:
+            self.set_chart_style(chart_style)
         if self.view is not None:
             self.view.show_chart(picture, description)
         self.update()
+
+    def set_chart_style(self, chart_style: ChartStyle) -> None:
+        """Draw with other margins and sizes."""
+        if chart_style != self._chart_style:
+            self._chart_style = chart_style
+            if self.view is not None:
+                self.view.set_chart_style(chart_style)
+            self.update()
 
     def take_view(self, view: RunChartView) -> None:
         """Let a moving chart take the place of the painted one, unseen."""

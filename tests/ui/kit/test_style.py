@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.paint.palette import Theme, palette_of
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import READING_SIZES, Mode, Style
+from kata_desktop.ui.storyboard.board_style import BoardStyle
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,38 @@ def test_says_changed_once_for_each_change(qtbot: QtBot) -> None:
     assert (style.theme, style.mode, style.reading_size, style.motion) == (Theme.DARK, Mode.DESK, 1.15, False)
 
 
-def test_a_desk_shows_the_sheet_without_the_reading_size() -> None:
+@pytest.mark.parametrize(
+    ("width", "height", "desk"),
+    [
+        (1366, 768, 1.0),
+        (1920, 1200, 1.25),
+        (1920, 1080, 1.25),
+        (1600, 900, 1600 / 1366),
+        (1280, 720, 1.0),
+        (640, 360, 0.5),
+    ],
+)  # fmt: skip
+def test_a_desk_has_units_of_its_own_without_the_reading_size(width: int, height: int, desk: float) -> None:
     style = Style(reading_size=1.3, mode=Mode.DESK)
-    assert style.unit == 1.0
+    style.fit(width, height)
+    assert style.desk_unit == pytest.approx(desk)
+    assert style.unit == pytest.approx(desk * 768 / 1080)
+
+
+def test_the_storyboard_follows_in_everything_but_the_unit_of_a_desk() -> None:
+    style = Style(reading_size=1.15)
+    board, said = BoardStyle(style), []
+    board.changed.connect(lambda: said.append("changed"))
+    assert board.unit == style.unit == 1.15
+    style.set_theme(Theme.DARK)
+    style.set_letter_keys(False)
+    style.set_motion(False)
+    style.set_mode(Mode.DESK)
+    assert len(said) == 4
+    assert (board.theme, board.palette, board.mode) == (Theme.DARK, palette_of(Theme.DARK), Mode.DESK)
+    assert (board.letter_keys, board.motion, board.reading_size, board.shows_focus) == (False, False, 1.15, True)
+    assert board.unit == style.desk_unit == 1.25
+    assert board.pixels(268) == 335
 
 
 def test_unknown_reading_size_is_a_mistake_of_ours() -> None:
