@@ -57,7 +57,7 @@ def source_of(board: Storyboard, experiment: Experiment) -> Source | None:
         return None
     for measurement in reversed(board.measured(metric.id)):
         value = point_value(metric, measurement)
-        if measurement.taken_at >= experiment.started_at and measurement.excluded is None and value is not None:
+        if measurement.taken_at > experiment.started_at and measurement.excluded is None and value is not None:
             return Source(measurement, numbers.rounded(value, metric.point_decimals))
     return None
 

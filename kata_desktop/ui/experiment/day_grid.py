@@ -40,6 +40,13 @@ class DayCell(TapTarget):
         super().__init__(style, parent)
         self.setCheckable(True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            # the grid knows which day lies there
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, rect = look.palette, whole(size).adjusted(3, 3, -3, -3)
         chosen = self.isChecked()

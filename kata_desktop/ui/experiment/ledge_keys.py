@@ -49,20 +49,24 @@ class LedgeKeys(QObject):
         self._style, self._ledge = style, ledge
         self._shown: tuple[object, ...] = ()
         self._buttons: list[Button] = []
+        self._away: Button | None = None
+        self._back = Button(style, ledge_words.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
+        self._back.clicked.connect(self.back)
+        ledge.set_navigation([self._back])
 
     def show(self, mode: Mode, *, why: str = "", can_put_away: bool = False, offers_second: bool = False) -> None:
         """Show the commands of a mode; `why` says why its primary is not possible yet."""
-        key = (mode, can_put_away, offers_second)
-        if key != self._shown:
-            self._shown = key
-            self._buttons = []
-            self._fill(mode, can_put_away=can_put_away, offers_second=offers_second)
-        for button in self._buttons:
+        # A first word makes the plan while a finger is on a button: what stays wanted stays as it is.
+        self._show_navigation(can_put_away=mode is Mode.PLAN and can_put_away)
+        if (mode, offers_second) != self._shown:
+            self._shown = (mode, offers_second)
+            self._fill(mode, offers_second=offers_second)
+        for button in self._writing():
             button.set_why(why if button is self._ledge.primary or self._is_second_to_primary(button) else "")
 
     def forbid(self, why: str) -> None:
         """Say of every command that writes why it is not possible."""
-        for button in self._buttons:
+        for button in self._writing():
             button.set_why(why)
 
     def button(self, label: str) -> Button:
@@ -76,12 +80,20 @@ class LedgeKeys(QObject):
         # an obstacle is made of the same words as the learning
         return button.label == ledge_words.new_obstacle()
 
-    def _fill(self, mode: Mode, *, can_put_away: bool, offers_second: bool) -> None:
-        back = Button(self._style, ledge_words.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        back.clicked.connect(self.back)
-        navigation = [back]
-        if mode is Mode.PLAN and can_put_away:
-            navigation.append(self._made(ledge_words.put_away(), self.put_away, kind=Kind.LEDGE_QUIET))
+    def _writing(self) -> list[Button]:
+        return [*self._buttons, *([self._away] if self._away else [])]
+
+    def _show_navigation(self, *, can_put_away: bool) -> None:
+        if can_put_away and self._away is None:
+            self._away = Button(self._style, ledge_words.put_away(), kind=Kind.LEDGE_QUIET)
+            self._away.clicked.connect(self.put_away)
+            self._ledge.set_navigation([self._back, self._away])
+        elif not can_put_away and self._away is not None:
+            self._away = None
+            self._ledge.set_navigation([self._back])
+
+    def _fill(self, mode: Mode, *, offers_second: bool) -> None:
+        self._buttons = []
         actions = []
         if offers_second:
             actions.append(self._made(ledge_words.second_one(), self.second, icon="plus"))
@@ -93,7 +105,6 @@ class LedgeKeys(QObject):
             actions.append(self._made(ledge_words.new_obstacle(), self.new_obstacle, icon="plus"))
         elif mode is Mode.REWORD:
             actions.append(self._made(ledge_words.leave_words(), self.leave_words))
-        self._ledge.set_navigation(navigation)
         self._ledge.set_actions(actions)
         self._ledge.set_primary(self._primary(mode))
 

@@ -26,7 +26,9 @@ from kata_desktop.words import experiment as words
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.experiment_plan import Put
 
-_NOTE: Final = 112.0
+#: Two lines, and with more room for longer words three.
+_NOTE: Final = 84.0
+_TALL_NOTE: Final = 112.0
 
 
 def expectation_words(expect: Expectation, plan: Experiment, metric: Metric | None, put: Put | None) -> str:
@@ -99,7 +101,8 @@ class PlanRows(Panel):
         heights = [min(178.0, row.preferred_height(width)) for row in shown]
         # the hidden row stays alive at the end of the list, without a height
         hidden = [row for row in self.rows.values() if row not in shown]
-        self._list.set_rows([*shown, self._note, *hidden], [*heights, _NOTE, *(0.0 for _ in hidden)])
+        note = min(_TALL_NOTE, max(_NOTE, self.size_u().height() - sum(heights)))
+        self._list.set_rows([*shown, self._note, *hidden], [*heights, note, *(0.0 for _ in hidden)])
         for row in hidden:
             row.hide()
 

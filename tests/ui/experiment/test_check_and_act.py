@@ -1,0 +1,367 @@
+"""After the start: the plan stays as it was, what happened stands beside it, and what we learned is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication
+
+from kata_desktop.core.experiment import Expectation, Happened, Outcome, Stage
+from kata_desktop.core.labels import Label
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.experiment.plan_editors import StepEditor
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from kata_desktop.words.experiment import Part
+from tests.helpers.boards import pass_time
+from tests.helpers.on_screen import go, key, type_into
+from tests.helpers.pointer import Pointer, click, tap
+from tests.ui.experiment.conftest import Wall
+
+by_hand = pytest.mark.parametrize("act", [click, tap])
+LEARNED = "The way of the hand counts"
+
+
+def labels(wall: Wall) -> list[str]:
+    return [row.shown.label for row in wall.screen.record.plan.rows]
+
+
+@by_hand
+def test_a_running_step_waits(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.running(harm="No, nobody"))
+    assert wall.part() is Part.DO
+    assert labels(wall) == ["Obstacle", "Step", "We expect", "Harm to anyone?"]
+    assert screen.strip.parts[Part.DO].is_current
+    assert screen.strip.parts[Part.PLAN].is_done
+    assert not screen.strip.parts[Part.DO].is_done
+    wall.press("What happened?")
+    assert wall.part() is Part.CHECK
+    wall.tap(screen.strip.parts[Part.PLAN])
+    assert wall.part() is Part.PLAN
+    wall.tap(screen.strip.parts[Part.DO])
+    assert wall.part() is Part.DO
+
+
+@by_hand
+def test_a_later_part_says_why_it_is_not_open(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.planned())
+    wall.tap(screen.strip.parts[Part.CHECK])
+    assert (wall.message, screen.part) == ("Start the step first.", Part.PLAN)
+    wall.board.session.experimenting.start(screen.experiment.id)
+    wall.go(screen.experiment.id)
+    wall.tap(screen.strip.parts[Part.ACT])
+    assert wall.message == "First what happened, then what we learned."
+    assert wall.part() is Part.DO
+
+
+@by_hand
+def test_a_number_is_typed_and_kept(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    assert not screen.record.check.take.isVisible()  # type: ignore[union-attr]
+    wall.press("Keep what happened")
+    assert wall.message == "Write a number or a few words about what happened."
+    wall.signs("55.5")
+    wall.press("Keep what happened")
+    assert (wall.experiment.happened.value, screen.part) == (55.5, Part.ACT)
+    assert screen.record.compared.difference == "0.5 s less"
+    assert screen.record.act.title == "A surprise. What did we learn from it?"
+    assert wall.outcome() is Outcome.SURPRISE
+
+
+@by_hand
+def test_a_measurement_since_the_start_is_taken_by_one_tap(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.running())
+    wall.board.session.measuring.record(wall.board.pace, [57.4] * 23)
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    assert check.take.label.startswith("23 cycles, today ")
+    assert check.take.label.endswith(" — Take the median, 57.4 s")
+    wall.tap(check.take)
+    assert check.value.typed == "57.4"
+    wall.press("Keep what happened")
+    assert screen.record.compared.difference == "As expected"
+    assert screen.record.act.title == "What did we learn?"
+    assert screen.record.compared.change.label.startswith("23 cycles, today ")
+    wall.tap(screen.record.compared.change)
+    assert wall.part() is Part.CHECK
+
+
+def test_a_new_measurement_is_offered_while_one_writes(wall: Wall) -> None:
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    type_into(check.text, "The housing tips")
+    screen.document.apply(lambda: wall.board.session.measuring.record(wall.board.pace, [57.4]))
+    assert screen.record.check is check
+    assert check.take.isVisible()
+    assert check.text.text == "The housing tips"
+
+
+def test_a_check_that_is_not_kept_yet_waits(wall: Wall) -> None:
+    made = wall.running()
+    screen = wall.go(made)
+    wall.press("What happened?")
+    wall.signs("55")
+    assert wall.message == ""
+    key(wall.window, Qt.Key.Key_Escape)
+    assert isinstance(wall.window.screen_shown, StoryboardScreen)
+    wall.go(made)
+    wall.press("What happened?")
+    assert screen.record.check is not None
+    assert screen.record.check.value.typed == "55"
+    assert wall.experiment.stage is Stage.RUNNING
+
+
+@by_hand
+def test_words_are_answered_by_two_equal_buttons(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.running(expect=Expectation(text="No more walking")))
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    same, other = (check.placed_at(button).size() for button in (check.as_expected, check.different))
+    assert same == other
+    type_into(check.text, "Nobody walks")
+    wall.tap(check.different)
+    wall.tap(check.as_expected)
+    assert check.as_expected.isChecked()
+    assert not check.different.isChecked()
+    wall.press("Keep what happened")
+    assert wall.outcome() is Outcome.AS_EXPECTED
+    wall.tap(screen.record.compared.different)
+    assert wall.outcome() is Outcome.SURPRISE
+    assert screen.record.act.title == "A surprise. What did we learn from it?"
+    wall.window.grab()
+
+
+def test_a_band_with_words_alone_is_asked_too(wall: Wall) -> None:
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    assert not check.as_expected.isVisible()
+    type_into(check.text, "It could not be measured")
+    assert check.as_expected.isVisible()
+    wall.press("Keep what happened")
+    assert screen.record.compared.as_expected.isVisible()
+    assert wall.outcome() is Outcome.OPEN
+    wall.window.grab()
+
+
+def test_not_knowing_is_never_asked_for_a_difference(wall: Wall) -> None:
+    happened = Happened(text="Three of ten tip over")
+    screen = wall.go(wall.checked(happened, expect=Expectation(unknown=True)))
+    assert screen.record.compared.difference == ""
+    assert not screen.record.compared.as_expected.isVisible()
+    assert screen.record.act.title == "What did we learn?"
+
+
+def plum(picture: QImage, wall: Wall) -> int:
+    """Pixels in the colour of learning."""
+    color = wall.screen.kit.palette.learn.rgb()
+    points = ((x, y) for x in range(0, picture.width(), 2) for y in range(0, picture.height(), 2))
+    return sum(picture.pixel(x, y) == color for x, y in points)
+
+
+def test_better_and_worse_look_the_same(wall_of: Callable[..., Wall]) -> None:
+    pictures, panels = [], []
+    for value in (55.5, 58.5):
+        wall = wall_of()
+        screen = wall.go(wall.checked(Happened(value)))
+        pictures.append(screen.record.compared.difference)
+        panels.append(screen.record.act.grab().toImage())
+        assert plum(screen.record.compared.grab().toImage(), wall) > 100
+    assert pictures == ["0.5 s less", "0.5 s more"]
+    assert panels[0] == panels[1]
+
+
+@by_hand
+def test_the_learning_is_kept(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.checked(Happened(55.5)))
+    wall.press("Keep the learning")
+    assert wall.message == "Write a few words about what we learned."
+    wall.tap(screen.record.act.starters.buttons[0])
+    assert screen.record.act.field.text == "We thought … but …"
+    type_into(screen.record.act.field, LEARNED)
+    wall.press("Keep the learning")
+    assert wall.experiment.learned == LEARNED
+    assert wall.message == "Saved on this screen"
+    assert all(part.is_done for part in screen.strip.parts.values())
+    wall.press("Plan the next step")
+    assert (screen.experiment.id, screen.part) == ("", Part.PLAN)
+
+
+def test_the_learning_must_differ_from_what_happened(wall: Wall) -> None:
+    screen = wall.go(wall.checked(Happened(55.5, text="The housing tips")))
+    type_into(screen.record.act.field, "the  housing TIPS")
+    wall.press("Keep the learning")
+    assert wall.message == "This is what happened. What do we know now that we did not know before?"
+    assert wall.experiment.stage is Stage.CHECKED
+    assert screen.record.act.field.text == "the  housing TIPS"
+
+
+def test_a_learning_that_is_not_kept_yet_waits(wall: Wall) -> None:
+    made = wall.checked(Happened(55.5))
+    screen = wall.go(made)
+    type_into(screen.record.act.field, "The way of the")
+    assert wall.message == ""
+    go(wall.window, Place.BOARD)
+    wall.go(made)
+    assert screen.record.act.field.text == "The way of the"
+    assert wall.experiment.stage is Stage.CHECKED
+
+
+def test_a_kept_learning_can_be_said_better(wall: Wall) -> None:
+    made = wall.checked(Happened(55.5))
+    wall.board.session.experimenting.write_learned(made, LEARNED)
+    screen = wall.go(made)
+    assert screen.record.act.field.text == LEARNED
+    type_into(screen.record.act.field, "The hand waits")
+    wall.press("Keep the learning")
+    assert wall.experiment.learned == "The hand waits"
+
+
+@by_hand
+def test_a_learning_becomes_an_obstacle(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.checked(Happened(55.5)))
+    wall.press("New obstacle from this")
+    assert wall.message == "Write a few words about what we learned."
+    type_into(screen.record.act.field, "The housing tips when it is let go")
+    spy = QSignalSpy(screen.wanted)
+    wall.press("New obstacle from this")
+    made = wall.board.session.board.obstacles[-1]
+    assert made.text == "The housing tips when it is let go"
+    assert spy.at(0)[0] == Destination(Place.OBSTACLES, made.id)
+
+
+def test_what_happened_can_be_corrected(wall: Wall) -> None:
+    screen = wall.go(wall.checked(Happened(55.5)))
+    wall.tap(screen.strip.parts[Part.CHECK])
+    check = screen.record.check
+    assert check is not None
+    assert check.value.typed == "55.5"
+    assert wall.message == "Saved on this screen"
+    wall.tap(check.value)
+    wall.signs("57")
+    wall.press("Keep what happened")
+    assert wall.experiment.happened.value == 57
+    assert screen.record.compared.difference == "As expected"
+
+
+@by_hand
+def test_a_slip_in_the_words_is_corrected_and_stays_readable(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.running(how="Stopwatch"))
+    pencil = screen.record.plan.row_of("step").pencil
+    assert pencil is not None
+    assert pencil.accessibleName() == "Correct the words: Step"
+    wall.tap(pencil)
+    sheet = screen.record.reword
+    assert sheet is not None
+    type_into(sheet.words, "Hang the screwdriver at the left")
+    wall.press("Keep these words")
+    assert wall.experiment.step == "Hang the screwdriver at the left"
+    row = screen.record.plan.row_of("step").shown
+    assert [old.text for old in row.old] == ["Hang the screwdriver at the right"]
+    assert row.old[0].when == "written Mon 16 March, 08:50"
+    assert row.corrected == "corrected Mon 16 March, 09:50"
+    assert "written Mon 16 March" in screen.record.plan.row_of("step").accessibleName()
+    assert screen.record.plan.row_of("how").shown.old == ()
+    assert wall.part() is Part.DO
+    wall.window.grab()
+
+
+def test_words_left_as_they_are(wall: Wall) -> None:
+    screen = wall.go(wall.running())
+    wall.tap(screen.record.plan.row_of("step").pencil)  # type: ignore[arg-type]
+    type_into(screen.record.reword.words, "x")  # type: ignore[union-attr]
+    wall.press("Leave as it is")
+    assert wall.experiment.step == "Hang the screwdriver at the right"
+    assert screen.record.reword is None
+
+
+def test_a_step_is_not_corrected_away(wall: Wall) -> None:
+    screen = wall.go(wall.running())
+    wall.tap(screen.record.plan.row_of("step").pencil)  # type: ignore[arg-type]
+    sheet = screen.record.reword
+    assert sheet is not None
+    sheet.words.editor.clear()
+    wall.press("Keep these words")
+    assert sheet.refusal == "The step is not written yet. What do we want to try?"
+    assert screen.record.reword is sheet
+
+
+def test_an_expectation_in_words_is_corrected_too(wall: Wall) -> None:
+    screen = wall.go(wall.running(expect=Expectation(text="No squeek")))
+    wall.tap(screen.record.plan.row_of("expect").pencil)  # type: ignore[arg-type]
+    type_into(screen.record.reword.words, "No squeak")  # type: ignore[union-attr]
+    wall.press("Keep these words")
+    assert wall.experiment.expect == Expectation(text="No squeak")
+    assert [old.text for old in screen.record.plan.row_of("expect").shown.old] == ["No squeek"]
+
+
+def test_the_numbers_of_a_sealed_plan_have_no_pencil(wall: Wall) -> None:
+    made = wall.running(how="Stopwatch", harm="No, nobody", factor="height")
+    screen = wall.go(made)
+    before = wall.experiment
+    rows = screen.record.plan.rows
+    assert [row.shown.label for row in rows if row.pencil is None] == ["Obstacle", "We expect"]
+    assert not screen.plan.isVisible()
+    for part in Part:
+        wall.tap(screen.strip.parts[part])
+        assert not screen.plan.isVisible()
+    assert wall.experiment == before
+
+
+@by_hand
+def test_the_start_is_undone_only_while_nothing_happened(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go(wall.planned())
+    wall.press("Start the step")
+    assert wall.part() is Part.DO
+    wall.tap(wall.window.stage.snackbar.undo)
+    assert (wall.experiment.stage, screen.part) == (Stage.PLANNED, Part.PLAN)
+    assert screen.plan.isVisible()
+    screen.document.redo()
+    QApplication.processEvents()
+    assert wall.part() is Part.DO
+    wall.press("What happened?")
+    wall.signs("55")
+    wall.press("Keep what happened")
+    screen.document.undo()
+    assert (wall.experiment.stage, screen.part) == (Stage.RUNNING, Part.DO)
+    assert wall.board.session.undo_status().undo is Label.EXPERIMENT_STARTED
+
+
+@by_hand
+def test_the_whole_road(wall_of: Callable[..., Wall], act: Pointer) -> None:
+    wall = wall_of(act=act)
+    screen = wall.go()
+    editor = screen.plan.editor
+    assert isinstance(editor, StepEditor)
+    type_into(editor.step, "Turn the fixture")
+    wall.press("Start the step")
+    wall.signs("57")
+    wall.press("Start the step")
+    pass_time(wall.board.session, hours=2)
+    wall.press("What happened?")
+    wall.signs("56.5")
+    wall.press("Keep what happened")
+    type_into(screen.record.act.field, LEARNED)
+    wall.press("Keep the learning")
+    experiment = wall.experiment
+    assert (experiment.stage, experiment.outcome) == (Stage.LEARNED, Outcome.SURPRISE)
+    assert (experiment.step, experiment.happened.value, experiment.learned) == ("Turn the fixture", 56.5, LEARNED)
+    assert experiment.expect == Expectation(57.0, 57.0)
