@@ -56,11 +56,10 @@ def metric_line(metric: Metric) -> str:
 
 def start_and_now(actual: Actual) -> str:
     """As "Start 48.0 … Now 45.0"; before a first picture only what is known."""
-    decimals = actual.metric.point_decimals
-    now = numbers.number(actual.now.value, decimals) if actual.now else ""
+    now = numbers.middle(actual.now.value, actual.metric) if actual.now else ""
     if actual.start is None or actual.gained is None:
         return translate("CloseUp", "Now {now}").format(now=now) if now else ""
-    start = numbers.number(actual.start.value, decimals)
+    start = numbers.middle(actual.start.value, actual.metric)
     return translate("CloseUp", "Start {start} … Now {now}").format(start=start, now=now)
 
 
@@ -203,6 +202,23 @@ def not_written(folder: str) -> str:
         "CloseUp", "The table could not be written to {folder}. Is there space, and may this place write there?"
     )
     return form.format(folder=folder)
+
+
+def new_median_here(value: str) -> str:
+    """At the dashed line of the offer."""
+    return translate("CloseUp", "New median {value} from here?").format(value=value)
+
+
+def draw_median(experiment: int | None) -> str:
+    """Takes the offer; only the learner says so."""
+    if experiment is None:
+        return translate("CloseUp", "Draw a new median from here")
+    return translate("CloseUp", "Draw a new median from experiment {number}").format(number=experiment)
+
+
+def not_now() -> str:
+    """Lets the offer rest until the next signal."""
+    return translate("CloseUp", "Not now")
 
 
 # ------------------------------------------------------------------------- leaving out and correcting

@@ -69,6 +69,13 @@ def chosen_point(value: float, metric: Metric, of: int | None = None) -> str:
     return target_amount(value, metric.point_decimals, metric.unit)
 
 
+def middle(value: float, metric: Metric) -> str:
+    """Write a median of points without its unit: that of counts may lie between two, "25.5"."""
+    if metric.point is Point.WITHIN:
+        return trimmed(value, 1)
+    return number(value, metric.point_decimals)
+
+
 def counted(value: float, of: int | None) -> str:
     """Write a count: "27 of 30", or "27" where nobody said of how many."""
     if of is None:

@@ -15,8 +15,9 @@ from kata_desktop.core.actual import Actual, ActualPoint, actual_condition
 from kata_desktop.core.measurement import Metric, MetricKind
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.chart import DAYS_AHEAD, FEWEST_COLUMNS, chart_picture, day_labels
-from kata_desktop.paint.chart_picture import AxisTick, ChartPicture, ClosedTarget
-from kata_desktop.words import accessible, captions, met
+from kata_desktop.paint.chart_picture import AxisTick, ChartPicture, ClosedTarget, MedianLine
+from kata_desktop.words import accessible, captions, met, numbers
+from kata_desktop.words import close_up as close_up_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class MetricChart:
     @property
     def points(self) -> tuple[ActualPoint, ...]:
         return self.actual.points
+
+    @property
+    def offered_from(self) -> int | None:
+        """Return the number of the experiment at which a new median may begin."""
+        offer = self.actual.offer
+        found = [m.experiment.number for m in self.actual.markers if offer and m.position == offer.column - 0.5]
+        return found[-1] if found else None
 
     def place_of(self, measurement_id: str) -> int | None:
         """Return where a measurement stands among the points."""
@@ -84,12 +92,24 @@ def _metric_chart(board: Storyboard, metric: Metric, today: date) -> MetricChart
     return MetricChart(
         metric=metric,
         actual=actual,
-        picture=chart_picture(actual, today),
+        picture=_with_offer(chart_picture(actual, today), actual),
         caption=caption,
         rule=captions.rule(actual.analysis.caption),
         state=_state(board, actual, today),
         name=accessible.actual(metric, now.value, headline, caption) if now is not None else caption,
     )
+
+
+def _with_offer(picture: ChartPicture, actual: Actual) -> ChartPicture:
+    """Draw a new median that may be drawn, dashed and with its question, in the place of the present one."""
+    offer = actual.offer
+    if offer is None:
+        return picture
+    last = len(actual.points) - 1
+    kept = tuple(line for line in picture.medians if actual.now is None or line.start != max(actual.now.first, 0))
+    words = close_up_words.new_median_here(numbers.middle(offer.value, actual.metric))
+    asked = MedianLine(max(offer.column, 0), last, offer.value, words, proposed=True)
+    return replace(picture, medians=(*kept, asked))
 
 
 def _state(board: Storyboard, actual: Actual, today: date) -> str:

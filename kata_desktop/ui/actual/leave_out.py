@@ -18,6 +18,7 @@ from kata_desktop.words import close_up as words
 from kata_desktop.words import reasons
 
 _EDGE = 28.0
+_TITLE, _TEXT = 28.0, 22.0
 
 
 class LeaveOutPanel(Painted):
@@ -57,7 +58,9 @@ class LeaveOutPanel(Painted):
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):
             return
-        width, top, beside = width_u - 2 * _EDGE, 176.0, height_u < LOW
+        width, beside = width_u - 2 * _EDGE, height_u < LOW
+        title, told = self._told(self.kit.look(self), width)
+        top = 24 + len(title) * _TITLE * 1.3 + len(told) * _TEXT * 1.3 + 24
         column = (width - _EDGE) / 2 if beside else width
         low = height_u - _EDGE - 72
         for n, starter in enumerate(self.starters):
@@ -75,7 +78,12 @@ class LeaveOutPanel(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, width = look.palette, size.width() - 2 * _EDGE
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line, width=1, radius=PANEL_RADIUS)
-        title = wrap(look, words.why_left_out(), size=28, weight=Weight.SEMIBOLD, width=width, max_lines=2)
-        y = draw_lines(painter, look, title, _EDGE, 24, size=28, weight=Weight.SEMIBOLD, color=colors.ink)
-        lines = wrap(look, words.stays_to_be_seen(), size=22, weight=Weight.REGULAR, width=width, max_lines=3)
-        draw_lines(painter, look, lines, _EDGE, y + 4, size=22, color=colors.ink2)
+        title, told = self._told(look, width)
+        y = draw_lines(painter, look, title, _EDGE, 24, size=_TITLE, weight=Weight.SEMIBOLD, color=colors.ink)
+        draw_lines(painter, look, told, _EDGE, y + 4, size=_TEXT, color=colors.ink2)
+
+    def _told(self, look: Look, width: float) -> tuple[list[str], list[str]]:
+        """The question and what leaving out means, in lines."""
+        title = wrap(look, words.why_left_out(), size=_TITLE, weight=Weight.SEMIBOLD, width=width, max_lines=3)
+        told = wrap(look, words.stays_to_be_seen(), size=_TEXT, weight=Weight.REGULAR, width=width, max_lines=5)
+        return title, told

@@ -188,11 +188,30 @@ class ActualScreen(BoardScreen):
             whole = [self._button(words.whole_time(), None, self.charts.whole_time)] if self.charts.is_zoomed else []
             has_points = self._shown.above is not None
             self.ledge.set_navigation([back, table, leave, correct] if has_points else [back])
+            self._fill_right(whole)
+        if not self.document.writable:
+            self.ledge.set_saved(storyboard.read_only())
+
+    def _fill_right(self, whole: list[Button]) -> None:
+        """Offer a new median after a signal, else the way to measure."""
+        above = self._shown.above
+        if above is None or above.actual.offer is None or self._side is not Side.POINT:
             self.ledge.set_actions(whole)
             measure = self._button(words.measure(), "timer", self._measure, kind=Kind.LEDGE_PRIMARY)
             self.ledge.set_primary(measure)
-        if not self.document.writable:
-            self.ledge.set_saved(storyboard.read_only())
+            return
+        metric, begin = above.metric.id, above.actual.offer.measurement
+        charting = self.document.session.charting
+
+        def rest() -> object:
+            return self.document.apply(lambda: charting.let_offer_rest(metric, begin))
+
+        def draw_it() -> object:
+            return self.document.apply(lambda: charting.draw_median(metric, begin))
+
+        self.ledge.set_actions([*whole, self._button(words.not_now(), None, rest)])
+        text = words.draw_median(above.offered_from)
+        self.ledge.set_primary(self._button(text, None, draw_it, kind=Kind.LEDGE_PRIMARY))
 
     def _button(self, text: str, icon: str | None, act: Callable[[], object], *, kind: Kind = Kind.LEDGE) -> Button:
         button = Button(self.kit, text, kind=kind, icon=icon)

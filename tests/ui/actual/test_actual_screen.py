@@ -314,6 +314,41 @@ def test_counts_are_corrected_as_counts(qtbot: QtBot) -> None:
     assert (pace(ready.session)[-1].count, pace(ready.session)[-1].of) == (9, 30)
 
 
+# ------------------------------------------------------------------------------------- a new median
+
+
+def medians(screen: ActualScreen) -> list[tuple[str, bool]]:
+    picture = screen.charts.above.picture
+    assert picture is not None
+    return [(line.label, line.proposed) for line in picture.medians]
+
+
+@HANDS
+def test_after_a_signal_a_new_median_is_offered_and_drawn(qtbot: QtBot, act: Pointer) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    assert medians(screen) == [("Start 48.0", False), ("New median 45.0 from here?", True)]
+    act(button(screen, "Draw a new median from experiment 4"), None)
+    metric = session.board.process_metric
+    assert metric is not None
+    assert metric.phases == (pace(session)[18].id,)
+    assert not any(proposed for _, proposed in medians(screen))
+    assert labels(screen) >= {"Measure"}
+    session.undo()
+    assert session.board.process_metric == sample_session().board.process_metric
+
+
+def test_the_offer_rests_when_it_is_declined(qtbot: QtBot) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    click(button(screen, "Not now"))
+    assert labels(screen) & {"Not now", "Measure"} == {"Measure"}
+    assert [label for label, _ in medians(screen)] == ["Start 48.0", "Now 45.0"]
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    assert "Not now" not in labels(opened(window))
+
+
 # ------------------------------------------------------------------------------------- the table
 
 
@@ -384,6 +419,7 @@ def test_esc_leads_back_to_the_board(qtbot: QtBot) -> None:
 def test_the_primary_goes_on_to_measure_the_same_metric(qtbot: QtBot) -> None:
     session = sample_session()
     screen = shown(qtbot, session)
+    click(button(screen, "Not now"))
     with qtbot.waitSignal(screen.wanted) as told:
         click(button(screen, "Measure"))
     assert told.args == [Destination(Place.MEASURE, pace(session)[0].metric)]
