@@ -91,7 +91,8 @@ class Keyboard(Painted):
         """Whether the page of signs is up."""
         return self._signs
 
-    def keys(self) -> list[Key]:
+    @property
+    def all_keys(self) -> list[Key]:
         """All keys, row by row."""
         return [key for row in self._rows for _cap, key in row if key is not None]
 
@@ -137,7 +138,7 @@ class Keyboard(Painted):
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), look.palette.ledge)
 
     def _lay_out(self) -> None:
-        for key in self.keys():
+        for key in self.all_keys:
             key.hide()
             key.deleteLater()
         rows: Rows = (*(self._layout.signs if self._signs else self._layout.letters), LOWEST)
