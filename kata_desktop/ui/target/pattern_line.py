@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kata_desktop.paint.icons import draw_icon
@@ -63,6 +63,12 @@ class _Face(TapTarget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         self.words = ""
         super().__init__(style, parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the editor moves the line
+            return
+        super().keyPressEvent(event)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, bold = look.palette, Weight.SEMIBOLD

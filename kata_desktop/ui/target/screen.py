@@ -151,10 +151,12 @@ class TargetScreen(TargetSheet):
         why = "" if locked else self._why_not()
         if not locked and self.ledge.primary is not None:
             self.ledge.primary.set_why(why)
-        if why and not self.keeper.pending:
+        if not self.document.writable:
+            self.show_saved()
+        elif why and not self.keeper.pending:
             self.tell(why)
         elif locked:
-            self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
+            self.ledge.set_saved(storyboard.saved())
         else:
             self.show_saved()
 

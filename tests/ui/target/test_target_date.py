@@ -157,7 +157,7 @@ def test_one_can_stay_with_the_day_off(qtbot: QtBot, act: Pointer) -> None:
     assert not primary(screen).why
     act(dates.tiles[0])
     act(dates.tiles[1])
-    assert dates.day_off.isVisible() is False
+    assert dates.day_off.isHidden()
 
 
 def test_where_no_work_day_lies_between_only_staying_is_offered(qtbot: QtBot) -> None:

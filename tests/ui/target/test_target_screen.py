@@ -13,7 +13,9 @@ from kata_desktop.ui.target.date_editor import DateEditor
 from kata_desktop.ui.target.locked_pattern import LockedPattern
 from kata_desktop.ui.target.metric_editor import MetricEditor
 from kata_desktop.ui.target.pattern_editor import PatternEditor
-from tests.helpers.on_screen import go, key, type_into
+from kata_desktop.words import storyboard
+from tests.helpers.boards import MemoryFile, empty_board
+from tests.helpers.on_screen import key, type_into
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.target_screens import (
     TODAY,
@@ -228,9 +230,5 @@ def test_a_draft_whose_date_is_past_asks_for_a_new_one(qtbot: QtBot) -> None:
 
 
 def test_a_board_that_takes_nothing_says_so(qtbot: QtBot) -> None:
-    from tests.helpers.boards import MemoryFile, empty_board
-
-    session = empty_board(MemoryFile(writable=False))
-    screen = opened(qtbot, session)
-    go(window_of(screen), Place.TARGET, Part.ACHIEVE_BY.value)
-    assert screen.rows.rows[Part.PATTERN].is_missing
+    screen = opened(qtbot, empty_board(MemoryFile(writable=False)))
+    assert screen.ledge.message == storyboard.read_only()
