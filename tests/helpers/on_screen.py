@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,14 +21,18 @@ from kata_desktop.ui.kit.placed import InUnits
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.pointer import unhurried_style
+from tests.helpers.pseudo import speak_pseudo
 
+#: The screens that a test of these may come to; the way to any other ends in its signal.
+SHOWN = (Place.BOARD, Place.CHALLENGE, Place.OBSTACLES, Place.METRIC)
 WALL, SMALL = (1920, 1080), (1280, 720)
 
 
 def window_on(qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = WALL, **style: object) -> MainWindow:
     """A shown window on the board of a session; it closes with the test."""
     document = StoryboardDocument(session)
-    window = MainWindow(document, unhurried_style(motion=False, **style), screens())
+    shown = {place: made for place, made in screens().items() if place in SHOWN}
+    window = MainWindow(document, unhurried_style(motion=False, **style), shown)
     document.setParent(window)
     qtbot.addWidget(window, before_close_func=_rest)
     window.resize(*size)
@@ -67,6 +72,29 @@ def key(window: QWidget, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
     """Press a key where the focus is."""
     QTest.keyClick(QApplication.focusWidget() or window, pressed, modifier)
     QApplication.processEvents()
+
+
+@contextmanager
+def longer_words(app: QApplication, *, longer: bool) -> Iterator[None]:
+    """Speak a language 40 % longer while the block runs, or go on in English."""
+    translator = speak_pseudo(app) if longer else None
+    try:
+        yield
+    finally:
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
+
+
+def tab_path(window: QWidget, start: QWidget, count: int) -> list[QWidget]:
+    """What takes the focus, one after the other, by Tab from `start` on."""
+    start.setFocus()
+    path = []
+    for _ in range(count):
+        key(window, Qt.Key.Key_Tab)
+        found = QApplication.focusWidget()
+        assert found is not None
+        path.append(found)
+    return path
 
 
 def targets(screen: QWidget) -> list[QWidget]:

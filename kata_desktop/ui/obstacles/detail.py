@@ -18,11 +18,12 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.metric.choice import ChoiceRow
 from kata_desktop.ui.obstacles.sections import AfterSolving, Former, FormerWords, SentenceBox, Words
 from kata_desktop.ui.obstacles.stack import Part, Stack
-from kata_desktop.ui.storyboard.record_panel import ROW, RecordRow
+from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.words import hints, obstacles, practice
 from kata_desktop.words.obstacle_editor import Text, text
 
 _FIELD = 104.0
+_EXPERIMENT = 76.0
 
 
 class ObstacleDetail(Stack):
@@ -107,6 +108,10 @@ class ObstacleDetail(Stack):
         self.tried.show_rows(tried)
         self.tried.show()
         self._on_edited()
+
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the focus, from top to bottom."""
+        return [self.after, self.field, self.lines, self.detail, self.why, self.sizes, *self.tried.rows]
 
     def clear(self) -> None:
         """Empty the fields, for another obstacle."""
@@ -257,11 +262,11 @@ class ExperimentList(Painted):
 
     def preferred_height(self, width: float) -> float:  # noqa: ARG002 - rows have one height at any width
         """The height of title and rows."""
-        return self._TITLE + (len(self.rows) * ROW if self.rows else 36.0)
+        return self._TITLE + (len(self.rows) * _EXPERIMENT if self.rows else 36.0)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - as above
         for n, row in enumerate(self.rows):
-            self.place(row, 0, self._TITLE + n * ROW, width_u, ROW)
+            self.place(row, 0, self._TITLE + n * _EXPERIMENT, width_u, _EXPERIMENT)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, room = look.palette, size.width()

@@ -117,15 +117,10 @@ class ParkingLot(Painted):
             if group:
                 rows += [Caption(self.kit, obstacle_editor.text(words)), *(self._rows[one.id] for one in group)]
         self.list.set_rows(rows, [CAPTION if isinstance(row, Caption) else ROW for row in rows])
-        if self._hand is None:
-            self._order_tabs(rows)
 
-    def _order_tabs(self, rows: list[QWidget]) -> None:
-        former: QWidget = self.focus_place
-        for row in rows:
-            if not isinstance(row, Caption):
-                QWidget.setTabOrder(former, row)
-                former = row
+    def tab_stops(self) -> list[QWidget]:
+        """What takes the focus, from top to bottom."""
+        return [self.focus_place, *(row for row in self.list.rows if not isinstance(row, Caption))]
 
     def _open_focus(self) -> None:
         if self.focus_place.obstacle_id:
@@ -134,7 +129,7 @@ class ParkingLot(Painted):
     # ---------------------------------------------------------------------------------- by key
 
     def _step(self, row: ObstacleRow, step: int) -> None:
-        rows = [self.focus_place, *(one for one in self.list.rows if not isinstance(one, Caption))]
+        rows = self.tab_stops()
         place = rows.index(row) + step
         if 0 <= place < len(rows):
             rows[place].setFocus(Qt.FocusReason.TabFocusReason)

@@ -21,6 +21,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.metric.tab_order import chain
 from kata_desktop.ui.obstacles.detail import ObstacleDetail
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
@@ -55,8 +56,6 @@ class ObstaclesScreen(BoardScreen):
         self.detail = ObstacleDetail(style, self)
         self._make_buttons()
         self._connect()
-        QWidget.setTabOrder(self.lot, self.detail)
-        QWidget.setTabOrder(self.detail, self.ledge)
 
     def _make_buttons(self) -> None:
         self.back = self._button(obstacle_editor.text(Text.BACK), "chevron-left", self.back_requested.emit)
@@ -76,23 +75,30 @@ class ObstaclesScreen(BoardScreen):
         """Bring the commands of a mode; those of the one before are deleted by the ledge."""
         if mode is self._mode:
             return
-        self._mode, text = mode, obstacle_editor.text
-        clearing = self.document.session.clearing
+        self._mode = mode
+        actions: list[Button] = []
         if mode is _Mode.NEW:
-            self.ledge.set_actions([])
             self.primary = self._button(obstacles.write_it_down(), "check", self.keep_new, Kind.LEDGE_PRIMARY)
         else:
-            waits = [
-                self._button(text(Text.HOLD), "pause", lambda: self._do(clearing.hold)),
-                self._button(obstacles.not_an_obstacle(), None, lambda: self._do(clearing.drop)),
-                self._button(text(Text.SOLVE), "check", self.solve_chosen),
-            ]
-            back = [self._button(text(Text.PARK), "undo-2", lambda: self._do(clearing.park))]
-            self.ledge.set_actions(waits if mode is _Mode.PARKED else back)
+            actions = self._waiting_actions() if mode is _Mode.PARKED else self._away_actions()
             self.primary = self._button(
-                text(Text.WORK_ON_THIS), "pin", lambda: self.work_on(self._chosen), Kind.LEDGE_PRIMARY
+                obstacle_editor.text(Text.WORK_ON_THIS), "pin", lambda: self.work_on(self._chosen), Kind.LEDGE_PRIMARY
             )
+        self._commands = [self.back, self.up, self.down, *actions]
+        self.ledge.set_actions(actions)
         self.ledge.set_primary(self.primary)
+
+    def _waiting_actions(self) -> list[Button]:
+        text, clearing = obstacle_editor.text, self.document.session.clearing
+        return [
+            self._button(text(Text.HOLD), "pause", lambda: self._do(clearing.hold)),
+            self._button(obstacles.not_an_obstacle(), None, lambda: self._do(clearing.drop)),
+            self._button(text(Text.SOLVE), "check", self.solve_chosen),
+        ]
+
+    def _away_actions(self) -> list[Button]:
+        back = obstacle_editor.text(Text.PARK)
+        return [self._button(back, "undo-2", lambda: self._do(self.document.session.clearing.park))]
 
     def _connect(self) -> None:
         self.lot.chosen.connect(self.choose)
@@ -180,6 +186,7 @@ class ObstaclesScreen(BoardScreen):
         self._offer(board)
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
         self.style_changed()
+        chain([*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary])
 
     def _show_detail(self, board: Storyboard) -> None:
         condition = board.target or board.target_draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +14,19 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.metric.form import MetricForm
 from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import MemoryFile, empty_board
-from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import (
+    SMALL,
+    WALL,
+    go,
+    key,
+    longer_words,
+    nameless,
+    outside,
+    overlaps,
+    type_into,
+    window_on,
+)
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
-from tests.helpers.pseudo import speak_pseudo
 
 HOSTILE = "<b>Zeit</b> 🙂 &amp; " + "x" * 9_000
 
@@ -139,15 +149,13 @@ def test_hostile_words_are_kept_as_they_are_or_refused(qtbot: QtBot) -> None:
 def test_nothing_lies_on_anything_else(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int], reading: float, *, long_words: bool
 ) -> None:
-    longer = speak_pseudo(qapp) if long_words else None
-    _, screen = opened(qtbot, size=size, reading_size=reading)
-    screen.form.point.choose(Point.WITHIN)
-    screen.form._changed()
-    assert overlaps(screen) == []
-    assert outside(screen) == []
-    assert nameless(screen) == []
-    if longer:
-        QCoreApplication.removeTranslator(longer)
+    with longer_words(qapp, longer=long_words):
+        _, screen = opened(qtbot, size=size, reading_size=reading)
+        screen.form.point.choose(Point.WITHIN)
+        screen.form._changed()
+        assert overlaps(screen) == []
+        assert outside(screen) == []
+        assert nameless(screen) == []
 
 
 class TestWithinAnotherScreen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,20 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from tests.helpers.boards import ReadyBoard, empty_board, experiment_learned, experiment_started, pass_time, ready_board
-from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import (
+    SMALL,
+    WALL,
+    go,
+    key,
+    longer_words,
+    nameless,
+    outside,
+    overlaps,
+    tab_path,
+    type_into,
+    window_on,
+)
 from tests.helpers.pointer import Pointer, click, flick, tap
-from tests.helpers.pseudo import speak_pseudo
 
 ALT = Qt.KeyboardModifier.AltModifier
 HOSTILE = "<b>Gasket</b> & 🙂 sticks " + "very long words " * 625
@@ -187,9 +198,8 @@ def test_while_dragged_the_row_is_lifted_and_its_place_says_drop_here(opened: Op
     row, left, none = lot.parked_rows[0], Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(row.grip, left, none, QPoint(30, 30))
     QTest.mouseMove(row.grip, QPoint(32, 33))
-    assert not lot.is_dragging
+    assert not lot.lifted.isVisible()
     QTest.mouseMove(row.grip, QPoint(40, 110))
-    assert lot.is_dragging
     assert lot.lifted.isVisible()
     assert row.is_gap
     assert [one.accessibleName() for one in lot.list.rows][1:3] == [
@@ -199,8 +209,8 @@ def test_while_dragged_the_row_is_lifted_and_its_place_says_drop_here(opened: Op
     QTest.mouseMove(row.grip, row.grip.mapFrom(lot, lot.focus_place.geometry().center()))
     assert lot.focus_place.is_dropping
     key(opened.window, Qt.Key.Key_Escape)
-    assert not lot.is_dragging
-    assert not lot.focus_place.is_dropping
+    assert not lot.lifted.isVisible()
+    assert not lot.parked_rows[0].is_gap
     QTest.mouseRelease(row.grip, left, none, QPoint(30, 30))
     assert opened.focused() == "the screwdriver jams"
     assert opened.window.screen_shown is opened.screen
@@ -273,6 +283,25 @@ def test_all_of_it_by_keys(opened: Opened) -> None:
     assert QApplication.focusWidget() is lot.focus_place
     key(opened.window, Qt.Key.Key_N)
     assert QApplication.focusWidget() is opened.screen.detail.field.editor
+
+
+def test_tab_goes_from_the_frame_through_rows_and_editor_to_the_ledge(opened: Opened) -> None:
+    experiment_learned(opened.ready)
+    go(opened.window, Place.OBSTACLES, opened.ready.focused)
+    lot, detail, ledge = opened.screen.lot, opened.screen.detail, opened.screen.ledge
+    wanted = [
+        *lot.parked_rows,
+        lot.new_row,
+        detail.field.editor,
+        *detail.lines.choice.tiles.values(),
+        detail.detail.editor,
+        detail.why.editor,
+        *detail.sizes.tiles.values(),
+        *detail.tried.rows,
+        opened.screen.back,
+    ]
+    assert tab_path(opened.window, lot.focus_place, len(wanted)) == wanted
+    assert tab_path(opened.window, opened.screen.down, 4)[-1] is ledge.primary
 
 
 def test_the_letter_f_is_only_typed_while_text_is_typed(opened: Opened) -> None:
@@ -491,13 +520,11 @@ def test_hostile_words_stay_literal_and_whole(opened: Opened) -> None:
 def test_nothing_lies_on_anything_else(
     qtbot: QtBot, qapp: QApplication, size: tuple[int, int], reading: float, *, long_words: bool
 ) -> None:
-    longer = speak_pseudo(qapp) if long_words else None
-    opened = Opened(qtbot, more=9, size=size, reading_size=reading)
-    experiment_started(opened.ready)
-    for thing in ("", opened.ready.parked[0], "new"):
-        go(opened.window, Place.OBSTACLES, thing)
-        assert overlaps(opened.screen) == []
-        assert outside(opened.screen) == []
-        assert nameless(opened.screen) == []
-    if longer:
-        QCoreApplication.removeTranslator(longer)
+    with longer_words(qapp, longer=long_words):
+        opened = Opened(qtbot, more=9, size=size, reading_size=reading)
+        experiment_started(opened.ready)
+        for thing in ("", opened.ready.parked[0], "new"):
+            go(opened.window, Place.OBSTACLES, thing)
+            assert overlaps(opened.screen) == []
+            assert outside(opened.screen) == []
+            assert nameless(opened.screen) == []

@@ -1,0 +1,1 @@
+"""The screen of the challenge and of what the board is called."""
