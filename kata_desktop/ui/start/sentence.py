@@ -1,0 +1,319 @@
+"""A sentence to complete: words, places that a tap opens, and places that are typed into, flowing over lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw, text_width, wrap
+from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
+from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import TextField
+
+SIZE: Final = 44.0
+#: A place is as high as a finger needs it; lines keep 12 u between them.
+PLACE: Final = 64.0
+_PITCH: Final = 76.0
+_PAD: Final = 6.0
+_LINE: Final = 4.0
+_SPACE: Final = 12.0
+_MOST_LINES: Final = 3
+_LEAST_FIELD: Final = 360.0
+_BOLD: Final = Weight.SEMIBOLD
+_SIZES: Final = (SIZE, 40.0, 36.0, 32.0)
+
+
+class Slot(TapTarget):
+    """A blue place of the sentence that is chosen by tap; quiet while nothing is chosen."""
+
+    changed = Signal()
+
+    def __init__(self, style: Style, what: str, parent: QWidget | None = None) -> None:
+        self._what, self._text, self._written = what, "", True
+        self.letters = SIZE
+        super().__init__(style, parent)
+
+    @property
+    def shown(self) -> str:
+        """What stands in the place."""
+        return self._text
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something is chosen, not only asked for."""
+        return self._written
+
+    def show_text(self, text: str, *, written: bool = True, name: str = "") -> None:
+        """Show a value, or with `written` off the question that stands for it."""
+        self._text, self._written = text, written
+        self.setAccessibleName(name or f"{self._what}, {text}")
+        self.update()
+        self.changed.emit()
+
+    def lines(self, look: Look, width: float) -> list[str]:
+        """The words as they fall into a width in design units."""
+        return wrap(look, self._text, size=self.letters, weight=_BOLD, width=width - 2 * _PAD, max_lines=_MOST_LINES)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors = look.palette
+        if self.shows_ring():
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        if self.isDown():
+            painter.fillRect(whole(size), colors.target_soft)
+            painter.translate(0, PRESSED_SHIFT)
+        color = colors.target if self._written else colors.ink2
+        alone = size.height() < _PITCH
+        # one line was given the width of its words; rounded to pixels it could break
+        for index, line in enumerate([self._text] if alone else self.lines(look, size.width())):
+            middle = index * _PITCH + PLACE / 2
+            room = size.width() - _PAD
+            width = draw(painter, look, line, _PAD, middle, size=self.letters, weight=_BOLD, color=color, width=room)
+            extent = size.width() if alone else width + 2 * _PAD
+            painter.fillRect(QRectF(0, index * _PITCH + PLACE - _LINE, extent, _LINE), color)
+
+
+class SentenceField(TextField):
+    """A place of the sentence that is typed into; Enter ends it, and its words run over up to three lines.
+
+    `room` is its width in design units; without it the field takes the rest of the line. `plain` is in ink: it is
+    no part of what we want, but of what we saw.
+    """
+
+    returned = Signal()
+    lines_changed = Signal()
+
+    def __init__(
+        self,
+        style: Style,
+        what: str,
+        placeholder: str = "",
+        *,
+        room: float = 0.0,
+        plain: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.room, self.letters, self._plain = room, SIZE, plain
+        self._count = 1
+        super().__init__(style, "", lines=True, placeholder=placeholder, size=SIZE, parent=parent)
+        self.editor.setAccessibleName(what)
+        self.edited.connect(self._recount)
+
+    def set_letters(self, letters: float) -> None:
+        """Write in another size where the window is narrow."""
+        self.letters = self._size = letters
+
+    def line_count(self, look: Look, width: float) -> int:
+        """How many lines the words take in a width."""
+        found = wrap(look, self.text or " ", size=self.letters, weight=_BOLD, width=width - 12, max_lines=_MOST_LINES)
+        return max(1, len(found))
+
+    def line_step(self, look: Look) -> float:
+        """The distance of its lines, which Qt's editor sets."""
+        return look.metrics(self.letters, _BOLD).lineSpacing()
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        super().arrange(width_u, height_u)
+        if not hasattr(self, "editor"):
+            return
+        look = self.kit.look(self)
+        # the capitals of the first line stand on the line of the words before the place
+        first = PLACE / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
+        self.place(self.editor, _PAD - 2, first - 2, width_u - _PAD, max(1.0, height_u - first + 12))
+        palette = self.editor.palette()
+        palette.setColor(QPalette.ColorRole.Text, self._color(look))
+        self.editor.setPalette(palette)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, focused = look.palette, self.editor.hasFocus()
+        if focused and self.kit.shows_focus:
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        color = self._color(look) if self.text.strip() or focused else colors.line2
+        step = self.line_step(look)
+        for index in range(self.line_count(look, size.width())):
+            painter.fillRect(QRectF(0, index * step + PLACE - _LINE, size.width(), _LINE), color)
+
+    def _color(self, look: Look) -> QColor:
+        return look.palette.ink if self._plain else look.palette.target
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        entered = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is self.editor and event.type() == QEvent.Type.KeyPress and entered:
+            self._finish()
+            self.returned.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        if hasattr(self, "_count"):
+            self._recount()
+
+    def _recount(self, _text: str = "") -> None:
+        count = self.line_count(self.kit.look(self), self.size_u().width())
+        self.update()
+        if count != self._count:
+            self._count = count
+            self.lines_changed.emit()
+            if isinstance(self.editor, QPlainTextEdit):
+                self.editor.ensureCursorVisible()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One thing of the sentence in its place: words, or a widget."""
+
+    words: str
+    widget: QWidget | None
+    rect: QRectF
+
+
+class Sentence(Painted):
+    """Fills a template, "We look at {metric} in {unit}", with widgets for the names in braces; a newline is one.
+
+    A name may also stand for plain words (a `str`). `resized` comes when it needs another height.
+    """
+
+    resized = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._template = ""
+        self._parts: Mapping[str, QWidget | str] = {}
+        super().__init__(style, parent)
+
+    def show_parts(self, template: str, parts: Mapping[str, QWidget | str]) -> None:
+        """Show a sentence; widgets of the former one that are not in it are hidden."""
+        former = [part for part in self._parts.values() if isinstance(part, QWidget)]
+        self._template, self._parts = template, dict(parts)
+        for widget in former:
+            if widget not in parts.values():
+                widget.hide()
+        for name in re.findall(r"\{(\w+)\}", template):
+            part = parts[name]
+            if not isinstance(part, QWidget):
+                continue
+            if part.parentWidget() is not self:
+                part.setParent(self)
+                if isinstance(part, SentenceField):
+                    part.lines_changed.connect(self._flow_anew)
+                if isinstance(part, Slot):
+                    part.changed.connect(self._flow_anew)
+            part.show()
+        self._flow_anew()
+
+    def _flow_anew(self) -> None:
+        self.style_changed()
+        self.resized.emit()
+
+    def preferred_height(self, width: float) -> float:
+        """The height in design units of all lines."""
+        return max((piece.rect.bottom() for piece in self._laid_out(width)), default=PLACE)
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        for piece in self._laid_out(width_u):
+            if piece.widget is not None:
+                self.place(piece.widget, piece.rect.x(), piece.rect.y(), piece.rect.width(), piece.rect.height())
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        for piece in self._laid_out(size.width()):
+            if piece.widget is None:
+                y, letters = piece.rect.y() + PLACE / 2, self._letters(look, size.width())
+                draw(painter, look, piece.words, piece.rect.x(), y, size=letters, weight=_BOLD, color=look.palette.ink)
+
+    def _letters(self, look: Look, width: float) -> float:
+        """Smaller letters where the longest word would not fit into a line."""
+        words = max(re.sub(r"\{\w+\}", " ", self._template).split(), key=len, default="")
+        fitting = [each for each in _SIZES if text_width(look, words, size=each, weight=_BOLD) <= width * 0.6]
+        return next(iter(fitting), _SIZES[-1])
+
+    def _laid_out(self, width: float) -> list[_Piece]:
+        look = self.kit.look(self)
+        return list(_Flow(look, width, self._letters(look, width)).pieces(self._tokens()))
+
+    def _tokens(self) -> Iterator[str | QWidget]:
+        """Words, widgets and newlines in their order; a word that begins with a comma stays with what is before."""
+        for token in re.findall(r"\{\w+\}|\n|[^\s{]+", self._template):
+            named = token[1:-1] if token.startswith("{") else ""
+            part = self._parts.get(named) if named else None
+            if isinstance(part, QWidget):
+                yield part
+            elif part is not None:
+                yield from part.split()
+            else:
+                yield token
+
+
+class _Flow:
+    """Puts one thing behind the other into lines."""
+
+    def __init__(self, look: Look, width: float, letters: float) -> None:
+        self._look, self._width, self._letters = look, width, letters
+        self._x = self._y = 0.0
+        #: whether a place stands on this line already
+        self._taken = False
+
+    def pieces(self, tokens: Iterator[str | QWidget]) -> Iterator[_Piece]:
+        for each in tokens:
+            if each == "\n":
+                self._break()
+            elif isinstance(each, str):
+                yield self._word(each)
+            elif isinstance(each, SentenceField):
+                yield self._field(each)
+            elif isinstance(each, Slot):
+                yield self._slot(each)
+
+    def _break(self, step: float = _PITCH) -> None:
+        if self._x > 0:
+            self._x, self._y, self._taken = 0.0, self._y + step, False
+
+    def _gap(self, token: str = "") -> float:
+        return 0.0 if not self._x or (token and token[0] in ",.;:") else _SPACE
+
+    def _word(self, token: str) -> _Piece:
+        extent = text_width(self._look, token, size=self._letters, weight=_BOLD)
+        gap = self._gap(token)
+        if self._x + gap + extent > self._width and gap:
+            self._break()
+            gap = 0.0
+        rect = QRectF(self._x + gap, self._y, extent, PLACE)
+        self._x = rect.right()
+        return _Piece(token, None, rect)
+
+    def _slot(self, slot: Slot) -> _Piece:
+        slot.letters = self._letters
+        extent = text_width(self._look, slot.shown, size=self._letters, weight=_BOLD) + 2 * _PAD
+        # a finger needs 64 u, also for a short word
+        extent, gap = max(PLACE, extent), self._gap()
+        if self._x + gap + extent > self._width:
+            self._break()
+            gap = 0.0
+        lines = slot.lines(self._look, self._width) if extent > self._width else [""]
+        rect = QRectF(self._x + gap, self._y, min(extent, self._width), (len(lines) - 1) * _PITCH + PLACE)
+        self._x, self._taken = rect.right(), True
+        if len(lines) > 1:
+            self._break(len(lines) * _PITCH)
+        return _Piece("", slot, rect)
+
+    def _field(self, field: SentenceField) -> _Piece:
+        field.set_letters(self._letters)
+        gap = self._gap()
+        room = self._width - self._x - gap
+        wanted = min(field.room or room, self._width)
+        if room < min(wanted, _LEAST_FIELD) or (field.room and room < field.room):
+            self._break()
+            gap, room = 0.0, self._width
+        wanted = min(field.room, self._width) if field.room else room
+        more = (field.line_count(self._look, wanted) - 1) * field.line_step(self._look)
+        rect = QRectF(self._x + gap, self._y, wanted, PLACE + more)
+        self._x, self._taken = rect.right(), True
+        if more:
+            self._break(_PITCH + more)
+        return _Piece("", field, rect)
