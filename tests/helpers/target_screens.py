@@ -9,20 +9,22 @@ from typing import Final, TypeVar
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.app import screens
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.measurement import Direction, MetricKind, Point
 from kata_desktop.core.storyboard import Challenge
 from kata_desktop.core.target import MetricTarget, Part
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.ui.destination import Place
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.look_back import LookBackEditor, LookBackScreen
 from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.boards import empty_board
-from tests.helpers.on_screen import go, window_on
+from tests.helpers.pointer import unhurried_style
 
 FRIDAY: Final = datetime(2026, 6, 5, 14, 20)  # noqa: DTZ001 - the clock of the place gives it its zone
 TODAY: Final = FRIDAY.date()
@@ -81,12 +83,31 @@ def target_set(*, days_off: Iterable[date] = ()) -> StoryboardSession:
     return session
 
 
-def opened(qtbot: QtBot, session: StoryboardSession, part: Part | str = "", **options: object) -> TargetScreen:
-    """The screen of the target condition with the editor of a part."""
-    window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
+def _window(
+    qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = (1920, 1080), reading_size: float = 1.0
+) -> MainWindow:
+    """A window with the board and these two screens; the way to any other ends in its signal."""
+    document = StoryboardDocument(session)
+    style = unhurried_style(motion=False, reading_size=reading_size)
+    wanted = (Place.BOARD, Place.TARGET, Place.LOOK_BACK)
+    window = MainWindow(document, style, {place: screens()[place] for place in wanted})
+    document.setParent(window)
+    style.setParent(window)
+    qtbot.addWidget(window)
     # the bot holds widgets weakly, and a test keeps only the screen
     vars(qtbot).setdefault("windows", []).append(window)
-    go(window, Place.TARGET, part.value if isinstance(part, Part) else part)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def opened(qtbot: QtBot, session: StoryboardSession, part: Part | str = "", **options: object) -> TargetScreen:
+    """The screen of the target condition with the editor of a part."""
+    window = _window(qtbot, session, **options)  # type: ignore[arg-type]
+    window.go(Destination(Place.TARGET, part.value if isinstance(part, Part) else part))
+    QApplication.processEvents()
     screen = window.screen_shown
     assert isinstance(screen, TargetScreen)
     return screen
@@ -94,10 +115,9 @@ def opened(qtbot: QtBot, session: StoryboardSession, part: Part | str = "", **op
 
 def looking_back(qtbot: QtBot, session: StoryboardSession, **options: object) -> LookBackScreen:
     """The look back."""
-    window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
-    # the bot holds widgets weakly, and a test keeps only the screen
-    vars(qtbot).setdefault("windows", []).append(window)
-    go(window, Place.LOOK_BACK)
+    window = _window(qtbot, session, **options)  # type: ignore[arg-type]
+    window.go(Destination(Place.LOOK_BACK))
+    QApplication.processEvents()
     screen = window.screen_shown
     assert isinstance(screen, LookBackScreen)
     return screen

@@ -145,7 +145,7 @@ class _Summary(Painted):
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "button"):
-            self.place(self.button, 0, min(height_u - 72, 280.0), width_u, 72)
+            self.place(self.button, 0, min(height_u - 72, 266.0), width_u, 72)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         label, day, length, work = self._lines

@@ -23,7 +23,9 @@ from kata_desktop.ui.target.shown import date_choice
 from kata_desktop.words import dates, reasons, target, target_editor
 from kata_desktop.words.target_editor import Text, text
 
-_KEY = 128.0
+_KEY, _NARROW_KEY = 128.0, 104.0
+#: Narrower than this the keys give room to the date between them.
+_WIDE = 860.0
 _TALL = 104.0
 _FIELD = 168.0
 _STARTERS = 64.0
@@ -88,9 +90,10 @@ class LongerEditor(Editor):
         if not hasattr(self, "back_button"):
             return
         top, field, starters, advice, back, _ = self._layout(width_u)
-        self.place(self.less, 0, top, _KEY, _TALL)
-        self.place(self.length, _KEY + 16, top, width_u - 2 * (_KEY + 16), _TALL)
-        self.place(self.more, width_u - _KEY, top, _KEY, _TALL)
+        key = _KEY if width_u >= _WIDE else _NARROW_KEY
+        self.place(self.less, 0, top, key, _TALL)
+        self.place(self.length, key + 16, top, width_u - 2 * (key + 16), _TALL)
+        self.place(self.more, width_u - key, top, key, _TALL)
         self.place(self.why, 0, field, width_u, _FIELD)
         self.place(self.starters, 0, starters, width_u, _STARTERS)
         self.place(self.advice, 0, advice, width_u, self.advice.preferred_height(width_u))
@@ -146,12 +149,12 @@ class _Length(Painted):
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line2)
         length, day, detail = self._lines
         right, room = size.width() - 32, size.width() - 64
-        half = room * 0.62
-        first = fitted_size(look, length, sizes=(44, 36, 32, 28), weight=bold, width=room * 0.36)
-        draw(painter, look, length, 32, 53, size=first, weight=bold, color=colors.ink, width=room * 0.36)
+        half = room * 0.59
+        first = fitted_size(look, length, sizes=(44, 36, 32, 28, 24), weight=bold, width=room * 0.39)
+        draw(painter, look, length, 32, 53, size=first, weight=bold, color=colors.ink, width=room * 0.39)
         large = fitted_size(look, day, sizes=(32, 28, 24), weight=bold, width=half)
         draw(painter, look, day, right, 38, size=large, weight=bold, color=colors.target, width=half, align=Align.RIGHT)
-        small = next((s for s in (22.0, 20.0, 18.0) if text_width(look, detail, size=s) <= half), 18.0)
+        small = next((s for s in (22.0, 20.0, 18.0) if text_width(look, detail, size=s) <= half), 16.0)
         draw(painter, look, detail, right, 73, size=small, color=colors.ink2, width=half, align=Align.RIGHT)
 
 

@@ -70,7 +70,7 @@ class TargetScreen(TargetSheet):
         if turned:
             self.keeper.drop()
             self._longer = None
-        if self._locked is not self.condition.is_open or (turned and not isinstance(self.editor, DateEditor)):
+        if turned or self._locked is not self.condition.is_open:
             self._locked = self.condition.is_open
             self.open_part(self._part)
             return

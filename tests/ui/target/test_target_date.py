@@ -176,7 +176,6 @@ def test_longer_asks_for_one_sentence(qtbot: QtBot, act: Pointer) -> None:
     assert longer.length.accessibleName() == "5 weeks, Fri 10 July, in 35 days, 25 work days"
     assert screen.ledge.message == "Write one sentence why. Then the date can be taken."
     act(primary(screen))
-    assert session.board.target is None
     assert chosen(session) is None
     act(longer.more)
     type_into(longer.why, "The new press fixture arrives on 3 July.")
@@ -287,7 +286,17 @@ def test_undo_brings_the_former_date_back(qtbot: QtBot) -> None:
     click(dates.tiles[3])
     window_of(screen).document.undo()
     assert chosen(session) == june(12)
-    assert dates.tiles[0].isChecked()
+    assert editor(screen, DateEditor).tiles[0].isChecked()
+
+
+def test_undo_leads_back_to_the_longer_date_it_was(qtbot: QtBot) -> None:
+    session = target_board()
+    session.targeting.choose_date(date(2026, 7, 17), "The fixture comes late")
+    screen = opened(qtbot, session, Part.ACHIEVE_BY)
+    click(editor(screen, LongerEditor).back_button)
+    window_of(screen).document.undo()
+    assert editor(screen, LongerEditor).day == date(2026, 7, 17)
+    assert editor(screen, LongerEditor).why.text == "The fixture comes late"
 
 
 def test_days_can_be_tapped_where_the_editor_scrolls(qtbot: QtBot) -> None:
