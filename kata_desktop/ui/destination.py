@@ -21,6 +21,8 @@ class Place(StrEnum):
     PDF = "pdf"
     BOARDS = "boards"
     NEW_BOARD = "new-board"
+    SETTINGS = "settings"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)

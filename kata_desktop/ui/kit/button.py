@@ -176,6 +176,13 @@ class Button(TapTarget):
         self.updateGeometry()
         self.update()
 
+    def set_text_size(self, text_size: float | None) -> None:
+        """Take letters of another size, or those that follow the height."""
+        if text_size != self._text_size:
+            self._text_size = text_size
+            self.updateGeometry()
+            self.update()
+
     def set_icon(self, icon: str | None) -> None:
         self._icon = icon
         self.update()

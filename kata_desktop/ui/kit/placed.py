@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -179,6 +179,9 @@ class TitleSizes:
     gap: float = 12.0
 
 
+WALL_TITLE: Final = TitleSizes()
+
+
 def draw_panel_title(
     painter: QPainter,
     look: Look,
@@ -187,7 +190,7 @@ def draw_panel_title(
     *,
     number: int | None = None,
     right: str = "",
-    sizes: TitleSizes = TitleSizes(),  # noqa: B008 - frozen
+    sizes: TitleSizes = WALL_TITLE,
 ) -> None:
     """Draw the title row of a panel `width` wide: ring with number, title, one line at the right."""
     colors, middle, x, edge = look.palette, sizes.middle, sizes.edge, sizes.edge

@@ -12,10 +12,9 @@ from kata_desktop.paint.marks import big_figure, figure_size, figure_width
 from kata_desktop.paint.text import draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
-from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.ui.storyboard.panel import BoardPanel
+from kata_desktop.ui.storyboard.sizes import sizes_of
 from kata_desktop.words.practice import Empty, Panel, empty, panel_title
-
-_CHART_TOP = 187.0
 
 
 class ActualPanel(BoardPanel):
@@ -52,21 +51,27 @@ class ActualPanel(BoardPanel):
     def arrange(self, width_u: float, height_u: float) -> None:
         super().arrange(width_u, height_u)
         if hasattr(self, "chart"):
-            self.place(self.chart, 16, _CHART_TOP, width_u - 32, max(60.0, height_u - _CHART_TOP - 13))
+            sizes = sizes_of(self.kit).actual
+            self.chart.set_chart_style(sizes.chart)
+            edge, top = sizes.chart_edge, sizes.chart_top
+            self.place(self.chart, edge, top, width_u - 2 * edge, max(60.0, height_u - top - sizes.chart_bottom))
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        shown, colors = self._shown, look.palette
-        large = figure_size(look, shown.value, shown.unit, size=112, width=size.width() * 0.45)
-        big_figure(painter, look, shown.value, shown.unit, left=EDGE, baseline=160, size=large, color=colors.ink)
-        left = EDGE + figure_width(look, shown.value, shown.unit, size=large) + 32
-        room = size.width() - left - EDGE
-        headline = fitted_size(look, shown.headline, sizes=(28, 26, 24), weight=Weight.SEMIBOLD, width=room)
+        shown, colors, sizes = self._shown, look.palette, sizes_of(self.kit).actual
+        edge = sizes_of(self.kit).panel.edge
+        large = figure_size(look, shown.value, shown.unit, size=sizes.figure, width=size.width() * 0.45)
+        big_figure(
+            painter, look, shown.value, shown.unit, left=edge, baseline=sizes.baseline, size=large, color=colors.ink
+        )
+        left = edge + figure_width(look, shown.value, shown.unit, size=large) + sizes.gap
+        room = size.width() - left - edge
+        headline = fitted_size(look, shown.headline, sizes=sizes.headline, weight=Weight.SEMIBOLD, width=room)
         lines = wrap(look, shown.headline, size=headline, weight=Weight.SEMIBOLD, width=room, max_lines=2)
         # a headline on two lines begins higher and leaves the sentence below it smaller
-        top = 82.0 if len(lines) == 1 else 70.0
+        top = sizes.tops[0] if len(lines) == 1 else sizes.tops[1]
         top = draw_lines(
             painter, look, lines, left, top, size=headline, weight=Weight.SEMIBOLD, color=colors.ink, line_height=1.2
         )
-        size_u = 22.0 if len(lines) < 2 else 20.0
+        size_u = sizes.captions[0] if len(lines) < 2 else sizes.captions[1]
         caption = wrap(look, shown.caption, size=size_u, weight=Weight.REGULAR, width=room, max_lines=2)
-        draw_lines(painter, look, caption, left, top + 6, size=size_u, color=colors.ink2, line_height=1.25)
+        draw_lines(painter, look, caption, left, top + sizes.below, size=size_u, color=colors.ink2, line_height=1.25)

@@ -13,13 +13,10 @@ from kata_desktop.paint.text import draw, draw_lines, wrap
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.ui.storyboard.panel import BoardPanel
+from kata_desktop.ui.storyboard.sizes import sizes_of
 from kata_desktop.words import storyboard
 from kata_desktop.words.practice import Empty, Panel, empty, in_focus, panel_title, parked
-
-_FRAME_TOP = 78.0
-_ROW = 64.0
-_PARKED = 20.0
 
 
 class ObstaclePanel(BoardPanel):
@@ -71,30 +68,33 @@ class ObstaclePanel(BoardPanel):
         super().arrange(width_u, height_u)
         if not hasattr(self, "focus_frame"):
             return
-        height = self.focus_frame.preferred_height(width_u - 2 * EDGE)
-        self.place(self.focus_frame, EDGE, _FRAME_TOP, width_u - 2 * EDGE, height)
+        sizes, edge = sizes_of(self.kit).obstacles, sizes_of(self.kit).panel.edge
+        room = width_u - 2 * edge
+        self.place(self.focus_frame, edge, sizes.frame, room, self.focus_frame.preferred_height(room))
         top, fitting = self._rows_top(), self._fitting(height_u)
         for n, row in enumerate(self._rows):
             row.setVisible(n < fitting)
             row.set_last(n == fitting - 1)
             if n < fitting:
-                self.place(row, EDGE, top + n * _ROW, width_u - 2 * EDGE, _ROW)
+                self.place(row, edge, top + n * sizes.row, room, sizes.row)
 
     def _rows_top(self) -> float:
-        return self.placed_at(self.focus_frame).bottom() + 44.0
+        return self.placed_at(self.focus_frame).bottom() + sizes_of(self.kit).obstacles.heading
 
     def _fitting(self, height: float) -> int:
-        room = height - self._rows_top() - 8
-        fitting = int(room // _ROW)
+        room = height - self._rows_top() - sizes_of(self.kit).panel.edge / 3
+        fitting = int(room // sizes_of(self.kit).obstacles.row)
         return max(0, min(fitting, len(self._rows)))
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        if not self._rows:
+        letter, edge = sizes_of(self.kit).obstacles.label, sizes_of(self.kit).panel.edge
+        if not self._rows or not letter:
             return
         top = self._rows_top()
         hidden = len(self._rows) - self._fitting(size.height())
         words = parked() if not hidden else storyboard.parked_and_more(hidden)
-        draw(painter, look, words, EDGE, top - 14, size=_PARKED, color=look.palette.ink2, width=size.width() - 2 * EDGE)
+        room = size.width() - 2 * edge
+        draw(painter, look, words, edge, top - 14, size=letter, color=look.palette.ink2, width=room)
 
 
 class FocusFrame(TapTarget):
@@ -112,17 +112,22 @@ class FocusFrame(TapTarget):
 
     def preferred_height(self, width: float) -> float:
         """The height at which text and detail have room."""
+        sizes = sizes_of(self.kit).obstacles
+        line = sizes.text * sizes.line_height
         if self._shown is None:
-            return 112.0
-        lines = len(self._lines(width))
-        return 62.0 + lines * 36 * 1.16 + (42.0 if self._shown.detail else 10.0)
+            return sizes.nothing
+        detail = 32.0 if sizes.detail and self._shown.detail else 0.0
+        return sizes.text_top + len(self._lines(width)) * line + detail + sizes.text_foot
 
     def _lines(self, width: float) -> list[str]:
         text = self._shown.text if self._shown else ""
-        return wrap(self.kit.look(self), text, size=36, weight=Weight.SEMIBOLD, width=width - 46, max_lines=3)
+        sizes = sizes_of(self.kit).obstacles
+        room = width - sizes.text_left - sizes.inset
+        most = sizes.most_lines
+        return wrap(self.kit.look(self), text, size=sizes.text, weight=Weight.SEMIBOLD, width=room, max_lines=most)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors = look.palette
+        colors, sizes = look.palette, sizes_of(self.kit).obstacles
         fill = colors.line if self.isDown() else colors.surface
         missing = self._shown is None
         draw_frame(
@@ -130,20 +135,23 @@ class FocusFrame(TapTarget):
         )
         if self.shows_ring():
             draw_focus_ring(painter, look, whole(size), colors.ink)
+        inset, bold = sizes.inset, Weight.SEMIBOLD
+        room = size.width() - 2 * inset
         if self._shown is None:
-            draw(
-                painter, look, empty(Empty.FOCUS).text, 23, size.height() / 2, size=24, color=colors.ink2,
-                width=size.width() - 46,
-            )  # fmt: skip
+            middle, words = size.height() / 2, empty(Empty.FOCUS).text
+            draw(painter, look, words, inset, middle, size=sizes.row_text, color=colors.ink2, width=room)
             return
-        pin(painter, look, QRectF(23, 20, 24, 24))
-        draw(painter, look, in_focus(), 57, 32, size=20, weight=Weight.SEMIBOLD, color=colors.ink)
+        top, side = sizes.pin
+        pin(painter, look, QRectF(inset, top, side, side))
+        if sizes.label:
+            draw(painter, look, in_focus(), inset + 34, 32, size=sizes.label, weight=bold, color=colors.ink)
         bottom = draw_lines(
-            painter, look, self._lines(size.width()), 23, 51, size=36, weight=Weight.SEMIBOLD, color=colors.ink,
-            line_height=1.16,
+            painter, look, self._lines(size.width()), sizes.text_left, sizes.text_top, size=sizes.text, weight=bold,
+            color=colors.ink, line_height=sizes.line_height,
         )  # fmt: skip
-        room = size.width() - 46
-        draw(painter, look, self._shown.detail, 23, bottom + 22, size=20, color=colors.ink2, width=room)
+        if sizes.detail:
+            detail = self._shown.detail
+            draw(painter, look, detail, inset, bottom + 22, size=sizes.detail, color=colors.ink2, width=room)
 
 
 class ParkedRow(TapTarget):
@@ -175,7 +183,9 @@ class ParkedRow(TapTarget):
         if not self._last:
             y = look.snap(size.height() - 0.5, 1)
             painter.drawLine(QPointF(0, y), QPointF(size.width(), y))
-        grip(painter, look, QRectF(0, size.height() / 2 - 14, 28, 28))
-        draw(painter, look, self._text, 42, size.height() / 2, size=24, color=colors.ink, width=size.width() - 42)
+        sizes, middle = sizes_of(self.kit).obstacles, size.height() / 2
+        grip(painter, look, QRectF(0, middle - sizes.grip / 2, sizes.grip, sizes.grip))
+        left = sizes.row_left
+        draw(painter, look, self._text, left, middle, size=sizes.row_text, color=colors.ink, width=size.width() - left)
         if self.shows_ring():
             draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)

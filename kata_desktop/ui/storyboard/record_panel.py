@@ -22,13 +22,10 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS as RADIUS
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.sizes import RecordSizes, sizes_of
 from kata_desktop.words import practice
 from kata_desktop.words.practice import Empty, Panel, panel_title
 
-ROW = 76.0
-_EDGE = 24.0
-_TOP = 68.0
-_NUMBER, _GAP = 52.0, 20.0
 _MARKS = {Swatch.TARGET: 4.0, Swatch.EXPECTED: 36.0, Swatch.MEASURED: 16.0}
 
 
@@ -36,18 +33,25 @@ _MARKS = {Swatch.TARGET: 4.0, Swatch.EXPECTED: 36.0, Swatch.MEASURED: 16.0}
 class _Columns:
     """Left edges and widths of the columns for a panel of a width."""
 
+    date: tuple[float, float]
     step: tuple[float, float]
     scale: tuple[float, float]
     learned: tuple[float, float]
 
 
-def _columns(width: float) -> _Columns:
-    """Share out the width as in the design at 1204 u; steps and learnings take what is more or less."""
-    inner = width - _NUMBER - 3 * _GAP
-    scale = min(330.0, inner * 0.31)
-    step = min((inner - scale) * 0.46, inner * 0.34)
-    left = _NUMBER + _GAP
-    return _Columns((left, step), (left + step + _GAP, scale), (left + step + scale + 2 * _GAP, inner - step - scale))
+def _columns(width: float, sizes: RecordSizes) -> _Columns:
+    """Share out the width as in the design at 1204 u and 1302 px; steps and learnings take what is more or less."""
+    gap, date = sizes.gap, sizes.date
+    left = sizes.number + gap + (date + gap if date else 0.0)
+    inner = width - left - 2 * gap
+    scale = min(250.0, inner * 0.24) if date else min(330.0, inner * 0.31)
+    step = min((inner - scale) * (0.477 if date else 0.46), inner * (0.5 if date else 0.34))
+    return _Columns(
+        (sizes.number + gap, date),
+        (left, step),
+        (left + step + gap, scale),
+        (left + step + scale + 2 * gap, inner - step - scale),
+    )
 
 
 class RecordPanel(Painted):
@@ -57,6 +61,7 @@ class RecordPanel(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown = RecordPicture((), "", "")
+        self._row = 0.0
         super().__init__(style, parent)
         self.list = FlickList(style, self, whole_place=True)
 
@@ -73,9 +78,13 @@ class RecordPanel(Painted):
             rows.append(row)
         for row, picture in zip(rows, shown.rows, strict=True):
             row.show_row(picture)
-        self.list.set_rows(rows, [ROW] * len(rows))
+        self._put_rows(rows)
         self.setAccessibleName(panel_title(Panel.EXPERIMENTS))
         self.style_changed()
+
+    def _put_rows(self, rows: Sequence[QWidget]) -> None:
+        self._row = sizes_of(self.kit).record.row
+        self.list.set_rows(rows, [self._row] * len(rows))
 
     def _on_row(self) -> None:
         row = self.sender()
@@ -84,46 +93,58 @@ class RecordPanel(Painted):
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "list"):
-            self.place(self.list, _EDGE, _TOP, width_u - 2 * _EDGE, max(ROW / 2, height_u - _TOP - 2))
+            sizes = sizes_of(self.kit).record
+            height = max(sizes.row / 2, height_u - sizes.top - 2)
+            self.place(self.list, sizes.edge, sizes.top, width_u - 2 * sizes.edge, height)
+            if self._row and self._row != sizes.row:
+                self._put_rows(self.list.rows)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line, width=1, radius=RADIUS)
-        draw_icon(painter, "flask-conical", QRectF(_EDGE, 20, 40, 40), colors.ink, look)
-        columns = _columns(size.width() - 2 * _EDGE)
+        sizes = sizes_of(self.kit).record
+        edge, middle = sizes.edge, sizes.middle
+        side = sizes.icon
+        draw_icon(painter, "flask-conical", QRectF(edge, middle - 1 - side / 2, side, side), colors.ink, look)
+        columns = _columns(size.width() - 2 * edge, sizes)
         title, learned = panel_title(Panel.EXPERIMENTS), panel_title(Panel.LEARNED)
-        draw(
-            painter, look, title, _EDGE + columns.step[0], 41, size=28, weight=Weight.SEMIBOLD, color=colors.ink,
-            width=columns.step[1],
-        )  # fmt: skip
+        begin = columns.date if sizes.date else columns.step
+        width = columns.step[0] + columns.step[1] - begin[0]
+        bold = Weight.SEMIBOLD
+        left = edge + begin[0]
+        draw(painter, look, title, left, middle, size=sizes.title, weight=bold, color=colors.ink, width=width)
         if not self._shown.rows:
             words = practice.empty(Empty.EXPERIMENTS).text
-            lines = wrap(look, words, size=24, weight=Weight.REGULAR, width=size.width() - 2 * _EDGE, max_lines=2)
-            draw_lines(painter, look, lines, _EDGE, 78, size=24, color=colors.ink2)
+            letter = sizes_of(self.kit).panel.body
+            lines = wrap(look, words, size=letter, weight=Weight.REGULAR, width=size.width() - 2 * edge, max_lines=2)
+            draw_lines(painter, look, lines, edge, sizes.top + 10, size=letter, color=colors.ink2)
             return
-        self._paint_legend(painter, look, _EDGE + columns.scale[0], columns.scale[1])
-        left = _EDGE + columns.learned[0]
+        self._paint_legend(painter, look, edge + columns.scale[0], columns.scale[1])
+        left = edge + columns.learned[0]
         room = columns.learned[1]
         if self._shown.surprises:
-            width = chip_width(look, ChipKind.SURPRISE, self._shown.surprises)
-            chip(painter, look, ChipKind.SURPRISE, self._shown.surprises, left=left + room - width, y_centre=40)
+            kind, words = ChipKind.SURPRISE, self._shown.surprises
+            width = chip_width(look, kind, words, size=sizes.chip)
+            chip(painter, look, kind, words, left=left + room - width, y_centre=middle - 1, size=sizes.chip)
             room -= width + 16
-        draw(painter, look, learned, left, 41, size=28, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
+        draw(painter, look, learned, left, middle, size=sizes.title, weight=bold, color=colors.ink, width=room)
 
     def _paint_legend(self, painter: QPainter, look: Look, left: float, room: float) -> None:
         expected, measured = practice.legend()
         entries = [(Swatch.EXPECTED, expected), (Swatch.MEASURED, measured)]
         if self._shown.target:
             entries.insert(0, (Swatch.TARGET, self._shown.target))
-        while entries and _legend_width(look, entries) > room + _GAP - 4:
+        sizes = sizes_of(self.kit).record
+        while entries and _legend_width(look, entries, sizes.legend) > room + sizes.gap - 4:
             entries.pop()
-        legend(painter, look, entries, left=left, y_centre=40)
+        legend(painter, look, entries, left=left, y_centre=sizes.middle - 1, size=sizes.legend)
 
 
-def _legend_width(look: Look, entries: Sequence[tuple[Swatch, str]]) -> float:
-    """How wide a legend of 18 u is: mark, words and the gaps between."""
-    widths = (text_width(look, words, size=18, weight=Weight.SEMIBOLD) + _MARKS[swatch] for swatch, words in entries)
-    return sum(widths) + 8 * len(entries) + 15 * (len(entries) - 1)
+def _legend_width(look: Look, entries: Sequence[tuple[Swatch, str]], size: float) -> float:
+    """How wide a legend is: mark, words and the gaps between."""
+    bold, scale = Weight.SEMIBOLD, size / 18
+    widths = (text_width(look, words, size=size, weight=bold) + _MARKS[swatch] * scale for swatch, words in entries)
+    return sum(widths) + (8 * len(entries) + 15 * (len(entries) - 1)) * scale
 
 
 class RecordRow(TapTarget):
@@ -154,16 +175,20 @@ class RecordRow(TapTarget):
             painter.fillRect(whole(size), colors.line)
         painter.setPen(look.pen(colors.line, 1))
         painter.drawLine(QPointF(0, look.snap(0.5, 1)), QPointF(size.width(), look.snap(0.5, 1)))
-        columns, middle = _columns(size.width()), size.height() / 2
-        _paint_number(painter, look, shown, QPointF(22, middle))
-        _paint_two(painter, look, shown.step, columns.step, middle, bold=False, surprise=False)
+        sizes = sizes_of(self.kit).record
+        columns, middle = _columns(size.width(), sizes), size.height() / 2
+        _paint_number(painter, look, shown, QPointF(sizes.ring, middle), sizes)
+        if sizes.date:
+            left, width = columns.date
+            draw(painter, look, shown.date, left, middle, size=sizes.text, color=colors.ink2, width=width)
+        _paint_two(painter, look, shown.step, columns.step, middle, size=sizes.text)
         place = QRectF(columns.scale[0], 0, columns.scale[1], size.height())
         if shown.scale is not None:
-            paint_scale(painter, look, shown.scale, place)
+            paint_scale(painter, look, shown.scale, place, sizes.scale)
             paint_scale_target(painter, look, shown.scale, place)
         else:
             words = " – ".join(part for part in (shown.expected, shown.happened) if part)
-            _paint_two(painter, look, words, columns.scale, middle, bold=False, surprise=False, quiet=True)
+            _paint_two(painter, look, words, columns.scale, middle, size=sizes.text, quiet=True)
         self._paint_learned(painter, look, columns.learned, middle)
         if self.shows_ring():
             draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)
@@ -171,24 +196,27 @@ class RecordRow(TapTarget):
     def _paint_learned(self, painter: QPainter, look: Look, column: tuple[float, float], middle: float) -> None:
         shown = self._shown
         assert shown is not None
+        letter = sizes_of(self.kit).record.text
         if shown.tone is LearnedTone.ASK:
-            icon = QRectF(column[0], middle - 16, 32, 32)
-            draw_icon(painter, "lightbulb", icon, look.palette.learn, look)
+            side = letter * 1.45
+            draw_icon(painter, "lightbulb", QRectF(column[0], middle - side / 2, side, side), look.palette.learn, look)
             draw(
-                painter, look, shown.learned, column[0] + 46, middle, size=24, weight=Weight.SEMIBOLD,
-                color=look.palette.learn, width=column[1] - 46,
+                painter, look, shown.learned, column[0] + side * 1.45, middle, size=letter + 2, weight=Weight.SEMIBOLD,
+                color=look.palette.learn, width=column[1] - side * 1.45,
             )  # fmt: skip
             return
         surprise = shown.tone is LearnedTone.SURPRISE
         quiet = shown.tone is LearnedTone.QUIET
-        _paint_two(painter, look, shown.learned, column, middle, bold=surprise, surprise=surprise, quiet=quiet)
+        _paint_two(painter, look, shown.learned, column, middle, size=letter, surprise=surprise, quiet=quiet)
 
 
-def _paint_number(painter: QPainter, look: Look, shown: RowPicture, centre: QPointF) -> None:
+def _paint_number(painter: QPainter, look: Look, shown: RowPicture, centre: QPointF, sizes: RecordSizes) -> None:
+    letter = sizes.ring_text
     if shown.surprise:
-        numbered_diamond(painter, look, centre, shown.number, side=32, size=24)
+        numbered_diamond(painter, look, centre, shown.number, side=sizes.diamond, size=letter)
     else:
-        numbered_ring(painter, look, centre, shown.number, radius=22, size=24, dashed=shown.stage is Stage.PLANNED)
+        planned = shown.stage is Stage.PLANNED
+        numbered_ring(painter, look, centre, shown.number, radius=sizes.ring, size=letter, dashed=planned)
 
 
 def _paint_two(
@@ -198,13 +226,13 @@ def _paint_two(
     column: tuple[float, float],
     middle: float,
     *,
-    bold: bool,
-    surprise: bool,
+    size: float,
+    surprise: bool = False,
     quiet: bool = False,
 ) -> None:
-    weight = Weight.SEMIBOLD if bold else Weight.REGULAR
+    weight = Weight.SEMIBOLD if surprise else Weight.REGULAR
     colors = look.palette
     color = colors.learn if surprise else colors.ink2 if quiet else colors.ink
-    lines = wrap(look, words, size=22, weight=weight, width=column[1], max_lines=2)
-    top = middle - len(lines) * 22 * 1.24 / 2
-    draw_lines(painter, look, lines, column[0], top, size=22, weight=weight, color=color, line_height=1.24)
+    lines = wrap(look, words, size=size, weight=weight, width=column[1], max_lines=2)
+    top = middle - len(lines) * size * 1.24 / 2
+    draw_lines(painter, look, lines, column[0], top, size=size, weight=weight, color=color, line_height=1.24)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QSizeF, QTimer
+from PySide6.QtCore import QRectF, QSizeF, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.picture import board_picture
+from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
@@ -19,9 +20,13 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
 from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.storyboard.actual_panel import ActualPanel
+from kata_desktop.ui.storyboard.board_style import BoardStyle
+from kata_desktop.ui.storyboard.desk_grid import DeskGrid, desk_grid
+from kata_desktop.ui.storyboard.desk_parts import DeskParts
 from kata_desktop.ui.storyboard.header import BoardHeader
+from kata_desktop.ui.storyboard.key_hints import HINTS
 from kata_desktop.ui.storyboard.obstacle_panel import ObstaclePanel
 from kata_desktop.ui.storyboard.record_panel import RecordPanel
 from kata_desktop.ui.storyboard.step_panel import StepPanel
@@ -40,13 +45,16 @@ class StoryboardScreen(BoardScreen):
     """Six panels in the order of the questions. Room left over goes to the chart and to the experiments."""
 
     def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
-        super().__init__(style, document, parent, closable=False)
-        self.header = BoardHeader(style, self)
-        self.target = TargetPanel(style, self)
-        self.actual = ActualPanel(style, self)
-        self.obstacles = ObstaclePanel(style, self)
-        self.step = StepPanel(style, self)
-        self.record = RecordPanel(style, self)
+        self.desk: DeskParts | None = None
+        self._header_picture: HeaderPicture | None = None
+        super().__init__(BoardStyle(style), document, parent, closable=False)
+        self.kit.setParent(self)
+        self.header = BoardHeader(self.kit, self)
+        self.target = TargetPanel(self.kit, self)
+        self.actual = ActualPanel(self.kit, self)
+        self.obstacles = ObstaclePanel(self.kit, self)
+        self.step = StepPanel(self.kit, self)
+        self.record = RecordPanel(self.kit, self)
         self._due = False
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self._on_clock)
@@ -106,6 +114,8 @@ class StoryboardScreen(BoardScreen):
         self.record.show_record(replace(shown.record, rows=rows))
         self.setAccessibleName(shown.header.title)
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
+        self._header_picture = shown.header
+        self._show_desk_parts()
 
     def enter(self, thing: str = "") -> None:
         super().enter(thing)
@@ -119,9 +129,53 @@ class StoryboardScreen(BoardScreen):
         if self.document.now().replace(second=0) != self._minute:
             self.refresh(Changes())
 
+    @property
+    def foot(self) -> float:
+        return HINTS if self.kit.mode is Mode.DESK else LEDGE_HEIGHT
+
+    def says_above(self) -> bool:
+        return self.kit.mode is Mode.DESK or super().says_above()
+
+    def _show_desk_parts(self) -> None:
+        """Make the bar and the line of keys when a desk first wants them, and let them show the board."""
+        if self.kit.mode is not Mode.DESK or self._header_picture is None:
+            return
+        if self.desk is None:
+            self.desk = DeskParts(self.kit, self)
+            self.desk.wanted.connect(self.wanted)
+        self.desk.show_board(self._header_picture, self.ledge.message)
+
+    def style_changed(self) -> None:
+        self._show_desk_parts()
+        super().style_changed()
+
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "record"):
             return
+        at_desk = self.kit.mode is Mode.DESK
+        self.header.setVisible(not at_desk)
+        self.ledge.setVisible(not at_desk)
+        if self.desk is not None:
+            self.desk.set_visible(at_desk)
+        if at_desk:
+            self._arrange_desk(desk_grid(width_u, height_u))
+        else:
+            self._arrange_wall(width_u, height_u)
+
+    def _arrange_desk(self, grid: DeskGrid) -> None:
+        parts: list[tuple[QWidget, QRectF]] = [
+            (self.target, grid.target),
+            (self.actual, grid.actual),
+            (self.obstacles, grid.obstacles),
+            (self.step, grid.step),
+            (self.record, grid.record),
+        ]
+        if self.desk is not None:
+            parts += [(self.desk.bar, grid.bar), (self.desk.hints, grid.hints)]
+        for part, rect in parts:
+            self.place(part, rect.x(), rect.y(), rect.width(), rect.height())
+
+    def _arrange_wall(self, width_u: float, height_u: float) -> None:
         header = HEADER_HEIGHT if height_u >= _FULL_HEIGHT else _LOW_HEADER
         self.place(self.header, 0, 0, width_u, header)
         room = height_u - header - LEDGE_HEIGHT - 2 * GUTTER

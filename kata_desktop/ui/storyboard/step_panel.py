@@ -11,13 +11,14 @@ from kata_desktop.paint.board.values import StepPicture
 from kata_desktop.paint.chips import ChipKind, chip, chip_width, expectation_badge
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import panel_number
-from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.ui.storyboard.panel import BoardPanel
+from kata_desktop.ui.storyboard.sizes import sizes_of
 from kata_desktop.words.practice import Empty, Panel, empty, no_expectation, panel_title, we_expect
 
 _CHIPS = {Stage.PLANNED: ChipKind.PLANNED, Stage.RUNNING: ChipKind.RUNNING, Stage.CHECKED: ChipKind.CHECKED}
-_BADGE = 84.0
+_LINE, _LINE_TEXT = 28.0, (16.0, 15.0, 14.0)
 
 
 class StepPanel(BoardPanel):
@@ -43,27 +44,61 @@ class StepPanel(BoardPanel):
             self.show_empty("", "")
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        shown = self._shown
+        shown, sizes = self._shown, sizes_of(self.kit).step
+        panel = sizes_of(self.kit).panel
+        edge, room = panel.edge, size.width() - 2 * panel.edge
         kind = _CHIPS.get(shown.stage, ChipKind.CHECKED)
-        chip(
-            painter, look, kind, shown.chip, left=size.width() - EDGE - chip_width(look, kind, shown.chip), y_centre=40
-        )
-        top = size.height() - min(EDGE + 19, max(12.0, size.height() - 269)) - _BADGE
-        room = int((top - 72) // (36 * 1.16))
-        lines = wrap(
-            look, shown.text, size=36, weight=Weight.SEMIBOLD, width=size.width() - 2 * EDGE, max_lines=max(1, room)
-        )
+        width = chip_width(look, kind, shown.chip, size=sizes.chip)
+        middle, left = panel.title.middle, size.width() - edge - width
+        chip(painter, look, kind, shown.chip, left=left, y_centre=middle, size=sizes.chip)
+        bottom = size.height() - min(edge + 19, max(12.0, size.height() - 269)) if sizes.badge else size.height() - 14
+        top = bottom - (sizes.badge or _LINE)
+        bold, line = Weight.SEMIBOLD, sizes.text * sizes.line_height
+        most = max(1, int((top - sizes.top + 1) // line))
+        lines = wrap(look, shown.text, size=sizes.text, weight=bold, width=room, max_lines=most)
         draw_lines(
-            painter, look, lines, EDGE, 73, size=36, weight=Weight.SEMIBOLD, color=look.palette.ink, line_height=1.16
-        )
-        half = (size.width() - 2 * EDGE - 14) / 2
-        badge = QRectF(EDGE, top, half, _BADGE)
-        if shown.expect:
-            expectation_badge(painter, look, badge, we_expect(), shown.expect)
+            painter, look, lines, edge, sizes.top, size=sizes.text, weight=bold, color=look.palette.ink,
+            line_height=sizes.line_height,
+        )  # fmt: skip
+        if sizes.badge:
+            self._paint_badges(painter, look, QRectF(edge, top, room, sizes.badge))
+        else:
+            self._paint_line(painter, look, QRectF(edge, top, room, _LINE))
+
+    def _paint_badges(self, painter: QPainter, look: Look, rect: QRectF) -> None:
+        half = (rect.width() - 14) / 2
+        badge = QRectF(rect.left(), rect.top(), half, rect.height())
+        if self._shown.expect:
+            expectation_badge(painter, look, badge, we_expect(), self._shown.expect)
         else:
             missing = no_expectation()
             expectation_badge(painter, look, badge, missing.text, missing.action, missing=True)
-        self._paint_see(painter, look, QRectF(EDGE + half + 14, top, half, _BADGE))
+        self._paint_see(painter, look, badge.translated(half + 14, 0))
+
+    def _paint_line(self, painter: QPainter, look: Look, rect: QRectF) -> None:
+        """Paint what a desk shows in one line: the expectation in its frame, then when to go and see."""
+        colors, shown, bold = look.palette, self._shown, Weight.SEMIBOLD
+        expect = f"{we_expect()} {shown.expect}" if shown.expect else no_expectation().text
+        words = [expect, shown.see] if shown.see else [expect]
+        around = 20.0 + (40.0 if shown.see else 0.0)
+        needs = ((size, sum(text_width(look, part, size=size, weight=bold) for part in words)) for size in _LINE_TEXT)
+        letter = next((size for size, width in needs if width + around <= rect.width()), _LINE_TEXT[-1])
+        see = text_width(look, shown.see, size=letter, weight=bold) if shown.see else 0.0
+        room = max(rect.width() - around - see, rect.width() * 0.4)
+        width = min(room, text_width(look, expect, size=letter, weight=bold)) + 20
+        badge = QRectF(rect.left(), rect.top(), width, rect.height())
+        color = colors.learn if shown.expect else colors.ink2
+        painter.setPen(look.dashed(colors.learn, 1.5, 4.5, 3.0) if shown.expect else look.pen(colors.line2, 1.5))
+        painter.setBrush(colors.learn_soft if shown.expect else colors.surface)
+        painter.drawRoundedRect(badge.adjusted(1, 1, -1, -1), 5, 5)
+        middle = badge.center().y()
+        draw(painter, look, expect, badge.left() + 10, middle, size=letter, weight=bold, color=color, width=width - 19)
+        if shown.see:
+            ring = badge.right() + 23
+            panel_number(painter, look, QPointF(ring, middle), "5", diameter=22)
+            left = ring + 17
+            room = rect.right() - left
+            draw(painter, look, shown.see, left, middle, size=letter, weight=bold, color=colors.ink, width=room)
 
     def _paint_see(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         colors = look.palette

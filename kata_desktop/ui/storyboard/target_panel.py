@@ -11,10 +11,9 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, day_bars, figure_size
 from kata_desktop.paint.text import Align, draw, fitted_size, text_width
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.storyboard.panel import EDGE, BoardPanel
+from kata_desktop.ui.storyboard.panel import BoardPanel
+from kata_desktop.ui.storyboard.sizes import sizes_of
 from kata_desktop.words.practice import Empty, Panel, empty, panel_title
-
-_LINE = 41.0
 
 
 class TargetPanel(BoardPanel):
@@ -34,33 +33,35 @@ class TargetPanel(BoardPanel):
             self.show_empty("", "")
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        shown, colors = self._shown, look.palette
-        room = size.width() - 2 * EDGE
-        large = figure_size(look, shown.value, shown.unit, size=156, width=room)
-        big_figure(painter, look, shown.value, shown.unit, left=EDGE, baseline=197, size=large, color=colors.target)
-        draw(painter, look, shown.what, EDGE, 249, size=22, color=colors.ink2, width=room)
-        left_words = text_width(look, shown.left, size=22) + 16
-        by = fitted_size(look, shown.by, sizes=(32, 28, 24), weight=Weight.SEMIBOLD, width=room - left_words)
-        draw(
-            painter, look, shown.by, EDGE, 298, size=by, weight=Weight.SEMIBOLD, color=colors.ink,
-            width=room - left_words,
-        )  # fmt: skip
-        weight = Weight.SEMIBOLD if shown.due else Weight.REGULAR
-        color = colors.ink if shown.due else colors.ink2
-        draw(
-            painter, look, shown.left, size.width() - EDGE, 301, size=22, weight=weight, color=color, align=Align.RIGHT
+        shown, colors, sizes = self._shown, look.palette, sizes_of(self.kit).target
+        edge = sizes_of(self.kit).panel.edge
+        room = size.width() - 2 * edge
+        large = figure_size(look, shown.value, shown.unit, size=sizes.figure, width=room)
+        big_figure(
+            painter, look, shown.value, shown.unit, left=edge, baseline=sizes.baseline, size=large, color=colors.target
         )
+        text, bold = sizes.text, Weight.SEMIBOLD
+        draw(painter, look, shown.what, edge, sizes.what, size=text, color=colors.ink2, width=room)
+        left = room - text_width(look, shown.left, size=text) - text * 0.7
+        by = fitted_size(look, shown.by, sizes=sizes.by_sizes, weight=bold, width=left)
+        draw(painter, look, shown.by, edge, sizes.by, size=by, weight=bold, color=colors.ink, width=left)
+        weight, color = (bold, colors.ink) if shown.due else (Weight.REGULAR, colors.ink2)
+        right = size.width() - edge
+        draw(painter, look, shown.left, right, sizes.left, size=text, weight=weight, color=color, align=Align.RIGHT)
         if shown.days:
-            day_bars(painter, look, QRectF(EDGE, 334, room, 12), days=shown.days, past=shown.past)
+            day_bars(painter, look, QRectF(edge, sizes.bars, room, sizes.bar), days=shown.days, past=shown.past)
         self._paint_pattern(painter, look, size)
 
     def _paint_pattern(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        y = 380.0
+        sizes, edge = sizes_of(self.kit).target, sizes_of(self.kit).panel.edge
+        letter, left = sizes.pattern_text, edge + sizes.indent
+        y = sizes.pattern
         for line in self._shown.pattern:
-            if y + 14 > size.height() - 12:
+            if y + letter * 0.64 > size.height() - edge / 2:
                 return
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.palette.target)
-            painter.drawEllipse(QPointF(EDGE + 7, y + 1), 5, 5)
-            draw(painter, look, line, EDGE + 26, y, size=22, color=look.palette.ink, width=size.width() - 2 * EDGE - 26)
-            y += _LINE
+            if sizes.indent:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.palette.target)
+                painter.drawEllipse(QPointF(edge + 7, y + 1), 5, 5)
+            draw(painter, look, line, left, y, size=letter, color=look.palette.ink, width=size.width() - edge - left)
+            y += sizes.line

@@ -1,0 +1,135 @@
+"""The bar of a desk: the way to the boards, name and challenge, rhythm, and the commands of the wall's ledge."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.paint.board.values import HeaderPicture
+from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.marks import rhythm_strip
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
+from kata_desktop.ui.kit.button import Button, Kind, TapTarget
+from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import storyboard
+from kata_desktop.words.practice import empty_challenge
+
+BAR: Final = 72.0
+_EDGE, _GAP, _BUTTON, _TOP = 16.0, 10.0, 48.0, 12.0
+_TITLE, _MOST_TITLE = 176.0, 360.0
+_PITCH, _DOT = 15.0, 14.0
+_LEAST_CHALLENGE = 190.0
+_LETTERS = (16.0, 15.0, 14.0)
+
+
+class DeskBar(Painted):
+    """Height 72; where there is little room the rhythm gives way to the challenge."""
+
+    boards_wanted = Signal()
+    challenge_wanted = Signal()
+    measure_wanted = Signal()
+    experiment_wanted = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown: HeaderPicture | None = None
+        self._title = QRectF()
+        self._rhythm: float | None = None
+        super().__init__(style, parent)
+        self.boards = Button(style, icon="layout-grid", icon_size=22, name=storyboard.boards(), parent=self)
+        self.challenge = DeskChallenge(style, self)
+        self.measure = Button(style, storyboard.measure(), icon="timer", icon_size=22, text_size=17, parent=self)
+        self.experiment = Button(
+            style, storyboard.experiment(), kind=Kind.PRIMARY, icon="plus", icon_size=22, text_size=17, parent=self
+        )
+        self.boards.clicked.connect(self.boards_wanted)
+        self.challenge.clicked.connect(self.challenge_wanted)
+        self.measure.clicked.connect(self.measure_wanted)
+        self.experiment.clicked.connect(self.experiment_wanted)
+        self.style_changed()
+
+    def show_header(self, shown: HeaderPicture) -> None:
+        """Show the header of a board."""
+        self._shown = shown
+        self.challenge.show_challenge(shown.challenge, shown.challenge_name)
+        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles, shown.rhythm_name) if part))
+        self.style_changed()
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if not hasattr(self, "experiment"):
+            return
+        self.place(self.boards, _EDGE, _TOP, _BUTTON, _BUTTON)
+        right = width_u - _EDGE
+        for button in (self.experiment, self.measure):
+            width = min(button.preferred_width(_BUTTON), width_u * 0.2)
+            right -= width
+            self.place(button, right, _TOP, width, _BUTTON)
+            right -= _GAP
+        left = _EDGE + _BUTTON + _GAP
+        days = len(self._shown.rhythm) * _PITCH if self._shown else 0.0
+        # name and roles stand whole where the challenge keeps most of the room
+        room = right - left - _GAP - (days + 2 * _GAP if days else 0.0)
+        self._title = QRectF(left, 0, max(_TITLE, min(self._title_width(), _MOST_TITLE, room * 0.45)), BAR)
+        left = self._title.right() + 2 * _GAP
+        self._rhythm = None
+        if days and right - left - days - 2 * _GAP >= _LEAST_CHALLENGE:
+            self._rhythm = right - days - _GAP / 2
+            right -= days + 2 * _GAP
+        self.place(self.challenge, left, _TOP, max(80.0, right - left), _BUTTON)
+
+    def _title_width(self) -> float:
+        if self._shown is None:
+            return 0.0
+        look = self.kit.look(self)
+        title = text_width(look, self._shown.title, size=19, weight=Weight.SEMIBOLD)
+        return max(title, text_width(look, self._shown.roles, size=15)) + 2
+
+    def paint(self, painter: QPainter, look: Look, _size: QSizeF) -> None:
+        shown, colors = self._shown, look.palette
+        if shown is None:
+            return
+        left, room = self._title.left(), self._title.width()
+        title = fitted_size(look, shown.title, sizes=(19, 18, 17, 16), weight=Weight.SEMIBOLD, width=room)
+        middle = 26.0 if shown.roles else BAR / 2
+        draw(painter, look, shown.title, left, middle, size=title, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
+        roles = fitted_size(look, shown.roles, sizes=(15, 14), weight=Weight.REGULAR, width=room)
+        draw(painter, look, shown.roles, left, 47, size=roles, color=colors.ink2, width=room)
+        if self._rhythm is not None:
+            rhythm_strip(
+                painter, look, shown.rhythm, left=self._rhythm, top=19, pitch=_PITCH, diameter=_DOT - 1, size=14
+            )
+
+
+class DeskChallenge(TapTarget):
+    """The direction on two lines, always in sight."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._words = ""
+        super().__init__(style, parent)
+
+    def show_challenge(self, words: str, name: str) -> None:
+        """Show the challenge, or the question for one."""
+        self._words = words
+        self.setAccessibleName(name)
+        self.update()
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        colors, bold = look.palette, Weight.SEMIBOLD
+        if self.isDown():
+            painter.fillRect(whole(size), colors.line)
+        if self.shows_ring():
+            draw_focus_ring(painter, look, whole(size), colors.ink)
+        draw_icon(painter, "mountain", QRectF(4, size.height() / 2 - 16, 32, 32), colors.target, look)
+        left = 46.0
+        room = size.width() - left - 4
+        words, color = (self._words, colors.ink) if self._words else (empty_challenge(), colors.ink2)
+        for letter in _LETTERS:
+            lines = wrap(look, words, size=letter, weight=bold, width=room, max_lines=2)
+            if not lines[-1].endswith("…"):
+                break
+        top = size.height() / 2 - len(lines) * letter * 1.22 / 2
+        draw_lines(painter, look, lines, left, top, size=letter, weight=bold, color=color, line_height=1.22)

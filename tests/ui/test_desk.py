@@ -1,0 +1,196 @@
+"""The board at a desk: the laptop's grid, its keys, nothing cut, the same ways by mouse, touch and keys."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.paint.palette import Theme
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.storyboard.desk_grid import desk_grid
+from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
+from kata_desktop.ui.storyboard.record_panel import RecordRow
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from kata_desktop.ui.storyboard.sizes import DESK, WALL
+from tests.helpers.boards import empty_board
+from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pseudo import speak_pseudo
+from tests.helpers.screens import sample_session, shown_window
+
+HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+DESKS = [(1366, 768), (1280, 720), (1600, 900), (1920, 1080), (1920, 1200)]
+
+
+def at_desk(
+    qtbot: QtBot, session: StoryboardSession | None = None, *, size: tuple[int, int] = (1366, 768)
+) -> tuple[MainWindow, StoryboardScreen]:
+    window = shown_window(qtbot, session or sample_session(), size=size)
+    window._style.set_mode(Mode.DESK)
+    QApplication.processEvents()
+    screen = window.screen_shown
+    assert isinstance(screen, StoryboardScreen)
+    return window, screen
+
+
+def wish(qtbot: QtBot, screen: StoryboardScreen, act: Pointer, target: TapTarget) -> Destination:
+    screen.wanted.disconnect()
+    with qtbot.waitSignal(screen.wanted) as caught:
+        act(target, None)
+    assert caught.args is not None
+    found = caught.args[0]
+    assert isinstance(found, Destination)
+    return found
+
+
+def test_the_laptop_has_the_grid_of_the_design() -> None:
+    grid = desk_grid(1366, 768)
+    assert grid.bar == QRectF(0, 0, 1366, 72)
+    assert grid.target == QRectF(16, 72, 268, 372)
+    assert grid.actual == QRectF(296, 72, 664, 372)
+    assert grid.obstacles == QRectF(972, 72, 378, 210)
+    assert grid.step == QRectF(972, 294, 378, 150)
+    assert grid.record == QRectF(16, 456, 1334, 280)
+    assert grid.hints == QRectF(0, 736, 1366, 32)
+
+
+@given(st.floats(1280, 2000), st.floats(720, 1300))
+def test_at_every_size_the_parts_fill_the_window_without_covering_each_other(width: float, height: float) -> None:
+    grid = desk_grid(width, height)
+    parts = [grid.target, grid.actual, grid.obstacles, grid.step, grid.record]
+    for number, part in enumerate(parts):
+        assert QRectF(0, 72, width, height - 104 + 0.01).contains(part)
+        assert not any(part.intersects(other) for other in parts[number + 1 :])
+    assert grid.record.bottom() == pytest.approx(grid.hints.top())
+    assert grid.target.height() >= 300
+    assert grid.actual.width() >= 570
+
+
+def test_the_window_has_five_rows_of_44_and_is_measured_in_pixels(qtbot: QtBot) -> None:
+    _, screen = at_desk(qtbot)
+    assert screen.kit.unit == 1
+    assert screen.target.drawn_rect().size().toTuple() == (268, 372)
+    rows = [row for row in screen.findChildren(RecordRow) if row.isVisible()]
+    assert [row.height() for row in rows] == [44] * 5
+    parked = [row for row in screen.findChildren(ParkedRow) if row.isVisible()]
+    assert parked
+    assert all(row.height() == 32 for row in parked)
+    assert screen.desk is not None
+    assert {button.drawn_rect().height() for button in (screen.desk.bar.boards, screen.desk.bar.measure)} == {48}
+    assert not screen.ledge.isVisible()
+
+
+def test_a_board_changes_between_wall_and_desk_while_it_is_shown(qtbot: QtBot) -> None:
+    window, screen = at_desk(qtbot, size=(1920, 1080))
+    chart = screen.actual.chart
+    assert chart.chart_style == DESK.actual.chart
+    window._style.set_mode(Mode.WALL)
+    assert screen.ledge.isVisible()
+    assert screen.header.isVisible()
+    assert chart.chart_style == WALL.actual.chart
+    assert {row.height() for row in screen.findChildren(RecordRow)} == {76}
+    assert screen.desk is not None
+    assert not screen.desk.bar.isVisible()
+    assert not screen.desk.hints.isVisible()
+
+
+@pytest.mark.parametrize("size", DESKS, ids=str)
+@pytest.mark.parametrize("longer", [False, True], ids=["plain", "40 % longer"])
+@pytest.mark.parametrize("empty", [False, True], ids=["board", "empty"])
+def test_nothing_is_laid_over_something_else(
+    qtbot: QtBot, qapp: QApplication, size: tuple[int, int], *, longer: bool, empty: bool
+) -> None:
+    translator = speak_pseudo(qapp) if longer else None
+    try:
+        _, screen = at_desk(qtbot, empty_board() if empty else None, size=size)
+        assert overlaps(screen) == []
+        assert outside(screen) == []
+        assert nameless(screen) == []
+        assert screen.desk is not None
+        assert [key for key in screen.desk.hints.keys if not key.isVisible()] == []
+    finally:
+        if translator is not None:
+            qapp.removeTranslator(translator)
+
+
+@HANDS
+@pytest.mark.parametrize(
+    ("button", "place"),
+    [
+        ("boards", Destination(Place.BOARDS)),
+        ("challenge", Destination(Place.CHALLENGE)),
+        ("measure", Destination(Place.MEASURE)),
+        ("experiment", Destination(Place.EXPERIMENT, "new")),
+    ],
+)
+def test_the_bar_leads_where_the_ledge_leads(qtbot: QtBot, act: Pointer, button: str, place: Destination) -> None:
+    _, screen = at_desk(qtbot)
+    assert screen.desk is not None
+    assert wish(qtbot, screen, act, getattr(screen.desk.bar, button)) == place
+
+
+@HANDS
+def test_a_key_below_the_board_can_be_clicked(qtbot: QtBot, act: Pointer) -> None:
+    _, screen = at_desk(qtbot)
+    assert screen.desk is not None
+    for key in screen.desk.hints.keys:
+        if key.hint.place is None:
+            window = screen.window()
+            act(key, None)
+            assert window.isFullScreen()
+            act(key, None)
+            assert not window.isFullScreen()
+        else:
+            assert wish(qtbot, screen, act, key) == key.hint.place
+            screen.wanted.connect(lambda _: None)
+
+
+def test_what_cannot_be_done_is_said_above_the_keys(qtbot: QtBot) -> None:
+    window, screen = at_desk(qtbot)
+    window.document.apply(lambda: window.document.session.clearing.add("  "))
+    assert screen._saying.isVisible()
+    assert screen._saying.geometry().bottom() < screen.height() - 32
+
+
+def test_the_snackbar_stands_above_the_keys(qtbot: QtBot) -> None:
+    window, _screen = at_desk(qtbot)
+    window.document.apply(lambda: window.document.session.clearing.add("Parts wait"))
+    bar = window.stage.snackbar
+    assert bar.isVisible()
+    assert window.height() - 120 < bar.geometry().bottom() < window.height() - 32
+
+
+def test_the_ring_shows_from_the_first_tab_on_and_every_target_is_reached(qtbot: QtBot) -> None:
+    window, screen = at_desk(qtbot)
+    qtbot.waitUntil(window.isActiveWindow)
+    reached: list[object] = []
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if isinstance(focused, TapTarget):
+            assert focused.shows_ring()
+        if focused in reached:
+            break
+        reached.append(focused)
+    wanted = [part for part in screen.findChildren(TapTarget) if part.isVisible()]
+    assert [part.accessibleName() for part in wanted if part not in reached] == []
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_both_themes_paint_on_their_own_ground(qtbot: QtBot, theme: Theme) -> None:
+    window = shown_window(qtbot, sample_session(), theme=theme, size=(1366, 768))
+    window._style.set_mode(Mode.DESK)
+    picture = window.grab().toImage()
+    assert picture.pixelColor(2, 500) == window.screen_shown.kit.palette.bg
+    hints = QRect(QPoint(2, 740), QPoint(10, 764))
+    assert picture.copy(hints).allGray() is False
+    assert picture.pixelColor(hints.center()) == window.screen_shown.kit.palette.bg
