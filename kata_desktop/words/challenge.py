@@ -90,12 +90,18 @@ def from_to(challenge: Challenge) -> str:
     low, high = challenge.from_value, challenge.to_value
     if low is not None and high is not None:
         form = translate("Challenge", "from {low} to {high}")
-        return form.format(low=numbers.trimmed(low, 3), high=numbers.target_amount(high, 3, challenge.unit))
+        return form.format(low=_amount(low), high=_amount(high, challenge.unit))
     if high is not None:
-        return translate("Challenge", "to {high}").format(high=numbers.target_amount(high, 3, challenge.unit))
+        return translate("Challenge", "to {high}").format(high=_amount(high, challenge.unit))
     if low is not None:
-        return translate("Challenge", "from {low}").format(low=numbers.target_amount(low, 3, challenge.unit))
+        return translate("Challenge", "from {low}").format(low=_amount(low, challenge.unit))
     return ""
+
+
+def _amount(value: float, unit: str = "") -> str:
+    """A number as somebody chose it, with the decimals it needs."""
+    decimals = next((digits for digits in range(6) if numbers.rounded(value, digits) == value), 6)
+    return numbers.amount(value, decimals, unit)
 
 
 def in_months(months: int) -> str:
@@ -110,6 +116,8 @@ def in_months(months: int) -> str:
 
 def target_conditions(count: int) -> str:
     """As "3 target conditions so far"."""
+    if count == 0:
+        return translate("Challenge", "No target condition so far")
     if count == 1:
         return translate("Challenge", "1 target condition so far")
     return translate("Challenge", "%n target conditions so far", "", count)
@@ -118,14 +126,14 @@ def target_conditions(count: int) -> str:
 def start(challenge: Challenge | None) -> tuple[str, str]:
     """The foot of the way: where we began."""
     value = challenge.from_value if challenge else None
-    words = numbers.target_amount(value, 3, challenge.unit) if challenge and value is not None else ""
+    words = _amount(value, challenge.unit) if challenge and value is not None else ""
     return translate("Challenge", "Start"), words
 
 
 def end(challenge: Challenge | None, today: date) -> tuple[str, str]:
     """The end of the way: the challenge and its day."""
     value = challenge.to_value if challenge else None
-    words = numbers.target_amount(value, 3, challenge.unit) if challenge and value is not None else ""
+    words = _amount(value, challenge.unit) if challenge and value is not None else ""
     head = words or translate("Challenge", "Challenge")
     by = challenge.by if challenge else None
     day = translate("Challenge", "by {day}").format(day=dates.challenge_day(by, today)) if by else ""

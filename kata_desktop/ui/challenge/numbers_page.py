@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.typed import parse_number
-from kata_desktop.ui.challenge.page import EDGE, FIELD, GAP, Page
+from kata_desktop.ui.challenge.page import EDGE, FIELD, GAP, Page, show_beginning
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -25,6 +25,7 @@ class NumbersPage(Page):
     edited = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown: dict[NumberField, tuple[str, float | None]] = {}
         super().__init__(style, Row.NUMBERS, parent)
         self.measure = TextField(style, text(Text.MEASURE), parent=self)
         self.unit = TextField(style, text(Text.UNIT), parent=self)
@@ -47,10 +48,11 @@ class NumbersPage(Page):
 
     def show_values(self, measure: str, low: float | None, high: float | None, unit: str) -> None:
         """Show what stands on the board."""
-        self.measure.set_text(measure)
+        show_beginning(self.measure, measure)
         self.unit.set_text(unit)
         for field, value in ((self.low, low), (self.high, high)):
             field.set_text("" if value is None else numbers.editable(value, 0).replace(numbers.MINUS, "-"))
+            self._shown[field] = (field.typed, value)
         self._show_unit(unit)
 
     def values(self) -> tuple[float | None, float | None]:
@@ -59,9 +61,14 @@ class NumbersPage(Page):
         Raises:
             InvalidValue: one of them is no number.
         """
-        unit = self.unit.text.strip()
-        low, high = self.low.typed.strip(), self.high.typed.strip()
-        return (parse_number(low, unit=unit) if low else None, parse_number(high, unit=unit) if high else None)
+        return self._value(self.low), self._value(self.high)
+
+    def _value(self, field: NumberField) -> float | None:
+        typed, (shown, value) = field.typed.strip(), self._shown.get(field, ("", None))
+        if typed == shown:
+            # a field may be too short for all digits; what nobody changed stays as exact as it was
+            return value
+        return parse_number(typed, unit=self.unit.text.strip()) if typed else None
 
     def focus_first(self) -> None:
         self.measure.setFocus()

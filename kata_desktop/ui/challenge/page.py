@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kata_desktop.core.storyboard import Words
 from kata_desktop.paint.look import Look, Weight
@@ -114,7 +114,7 @@ class FieldsPage(Page):
         """Show a text from the board, unless the field is being typed into."""
         field = self.fields[which]
         if not field.editor.hasFocus() and field.text != written:
-            field.set_text(written)
+            show_beginning(field, written)
 
     def arrange_parts(self, width: float, top: float, height: float) -> None:  # noqa: ARG002 - fields have one height
         for n, field in enumerate(getattr(self, "fields", {}).values()):
@@ -135,3 +135,10 @@ class BoardPage(FieldsPage):
         if hasattr(self, "words_choice"):
             below = top + 2 * (FIELD + GAP) + 8
             self.place(self.words_choice, EDGE, below, width, self.words_choice.preferred_height(width))
+
+
+def show_beginning(field: TextField, written: str) -> None:
+    """Show a text that may be longer than its line from its beginning, not from its end."""
+    field.set_text(written)
+    if isinstance(field.editor, QLineEdit):
+        field.editor.setCursorPosition(0)

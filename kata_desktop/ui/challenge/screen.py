@@ -237,7 +237,7 @@ class ChallengeScreen(BoardScreen):
         self._show(Row.NUMBERS, words.from_to(draft) or draft.measure, draft.measure if words.from_to(draft) else "")
         self._show(Row.BY, dates.day_long(draft.by, today) if draft.by else "", tone=Tone.TARGET)
         self._show(Row.WHY, draft.why)
-        self._show(Row.WAY, words.target_conditions(len(steps)) if steps else "")
+        self._show(Row.WAY, words.target_conditions(len(steps)))
         self._show(Row.BOARD, board.title, f"{board.process or practice.word_set(board.words)}")
         self._show(Row.ROLES, words.roles(board), board.second_coach)
         self.keep_button.set_why("" if draft.statement else text(Text.STATEMENT_MISSING))

@@ -119,6 +119,10 @@ class ObstacleDetail(Stack):
             field.set_text("")
         self.sizes.choose(None)
 
+    def scroll_to_top(self) -> None:
+        """Begin to read at the top."""
+        self.list.scroll_to(self.field if self.after.isHidden() else self.after)
+
     def show_after(self, shown: bool) -> None:
         """Show or hide what follows when the obstacle in focus is solved."""
         self.after.setVisible(shown)

@@ -72,6 +72,7 @@ class ParkingLot(Painted):
         """Show the obstacles; `chosen` is open in the editor, or a new one is being written."""
         if self._hand is not None:
             self._let_go()
+        turned = chosen != self._chosen
         self._shown, self._chosen, self._writing = shown, chosen, writing
         focus = shown.focus
         self.focus_place.show_obstacle(focus, chosen=bool(focus and focus.id == chosen) and not writing)
@@ -84,6 +85,8 @@ class ParkingLot(Painted):
             self._rows[one.id].show_obstacle(one, status, chosen=one.id == chosen and not writing)
         self._fill([one.id for one in shown.parked])
         self.style_changed()
+        if turned and chosen in self._rows and not writing:
+            self.list.scroll_to(self._rows[chosen])
 
     def _all(self) -> Iterator[tuple[ObstaclePicture, ObstacleStatus]]:
         shown = self._shown
@@ -146,8 +149,9 @@ class ParkingLot(Painted):
     def _press(self, row: ObstacleRow, at: QPoint) -> None:
         # a finger on the grip moves the row, not the list
         QScroller.scroller(self.list.viewport()).stop()
-        self._hand, self._pressed_at = row, at
+        # what was being typed is kept first: that shows the lot anew and would end a drag
         row.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._hand, self._pressed_at = row, at
 
     def _move(self, at: QPoint) -> None:
         row = self._hand

@@ -132,6 +132,7 @@ class ObstaclesScreen(BoardScreen):
             self._chosen = first.id if first else ""
         self._set_writing(writing)
         super().enter(thing)
+        self.detail.scroll_to_top()
         if writing:
             self.detail.field.editor.setFocus()
 
@@ -154,6 +155,7 @@ class ObstaclesScreen(BoardScreen):
             self._set_writing(False)
             self.detail.clear()
         self.refresh(Changes())
+        self.detail.scroll_to_top()
 
     def write_new(self) -> None:
         """Open the writing of a new obstacle."""

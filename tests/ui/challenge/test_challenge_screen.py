@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -203,6 +204,15 @@ def test_numbers_may_stay_empty(ready: Opened) -> None:
     assert ready.challenge.to_value == 460
 
 
+def test_a_number_longer_than_its_field_stays_as_exact_as_it_was(ready: Opened) -> None:
+    exact = replace(ready.challenge, from_value=-123456.789012, to_value=0.5)
+    ready.session.setting_up.write_challenge(exact)
+    ready.again()
+    type_into(ready.screen.statement.field, "Every pump on time, always")
+    click(ready.screen.keep_button)
+    assert (ready.challenge.from_value, ready.challenge.to_value) == (-123456.789012, 0.5)
+
+
 @pytest.mark.parametrize("act", [click, tap])
 def test_the_day_goes_by_months(opened: Opened, act: Pointer) -> None:
     screen = opened.screen
@@ -261,6 +271,7 @@ def test_a_known_way_may_be_a_task_and_nothing_is_stored(ready: Opened, act: Poi
 
 def test_past_target_conditions_are_steps_on_the_way(ready: Opened) -> None:
     assert not ready.screen.way.stairs.steps
+    assert ready.screen.rows[Row.WAY].value == "No target condition so far"
     targeting = ready.session.targeting
     targeting.choose_date(date(2026, 3, 30))
     targeting.set_draft()

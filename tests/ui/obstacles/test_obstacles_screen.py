@@ -103,6 +103,16 @@ def test_a_tap_on_a_row_chooses_it(opened: Opened, act: Pointer) -> None:
     assert opened.parked() == ["parts arrive late", "we do not know"]
 
 
+def test_the_chosen_one_is_brought_into_sight_and_read_from_its_top(qtbot: QtBot) -> None:
+    opened = Opened(qtbot, more=20)
+    lot, detail = opened.screen.lot, opened.screen.detail
+    detail.list.scroll_to(detail.tried)
+    assert lot.list.position() == 0
+    go(opened.window, Place.OBSTACLES, opened.session.board.parked[-1].id)
+    assert lot.list.position() > 500
+    assert detail.list.position() == 0
+
+
 # ------------------------------------------------------------------------------------------- the arrow
 
 
@@ -182,6 +192,14 @@ def test_a_row_is_dragged_to_another_place(qtbot: QtBot, dragged: DragAct) -> No
     assert opened.parked()[0] == "one more, number 1"
     assert opened.session.undo().label is not None
     assert opened.parked()[3] == "one more, number 1"
+
+
+@Drag
+def test_a_drag_right_after_typing_keeps_the_words_and_moves_the_row(opened: Opened, dragged: DragAct) -> None:
+    type_into(opened.screen.detail.detail, "three times in a shift")
+    dragged(opened, 1, opened.screen.lot.focus_place.geometry().center())
+    assert opened.focused() == "we do not know"
+    assert opened.session.board.parked[0].detail == "three times in a shift"
 
 
 @Drag
