@@ -81,7 +81,7 @@ def screen_title() -> str:
 
 def back() -> str:
     """To the board."""
-    return translate("Paper", "Board")
+    return translate("Paper", "Back to board")
 
 
 def size_title() -> str:
