@@ -39,6 +39,11 @@ class ActPanel(Painted):
         """The question as it stands there."""
         return words.learned_question(surprise=self._surprise)
 
+    @property
+    def surprise(self) -> bool:
+        """Whether it is asked in plum."""
+        return self._surprise
+
     def show_outcome(self, *, surprise: bool) -> None:
         """Ask in plum after a surprise; better and worse are asked alike."""
         self._surprise = surprise

@@ -16,11 +16,12 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import expected_words
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import UNIT_SIZE
-from kata_desktop.paint.scale import TASK, ScalePicture, paint_scale, scale_x, shared_range
+from kata_desktop.paint.scale import TASK, ScalePicture, ScaleStyle, band_rect, paint_scale, scale_x, shared_range
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import About, Fact
 from kata_desktop.words import accessible, numbers
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
@@ -28,6 +29,7 @@ from kata_desktop.words import experiment_ledge as ledge_words
 SCALE_HEIGHT: Final = 132.0
 _EDGE: Final = 36.0
 _AXIS: Final = 96.0
+_STRIP: Final = ScaleStyle(size=20.0, band=36.0, mark=16.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,36 @@ class ComparedPanel(Panel):
     def asks(self) -> bool:
         """Whether only the learner can say if it was as expected."""
         return asks_for_answer(self._experiment, has_value=self._experiment.happened.value is not None)
+
+    def about(self) -> About:
+        """The same in a strip, for the one who types what was learned."""
+        surprise = self._experiment.outcome is Outcome.SURPRISE
+        measured = " ".join(part for part in (self._value, self._unit) if part)
+        facts = (
+            Fact(words.expected_label(), self._expected, expected=True),
+            Fact(words.measured_label(), measured if self._value else ""),
+            Fact(words.saw_label(), "" if self._value else self._experiment.happened.text.strip()),
+            Fact(words.difference_label(), self._difference, expected=surprise),
+        )
+        picture = self._paint_strip if self._scale is not None else None
+        return About(tuple(fact for fact in facts if fact.value), picture)
+
+    def _paint_strip(self, painter: QPainter, look: Look, place: QRectF) -> None:
+        scale = self._scale
+        if scale is None:
+            return
+        paint_scale(painter, look, scale, place, _STRIP)
+        if scale.target is None:
+            return
+        told, x = self._marks.target_words, scale_x(scale, place, scale.target) - 12
+        wide, band = text_width(look, told, size=20, weight=Weight.SEMIBOLD), band_rect(scale, place, _STRIP)
+        before = x - wide >= place.left()
+        if not before and band is not None and x + 24 + wide > band.left() - 12:
+            return
+        draw(
+            painter, look, told, x if before else x + 24, place.center().y(), size=20, weight=Weight.SEMIBOLD,
+            color=look.palette.target, align=Align.RIGHT if before else Align.LEFT, halo=look.palette.surface,
+        )  # fmt: skip
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "different"):

@@ -24,6 +24,7 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import About
 from kata_desktop.words import dates
 
 _LEFT, _LEAST_LEFT, _LEFT_SHARE = 660.0, 440.0, 0.3526
@@ -45,6 +46,7 @@ class RecordView(Painted):
         self.panel = SheetPanel(style, self)
         self.compared = ComparedPanel(style)
         self.act = ActPanel(style)
+        self.act.field.about = self._about_learning
         self._both = FlickList(style, self, gap=GUTTER, whole_place=True)
         self._both.set_rows([self.compared, self.act], [_LEAST_CHECK, ACT_HEIGHT])
         self.act.edited.connect(lambda _text: self.edited.emit())
@@ -98,6 +100,9 @@ class RecordView(Painted):
         self.check = self.reword = None
         self.panel.hide()
         self._both.show()
+
+    def _about_learning(self) -> About:
+        return replace(self.compared.about(), question=self.act.title, learning=self.act.surprise)
 
     def _show_sheet(self, sheet: DoingSheet | CheckSheet | RewordSheet) -> None:
         self.check = self.reword = None

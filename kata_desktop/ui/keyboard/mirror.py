@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw
 from kata_desktop.ui.keyboard import hand
@@ -33,6 +34,7 @@ class Mirror(Painted):
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._editor: Editor | None = None
         self._label = self._placeholder = ""
+        self._learning = False
         self._layout: QTextLayout | None = None
         self._laid_out: tuple[str, float] = ("", -1.0)
         self._top = 0.0
@@ -41,14 +43,14 @@ class Mirror(Painted):
         super().__init__(style, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
 
-    def follow(self, editor: Editor | None, label: str = "") -> None:
-        """Show another field, or none."""
+    def follow(self, editor: Editor | None, label: str = "", *, learning: bool = False) -> None:
+        """Show another field, or none; `learning` sets its label in plum with its sign."""
         former, self._editor = self._editor, editor
         if former is not None and isValid(former):
             former.textChanged.disconnect(self._changed)
             former.cursorPositionChanged.disconnect(self._changed)
             former.selectionChanged.disconnect(self._changed)
-        self._label, self._top = label, 0.0
+        self._label, self._learning, self._top = label, learning, 0.0
         if editor is None:
             return
         self._placeholder = editor.placeholderText()
@@ -90,9 +92,13 @@ class Mirror(Painted):
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.ink, width=3)
         if editor is None:
             return
+        left, color = _PADDING, colors.learn if self._learning else colors.ink2
+        if self._learning:
+            draw_icon(painter, "lightbulb", QRectF(left, _LABEL_MIDDLE - 13, 24, 24), color, look)
+            left += 34
         draw(
-            painter, look, self._label, _PADDING, _LABEL_MIDDLE, size=20, weight=Weight.SEMIBOLD, color=colors.ink2,
-            width=room.width(),
+            painter, look, self._label, left, _LABEL_MIDDLE, size=20, weight=Weight.SEMIBOLD, color=color,
+            width=room.right() - left,
         )  # fmt: skip
         painter.setClipRect(room.adjusted(-8, 0, 8, 0))
         middle = room.top() + LINE / 2

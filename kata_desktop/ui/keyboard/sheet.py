@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
@@ -18,7 +17,7 @@ from kata_desktop.ui.keyboard.mirror import Mirror
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.kit.text_field import Fact, SentenceStarters, TextField
+from kata_desktop.ui.kit.text_field import About, Fact, SentenceStarters, TextField
 
 _EDGE: Final = 24.0
 _TEXT_INSET: Final = 32.0
@@ -41,7 +40,7 @@ class EditingSheet(Painted):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._screen: Screen | None = None
-        self._facts: Sequence[Fact] = ()
+        self._about = About()
         self._lines = False
         self.starters: SentenceStarters | None = None
         super().__init__(style, parent)
@@ -51,18 +50,19 @@ class EditingSheet(Painted):
         self.hide()
 
     @property
-    def facts(self) -> Sequence[Fact]:
+    def facts(self) -> tuple[Fact, ...]:
         """The numbers shown."""
-        return self._facts
+        return self._about.facts
 
     def show_field(self, editor: Editor) -> None:
         """Bring an editor up, with the numbers and the beginnings of sentences of its field."""
         field, screen = above(editor, TextField), above(editor, Screen)
         self._lines = has_lines(editor)
-        self._facts = field.about() if field is not None and field.about is not None else ()
+        self._about = field.about() if field is not None and field.about is not None else About()
         self._watch(screen)
         self._take_starters(field)
-        self.mirror.follow(editor, (field.label if field is not None else "") or editor.accessibleName())
+        label = self._about.question or (field.label if field is not None else "") or editor.accessibleName()
+        self.mirror.follow(editor, label, learning=self._about.learning)
         self.style_changed()
 
     def forget_field(self) -> None:
@@ -102,12 +102,12 @@ class EditingSheet(Painted):
 
     def _field_top(self, bottom: float) -> float:
         """The highest of three places at which the field still has its lines: below all, below the header, alone."""
-        wanted = _BELOW_FACTS if self._facts else _HEADER
-        tops = (wanted, _HEADER if self._facts else wanted, _EDGE)
+        wanted = _BELOW_FACTS if self._about.facts else _HEADER
+        tops = (wanted, _HEADER if self._about.facts else wanted, _EDGE)
         return next((top for top in tops if bottom - top >= _LEAST_FIELD), _EDGE / 2)
 
     def _shows_facts(self, top: float) -> bool:
-        return bool(self._facts) and top >= _BELOW_FACTS
+        return bool(self._about.facts) and top >= _BELOW_FACTS
 
     def _paint_header(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         screen, colors = self._screen, look.palette
@@ -132,8 +132,13 @@ class EditingSheet(Painted):
     def _paint_facts(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         colors = look.palette
         draw_frame(painter, look, rect, fill=colors.surface, line=colors.line, width=1, radius=PANEL_RADIUS)
-        left, most = rect.left() + 24, (rect.width() - 48) / max(1, len(self._facts)) - 44
-        for fact in self._facts:
+        picture, left = self._about.picture, rect.left() + 24
+        room = (rect.width() - 48) * (0.5 if picture else 1.0)
+        if picture is not None:
+            side = QRectF(rect.left() + 24 + room, rect.top(), room, rect.height())
+            picture(painter, look, side.adjusted(0, 10, -12, -10))
+        most = room / len(self._about.facts) - 44
+        for fact in self._about.facts:
             label = text_width(look, fact.label, size=20)
             value = text_width(look, fact.value, size=28, weight=Weight.SEMIBOLD)
             wide = min(max(label, value) + 1, most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
@@ -28,6 +28,19 @@ class Fact:
     label: str
     value: str
     expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What stays in sight above a text; `picture` paints into a rectangle in design units at the right of the facts.
+
+    `question` takes the place of the label; `learning` sets it in plum.
+    """
+
+    facts: tuple[Fact, ...] = ()
+    picture: Callable[[QPainter, Look, QRectF], None] | None = None
+    question: str = ""
+    learning: bool = False
 
 
 class TextField(Painted):
@@ -57,7 +70,7 @@ class TextField(Painted):
         self._label, self._size, self._weight = label, size, weight
         self._finished_with = ""
         self._quiet = False
-        self.about: Callable[[], Sequence[Fact]] | None = None
+        self.about: Callable[[], About] | None = None
         super().__init__(style, parent)
         self.editor: QLineEdit | QPlainTextEdit = _Lines(self) if lines else _Line(self)
         self.editor.setPlaceholderText(placeholder)

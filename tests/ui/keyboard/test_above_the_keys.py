@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextDocumentLayout, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from kata_desktop.ui.keyboard.layouts import Act, layouts
 from kata_desktop.ui.keyboard.mirror import LINE
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
-from kata_desktop.ui.kit.text_field import MAX_CHARACTERS, Fact
+from kata_desktop.ui.kit.text_field import MAX_CHARACTERS, About, Fact
 from tests.helpers.pointer import click, flick, tap
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.typing_hands import TypingWall, on_window
@@ -32,8 +32,8 @@ sizes = pytest.mark.parametrize(
 lines = pytest.mark.parametrize("several", [False, True], ids=["line", "lines"])
 
 
-def numbers() -> tuple[Fact, ...]:
-    return Fact("We expected", "43.0–44.0 s", expected=True), Fact("We measured", "44.7 s")
+def numbers() -> About:
+    return About((Fact("We expected", "43.0–44.0 s", expected=True), Fact("We measured", "44.7 s")))
 
 
 @pytest.fixture
@@ -130,6 +130,26 @@ def test_the_field_is_named_by_its_label_or_for_the_reader(wall: TypingWall) -> 
     wall.text.editor.setAccessibleName("What we learned")
     wall.open(wall.text)
     assert wall.host.sheet.mirror.label == "What we learned"
+
+
+def test_a_question_takes_the_place_of_the_label_and_learning_is_plum(wall: TypingWall) -> None:
+    wall.text.about = lambda: About(question="A surprise. What did we learn from it?")
+    wall.open(wall.text)
+    assert wall.host.sheet.mirror.label == "A surprise. What did we learn from it?"
+    asked = picture(wall)
+    wall.text.about = lambda: About(question="A surprise. What did we learn from it?", learning=True)
+    wall.host.raise_for(wall.text.editor)
+    assert picture(wall) != asked
+
+
+def test_a_picture_stands_beside_the_numbers(wall: TypingWall) -> None:
+    places: list[QRectF] = []
+    wall.text.about = lambda: About(numbers().facts, lambda _painter, _look, place: places.append(place))
+    wall.open(wall.text)
+    wall.host.sheet.grab()
+    assert places[0].left() >= 960
+    assert places[0].right() <= 1896
+    assert (places[0].top(), places[0].height()) == (110, 64)
 
 
 @lines
