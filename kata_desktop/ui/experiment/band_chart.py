@@ -126,7 +126,8 @@ class BandChart(Painted):
         self._from = QPointF()
         self._axis = self._axis_for(Expectation())
         super().__init__(style, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # a touch that took the focus would scroll the sheet under the finger
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name_it()
 
     @property
@@ -221,11 +222,8 @@ class BandChart(Painted):
         self.dropped.emit(self._expect)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors, facts = look.palette, self._facts
-        caption = plan_words.not_measured()
-        if facts.values:
-            now = "" if facts.now is None else numbers.point(facts.now, facts.metric)
-            caption = plan_words.measured_caption(len(facts.values), now)
+        colors = look.palette
+        caption = self._caption(look, size.width())
         self._paint_quiet(painter, look, caption, 22, size)
         picture = self._picture()
         paint_run_chart(painter, look, picture, self._place(), _STYLE)
@@ -237,6 +235,16 @@ class BandChart(Painted):
         self._paint_quiet(painter, look, hint, size.height() - 14, size)
         if self.hasFocus() and self.kit.shows_focus:
             draw_focus_ring(painter, look, whole(size), colors.ink)
+
+    def _caption(self, look: Look, width: float) -> str:
+        """How many measurements there are, and the median now where there is room for it."""
+        facts = self._facts
+        if not facts.values:
+            return plan_words.not_measured()
+        now = "" if facts.now is None else numbers.point(facts.now, facts.metric)
+        told = plan_words.measured_caption(len(facts.values), now)
+        fits = text_width(look, told, size=18) <= width
+        return told if fits else plan_words.measured_caption(len(facts.values), "")
 
     def _paint_quiet(self, painter: QPainter, look: Look, told: str, y: float, size: QSizeF) -> None:
         """At the plot's left edge, further left and smaller where there is little room."""

@@ -17,7 +17,8 @@ def owner(qapp: object) -> QObject:
 
 
 def test_only_the_last_of_a_name_is_kept(owner: QObject, qtbot: QtBot) -> None:
-    keeper, kept = Keeper(owner), []
+    keeper = Keeper(owner)
+    kept: list[str] = []
     for text in ("T", "Tu", "Turn"):
         keeper.later("step", partial(kept.append, text))
     keeper.later("how", lambda: kept.append("Stopwatch"))

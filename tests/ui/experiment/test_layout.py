@@ -21,9 +21,9 @@ from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.words.experiment import Part, Row
 from kata_desktop.words.experiment_plan import Put
 from tests.helpers.boards import LEARNER, clock_at, pass_time
-from tests.helpers.on_screen import SMALL, WALL, go, nameless, outside, overlaps, targets, type_into, window_on
+from tests.helpers.on_screen import SMALL, WALL, go, nameless, outside, overlaps, targets, type_into
 from tests.helpers.pseudo import speak_pseudo
-from tests.ui.experiment.conftest import Wall
+from tests.ui.experiment.conftest import Wall, window_on
 
 LONG = "The operator has to turn the housing over twice before the press can be closed, and looks for the key"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.experiment import Expectation, ExperimentKind, Stage
@@ -20,9 +20,10 @@ from kata_desktop.words.experiment import Part, Row
 from kata_desktop.words.experiment_plan import Put
 from tests.helpers.boards import MemoryFile
 from tests.helpers.on_screen import go, key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import Pointer, click, drag, flick, tap
 from tests.ui.experiment.conftest import Wall
 
+Hand = Callable[[QWidget, QPoint, QPoint], None]
 by_hand = pytest.mark.parametrize("act", [click, tap])
 
 
@@ -467,3 +468,20 @@ def test_a_board_to_look_at_only_says_so(qtbot: QtBot, wall: Wall) -> None:
     wall.go()
     assert wall.message == "Only to look at"
     assert wall.key("Start the step").why == "Only to look at"
+
+
+@pytest.mark.parametrize("hand", [drag, flick])
+def test_a_band_is_dragged_on_a_sheet_that_scrolls(wall_of: Callable[..., Wall], hand: Hand) -> None:
+    wall = wall_of(reading_size=1.3)
+    wall.planned()
+    wall.go()
+    chart = expectation_of(wall).chart
+    assert chart is not None
+    band, unit, margin = chart.band_rect(), chart.kit.unit, chart.margin_px()
+    assert band is not None
+    start = QPoint(round((band.left() + 3) * unit) + margin, round(band.center().y() * unit) + margin)
+    before = chart.mapTo(wall.window, QPoint(0, 0))
+    hand(chart, start, start - QPoint(0, 60))
+    QApplication.processEvents()
+    assert wall.experiment.expect.low != 56.0
+    assert chart.mapTo(wall.window, QPoint(0, 0)) == before
