@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,11 +17,12 @@ from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.library import Place as DataPlace
-from kata_desktop.session.opening import OpenBoard, open_board
+from kata_desktop.session.opening import open_board
+from kata_desktop.session.overview import shelf_in, shelf_of
 from kata_desktop.session.past import session_on
 from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.boards.home import Home, open_for
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.style import Style
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from kata_desktop.report.paper import Paper
 
 NAME: Final = "Kata Desktop"
-#: After the last tap the file is made one again; so long nobody has touched it.
-SETTLE_MS: Final = 1000
 
 
 def application() -> QApplication:
@@ -151,40 +150,43 @@ def let_charts_move(window: MainWindow) -> ChartLoader:
     return loader
 
 
-class Keeper(QObject):
-    """Makes the file one again a moment after the last tap, off the path of the tap itself."""
+def run(board: Path | None, place: DataPlace) -> int:
+    """Open a board, or the boards of a folder, in a window and stay until it is closed; gives the exit code.
 
-    def __init__(self, opened: OpenBoard, document: StoryboardDocument) -> None:
-        super().__init__(document)
-        self._opened = opened
-        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._timer.timeout.connect(self._settle)
-        document.changed.connect(self._timer.start)
-
-    def _settle(self) -> None:
-        try:
-            self._opened.settle()
-        except StoreTrouble:
-            # nothing is lost: the entries stand in the log beside the file, and the next tap tries again
-            self._timer.start()
-
-
-def run(board: Path, place: DataPlace) -> int:
-    """Open a board in a window and stay until it is closed; gives the exit code.
+    Without either it is the board of the library; where there are several, or none yet, one sees all of them.
 
     Raises:
-        StoreTrouble: the board cannot be opened; no window was shown.
+        StoreTrouble: the board cannot be opened, or the library not listed; no window was shown.
     """
     program = application()
-    with open_board(board, who=place.who(), clock=SystemClock()) as opened:
-        window = window_for(opened.session, Style())
-        Keeper(opened, window.document)
-        let_charts_move(window)
-        window.resize(QGuiApplication.primaryScreen().availableSize())
-        window.showMaximized()
-        code = program.exec()
+    # a folder that calls itself a board is refused like any other thing that is none
+    folder = board if board is not None and board.is_dir() and board.suffix.lower() != ".kata" else None
+    library = place.library() if board is None else []
+    opened = open_for(board, place.who(), SystemClock()) if board is not None and folder is None else None
+    window, home = home_for(folder, place, Style())
+    if opened is not None:
+        home.adopt(opened)
+    elif len(library) == 1:
+        home.open(library[0])
+    else:
+        home.show_boards()
+    let_charts_move(window)
+    window.resize(QGuiApplication.primaryScreen().availableSize())
+    window.showMaximized()
+    try:
+        return program.exec()
+    finally:
+        home.close()
         window.deleteLater()
-    return code
+
+
+def home_for(folder: Path | None, place: DataPlace, style: Style) -> tuple[MainWindow, Home]:
+    """A window for the boards of a folder, else of the library; nothing is open in it yet."""
+    window = MainWindow(None, style, screens())
+    style.setParent(window)
+    clock = SystemClock()
+    shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
+    return window, Home(window, style, shelf, who=place.who(), place="" if folder is None else folder.name)
 
 
 @contextmanager
@@ -202,7 +204,7 @@ def write_picture(
     screen: str = Place.BOARD.value,
     as_of: date | None = None,
 ) -> None:
-    """Write a screen of a board as a PNG.
+    """Write a screen of a board as a PNG; of a folder it is the overview of its boards.
 
     Raises:
         StoreTrouble: the board cannot be read.
@@ -211,8 +213,12 @@ def write_picture(
     from kata_desktop.report.pdf import write_whole
 
     application()
+    style = Style(theme=Theme[theme.upper()], motion=False)
+    if board.is_dir():
+        write_whole(out, _png(_overview(board, style, size)))
+        return
     with _looking(board, as_of) as session:
-        window = window_for(session, Style(theme=Theme[theme.upper()], motion=False))
+        window = window_for(session, style)
         window.resize(*size)
         window.show()
         window.go(Destination(Place(screen)))
@@ -221,6 +227,20 @@ def write_picture(
         window.close()
         window.deleteLater()
     write_whole(out, _png(picture))
+
+
+def _overview(folder: Path, style: Style, size: tuple[int, int]) -> QPixmap:
+    window, home = home_for(folder, DataPlace(folder), style)
+    home.show_boards()
+    window.resize(*size)
+    window.show()
+    while home.boards.is_reading:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    picture = window.grab()
+    window.close()
+    home.close()
+    window.deleteLater()
+    return picture
 
 
 def _png(picture: QPixmap) -> bytes:

@@ -19,12 +19,13 @@ THEMES: Final = ("light", "dark")
 DONE, NOT_DONE, USAGE = 0, 1, 2
 _SIDES: Final = range(320, 8193)
 _USAGE: Final = """\
-kata-desktop [--data DIR] [BOARD.kata]
+kata-desktop [--data DIR] [BOARD.kata|FOLDER]
        kata-desktop new BOARD.kata [--title T] [--sample NAME]
        kata-desktop show BOARD.kata [--json] [--as-of DAY]
        kata-desktop measure BOARD.kata --metric NAME FILE.csv|-
        kata-desktop pdf BOARD.kata OUT.pdf [--paper a4|a3|a2|a1|a0] [--as-of DAY] [--without-names]
-       kata-desktop picture BOARD.kata OUT.png [--size 1920x1080] [--theme light|dark] [--screen NAME] [--as-of DAY]
+       kata-desktop picture BOARD.kata|FOLDER OUT.png [--size 1920x1080] [--theme light|dark] [--screen NAME]
+                            [--as-of DAY]
        kata-desktop runchart FILE.json|FILE.csv|- [--json]
        kata-desktop --version"""
 
@@ -210,11 +211,9 @@ def _one_of(known: Sequence[str]) -> Callable[[str], str]:
 
 def _open(asked: argparse.Namespace) -> int:
     from kata_desktop import app
-    from kata_desktop.commands.boards import newest_or_first
     from kata_desktop.session.library import this_place
 
-    place = this_place(asked.data)
-    return app.run(asked.board or newest_or_first(place), place)
+    return app.run(asked.board, this_place(asked.data))
 
 
 def _new(asked: argparse.Namespace) -> int:

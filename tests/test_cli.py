@@ -15,7 +15,6 @@ from kata_desktop.cli import main
 from kata_desktop.core.measurement import Point
 from kata_desktop.core.plain import as_json
 from kata_desktop.session.clock import SystemClock
-from kata_desktop.session.library import Place
 from kata_desktop.session.opening import create_board, open_board, open_session
 
 Told = tuple[int, str, str]
@@ -291,13 +290,3 @@ def test_a_data_folder_that_is_a_file_is_said(call: Call, board: Path) -> None:
     code, out, err = call("--data", board, "show", board)
     assert (code, out) == (1, "")
     assert err
-
-
-def test_the_newest_board_of_the_library_is_opened_else_one_is_made(data_folder: Path) -> None:
-    from kata_desktop.commands.boards import newest_or_first
-
-    place = Place(data_folder)
-    first = newest_or_first(place)
-    assert first == data_folder / "boards" / "Storyboard.kata"
-    assert newest_or_first(place) == first
-    assert place.library() == [first]

@@ -29,16 +29,6 @@ def new(board: Path, title: str, sample: str | None, place: Place) -> str:
     return sentences.made(str(board), name or str(sample))
 
 
-def newest_or_first(place: Place) -> Path:
-    """The board to open when none is named: the newest, or a new one in a library without any."""
-    found = place.newest()
-    if found is None:
-        title = sentences.first_title()
-        found = place.path_for(title)
-        create_board(found, title, who=place.who(), clock=SystemClock())
-    return found
-
-
 def show(board: Path, place: Place, *, plain: bool, as_of: date | None) -> str:
     """A board as JSON (documented, keys sorted) or in words."""
     with open_session(board, who=place.who(), clock=SystemClock(), writable=False) as session:

@@ -58,11 +58,6 @@ def no_text(path: str) -> str:
     return form.format(path=path)
 
 
-def first_title() -> str:
-    """The name of the board of a place that has none yet."""
-    return translate("CommandLine", "Storyboard")
-
-
 def no_series() -> str:
     """For run chart input that holds nothing of the kind."""
     return translate(
