@@ -19,7 +19,7 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.screen import GUTTER
+from kata_desktop.ui.kit.screen import GUTTER, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.metric.tab_order import chain
 from kata_desktop.ui.obstacles.detail import ObstacleDetail
@@ -30,6 +30,7 @@ from kata_desktop.words import dates, obstacle_editor, obstacles, storyboard
 from kata_desktop.words.obstacle_editor import Text
 
 NEW = "new"
+_ICON = "icon"
 
 
 class _Mode(Enum):
@@ -41,6 +42,7 @@ class _Mode(Enum):
 
 
 _LEFT = 0.4375
+_BUTTON = 80.0
 _SIZES = list(Size)
 
 
@@ -67,6 +69,7 @@ class ObstaclesScreen(BoardScreen):
 
     def _button(self, words: str, icon: str | None, act: Callable[[], object], kind: Kind = Kind.LEDGE) -> Button:
         button = Button(self.kit, words, kind=kind, icon=icon)
+        button.setProperty(_ICON, icon or "")
         # the signal's own argument is none of the act's business
         button.clicked.connect(lambda _checked=False: act())
         return button
@@ -336,9 +339,21 @@ class ObstaclesScreen(BoardScreen):
         else:
             super().keyPressEvent(event)
 
+    def _spare_icons(self, width: float) -> None:
+        """Leave the icons of the ledge out where its words would be cut for them."""
+        buttons = [*self._commands, self.primary]
+        for button in buttons:
+            button.set_icon(button.property(_ICON) or None)
+        needed = sum(button.preferred_width(_BUTTON) for button in buttons) + GUTTER * (len(buttons) - 1)
+        if needed > width - 2 * MARGIN:
+            for button in buttons:
+                button.set_icon(None)
+        self.ledge.style_changed()
+
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it
         if not hasattr(self, "detail"):
             return
+        self._spare_icons(width_u)
         area = self.content_rect()
         left = area.width() * _LEFT
         self.place(self.lot, area.left(), area.top(), left, area.height())

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.obstacle import ObstacleStatus, Size
+from kata_desktop.paint.look import Weight
+from kata_desktop.paint.text import text_width
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
@@ -546,3 +548,13 @@ def test_nothing_lies_on_anything_else(
             assert overlaps(opened.screen) == []
             assert outside(opened.screen) == []
             assert nameless(opened.screen) == []
+
+
+@pytest.mark.parametrize(("size", "reading"), [(WALL, 1.0), (SMALL, 1.3)])
+def test_no_word_of_the_ledge_is_cut(qtbot: QtBot, qapp: QApplication, size: tuple[int, int], reading: float) -> None:
+    with longer_words(qapp, longer=True):
+        opened = Opened(qtbot, size=size, reading_size=reading)
+        look = opened.screen.kit.look(opened.screen)
+        for button in opened.screen.ledge.findChildren(Button):
+            words = text_width(look, button.label, size=22, weight=Weight.SEMIBOLD)
+            assert words <= button.size_u().width() - 24, button.label
