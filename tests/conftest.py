@@ -21,6 +21,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from tests.helpers.pseudo import be_silent
+
 # a slow machine is no reason to fail; where CI is set, the library's own profile for it draws the same examples
 settings.register_profile("house", settings.get_profile("ci" if os.environ.get("CI") else "default"), deadline=None)
 settings.load_profile("house")
@@ -79,6 +81,7 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()
         left = _left_behind(threads, windows)
     _close(_windows(), windows)
+    be_silent()
     if left:
         pytest.fail("left behind:\n" + "\n".join(left), pytrace=False)
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from shiboken6 import isValid
 
 LONGER: Final = 1.4
 _ACCENTS: Final = str.maketrans("aeiouyAEIOUYncsz", "áéíóúýÁÉÍÓÚÝñçšž")
@@ -34,6 +35,9 @@ def _letters(text: str) -> list[int]:
     return places
 
 
+_SPEAKING: list[PseudoTranslator] = []
+
+
 class PseudoTranslator(QTranslator):
     """Translate every text of the program; install it with `speak_pseudo`."""
 
@@ -54,4 +58,13 @@ def speak_pseudo(parent: QObject) -> PseudoTranslator:
     """Switch the program to the long language; `QCoreApplication.removeTranslator` switches it back."""
     translator = PseudoTranslator(parent)
     QCoreApplication.installTranslator(translator)
+    _SPEAKING.append(translator)
     return translator
+
+
+def be_silent() -> None:
+    """Take the long language back wherever a test that failed left it on."""
+    for translator in _SPEAKING:
+        if isValid(translator):
+            QCoreApplication.removeTranslator(translator)
+    _SPEAKING.clear()
