@@ -35,9 +35,6 @@ def _letters(text: str) -> list[int]:
     return places
 
 
-_SPEAKING: list[PseudoTranslator] = []
-
-
 class PseudoTranslator(QTranslator):
     """Translate every text of the program; install it with `speak_pseudo`."""
 
@@ -52,6 +49,9 @@ class PseudoTranslator(QTranslator):
 
     def isEmpty(self) -> bool:
         return False
+
+
+_SPEAKING: list[PseudoTranslator] = []
 
 
 def speak_pseudo(parent: QObject) -> PseudoTranslator:
