@@ -24,11 +24,6 @@ def nothing_written() -> str:
     return translate("Obstacles", "Nothing is written yet. Say in a few words what you saw.")
 
 
-def none_chosen() -> str:
-    """Why nothing can be done yet: no obstacle is there."""
-    return translate("Obstacles", "Write down a first obstacle.")
-
-
 def in_focus_already() -> str:
     """Why the arrow cannot come here: it is here."""
     return translate("Obstacles", "We work on this one already. One at a time.")

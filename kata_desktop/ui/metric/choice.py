@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.look import Look, Weight
@@ -101,14 +101,3 @@ class ChoiceRow(Painted, Generic[Value]):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         letter = fitted_size(look, self._label, sizes=(22, 20, 18), weight=Weight.REGULAR, width=size.width())
         draw(painter, look, self._label, 0, 12, size=letter, color=look.palette.ink2, width=size.width())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}.get(
-            Qt.Key(event.key())
-        )
-        tiles = list(self.tiles.values())
-        focused = next((n for n, tile in enumerate(tiles) if tile.hasFocus()), None)
-        if step is None or focused is None:
-            super().keyPressEvent(event)
-            return
-        tiles[(focused + step) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)

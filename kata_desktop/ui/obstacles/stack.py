@@ -43,10 +43,6 @@ class Stack(Painted):
         self.list.set_rows([self.sheet], [1.0])
         self.style_changed()
 
-    def set_shown(self, widget: QWidget, shown: bool) -> None:
-        """Show or hide a part; `settle` makes room afterwards."""
-        widget.setVisible(shown)
-
     def settle(self) -> None:
         """Give every part the room it needs now."""
         self._height = -1.0
