@@ -22,11 +22,14 @@ class Keeper(QObject):
         self._opened = opened
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self._settle)
-        document.changed.connect(self._timer.start)
+        document.changed.connect(self._wait)
 
     def stop(self) -> None:
         """Leave the file alone: it is closed now."""
         self._timer.stop()
+
+    def _wait(self) -> None:
+        self._timer.start()
 
     def _settle(self) -> None:
         try:

@@ -77,8 +77,12 @@ class CardGrid(Painted):
         if (columns, height) != (self._columns, self._height):
             self._columns, self._height = columns, height
             parts = [self._cards[n : n + columns] for n in range(0, len(self._cards), columns)]
+            # a card that changes its row would lose the focus
+            focused = self.window().focusWidget()
             rows = [_Row(self.kit, part, columns) for part in parts]
             self._list.set_rows(rows, [height] * len(rows))
+            if focused in self._cards:
+                focused.setFocus()
 
     def _card_height(self, room: float, rows: int) -> float:
         """Cards give a little of their height where else a further row would lie just out of sight."""

@@ -88,6 +88,7 @@ class BoardsScreen(Screen):
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self._on_clock)
         self._on_ledge = (False, False)
+        self._spare: list[Button] = []
         self._fill_ledge(with_bin=True, with_boards=True)
         self.style_changed()
 
@@ -96,15 +97,25 @@ class BoardsScreen(Screen):
         if (with_bin, with_boards) == self._on_ledge:
             return
         self._on_ledge = (with_bin, with_boards)
-        self.bin_button = Button(self.kit, boards.bin_title(), kind=Kind.LEDGE, icon="trash-2")
+        for former in self._spare:
+            former.deleteLater()
+        ledge = self.ledge
+        self.bin_button = Button(self.kit, boards.bin_title(), kind=Kind.LEDGE, icon="trash-2", parent=ledge)
         self.bin_button.clicked.connect(self.bin_wanted)
-        self.remove_button = Button(self.kit, boards.remove(), kind=Kind.LEDGE, icon="archive")
+        self.remove_button = Button(self.kit, boards.remove(), kind=Kind.LEDGE, icon="archive", parent=ledge)
         self.remove_button.clicked.connect(self._on_remove)
-        self.open_button = Button(self.kit, kind=Kind.LEDGE_PRIMARY, icon="chevron-right", icon_after=True)
+        self.open_button = Button(
+            self.kit, kind=Kind.LEDGE_PRIMARY, icon="chevron-right", icon_after=True, parent=ledge
+        )
         self.open_button.clicked.connect(self._open_chosen)
-        self.ledge.set_navigation([self.bin_button] if with_bin else [])
-        self.ledge.set_actions([self.remove_button] if with_boards else [])
-        self.ledge.set_primary(self.open_button if with_boards else None)
+        self._spare = ([] if with_bin else [self.bin_button]) + (
+            [] if with_boards else [self.remove_button, self.open_button]
+        )
+        for spare in self._spare:
+            spare.hide()
+        ledge.set_navigation([self.bin_button] if with_bin else [])
+        ledge.set_actions([self.remove_button] if with_boards else [])
+        ledge.set_primary(self.open_button if with_boards else None)
 
     @property
     def cards(self) -> list[BoardCard]:
@@ -280,16 +291,18 @@ class BoardsScreen(Screen):
             if path is not None:
                 event.accept()
                 self._remove(path)
-        elif key is Qt.Key.Key_Escape and (self._removing or self._picked):
-            event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self._removing or self._picked):
             self._picked = False
             self._set_removing(False)
+            return
+        super().keyPressEvent(event)
 
     def _take_focus(self) -> None:
         chosen = self._cards.get(self._chosen) if self._chosen else None
         first = chosen or (self.empty.new_button if not self._cards else self.new_card)
-        if self.isVisible():
-            first.setFocus()
+        first.setFocus()
 
     def _show_ledge(self) -> None:
         for path, card in self._cards.items():

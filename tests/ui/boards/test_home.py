@@ -1,0 +1,468 @@
+"""The home of the program, with real files: opening, making, removing and taking back by mouse, touch and keys."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.session.clock import SetClock
+from kata_desktop.session.opening import create_board, create_sample, open_board
+from kata_desktop.session.overview import shelf_in
+from kata_desktop.ui.boards.bin_screen import BinScreen
+from kata_desktop.ui.boards.card import BoardCard
+from kata_desktop.ui.boards.home import Home
+from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
+from kata_desktop.ui.boards.screen import BoardsScreen
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from tests.helpers.board_files import child, finish, line_of, names_in
+from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.pointer import Pointer, click, flick, press, release, tap, unhurried_style
+from tests.helpers.pseudo import speak_pseudo
+from tests.helpers.screens import PICTURED
+
+HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+WHO = "learner@here"
+
+
+@dataclass
+class Desk:
+    """A window on a folder of boards."""
+
+    window: MainWindow
+    home: Home
+    folder: Path
+    clock: SetClock
+
+    @property
+    def boards(self) -> BoardsScreen:
+        return self.home.boards
+
+    def card(self, name: str) -> BoardCard:
+        found = self.boards.card_of(self.folder / f"{name}.kata")
+        assert found is not None
+        return found
+
+    @property
+    def shown(self) -> Any:
+        return self.window.stage.current
+
+    @property
+    def at_home(self) -> bool:
+        return bool(self.shown is self.boards)
+
+    @property
+    def at_board(self) -> bool:
+        return isinstance(self.shown, StoryboardScreen)
+
+
+Enter = Callable[..., Desk]
+
+
+@pytest.fixture
+def enter(qtbot: QtBot, tmp_path: Path) -> Iterator[Enter]:
+    made: list[Desk] = []
+
+    def begin(*names: str, size: tuple[int, int] = (1920, 1080), **options: object) -> Desk:
+        folder = tmp_path / "boards"
+        folder.mkdir(exist_ok=True)
+        clock = SetClock(PICTURED)
+        for n, name in enumerate(names):
+            path = folder / f"{name}.kata"
+            if name in ("coolant_pumps", "hospital_ward"):
+                create_sample(path, name, clock=clock)
+            elif not path.exists():
+                create_board(path, name, who=WHO, clock=clock)
+            os.utime(path, (1000 - n, 1000 - n))
+        style = unhurried_style(motion=False, **options)
+        window = MainWindow(None, style, {Place.BOARD: StoryboardScreen})
+        style.setParent(window)
+        home = Home(window, style, shelf_in(folder, clock), who=WHO)
+        desk = Desk(window, home, folder, clock)
+        made.append(desk)
+        qtbot.addWidget(window)
+        home.show_boards()
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: not home.boards.is_reading)
+        return desk
+
+    yield begin
+    for desk in made:
+        desk.home.close()
+        desk.window.stage.snackbar.dismiss()
+        desk.window._idle.stop()
+        current = desk.window.stage.current
+        if isinstance(current, StoryboardScreen):
+            current.leave()
+
+
+def key(desk: Desk, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or desk.window, pressed, modifier)
+    QApplication.processEvents()
+
+
+def test_cards_stand_in_order_and_tell_their_board(enter: Enter) -> None:
+    desk = enter("coolant_pumps", "Milling", "hospital_ward")
+    assert [card.picture.title for card in desk.boards.cards] == [
+        "Cell 4, coolant pump assembly",
+        "Milling",
+        "Ward 3: home before eleven",
+    ]
+    pumps, milling = desk.card("coolant_pumps"), desk.card("Milling")
+    assert pumps.picture.actual is not None
+    assert pumps.picture.actual.value == "45.0"
+    for words in ("Board Cell 4, coolant pump assembly.", "45.0 seconds", "42 seconds", "in focus", "Coaching cycles"):
+        assert words in pumps.accessibleName()
+    assert milling.accessibleName() == "Board Milling."
+    assert desk.boards.ledge.message == "All boards are saved on this screen"
+    assert desk.boards.open_button.label == "Open Cell 4, coolant pump asse…"
+    assert desk.window.windowTitle() == "Boards"
+
+
+@HANDS
+def test_a_tap_opens_and_boards_leads_back(enter: Enter, act: Pointer) -> None:
+    desk = enter("A", "B")
+    act(desk.card("B"))
+    assert desk.at_board
+    assert desk.window.document.board.title == "B"
+    assert desk.window.windowTitle() == "B"
+    assert desk.home.open_path == (desk.folder / "B.kata").resolve()
+    desk.window.go(Destination(Place.BOARDS))
+    assert desk.at_home
+    # the open board is the one that is framed, and its file is not read
+    assert desk.card("B").is_chosen
+    assert desk.card("B").picture.trouble is None
+    act(desk.boards.open_button)
+    assert desk.window.document.board.title == "B"
+
+
+def test_another_board_takes_the_place_of_the_former_one(enter: Enter, qtbot: QtBot) -> None:
+    desk = enter("A", "B")
+    click(desk.card("A"))
+    former = desk.window.document
+    former.apply(lambda: former.session.clearing.add("Parts wait"))
+    desk.home.show_boards()
+    assert desk.card("A").picture.title == "A"
+    click(desk.card("B"))
+    assert desk.window.document.board.title == "B"
+    # the former file is one again and free for others
+    assert names_in(desk.folder)[0:2] == ["A.kata", "B.kata"]
+    with open_board(desk.folder / "A.kata", who=WHO, clock=desk.clock) as opened:
+        assert [one.text for one in opened.session.board.obstacles] == ["Parts wait"]
+    assert not desk.window.stage.snackbar.isVisible()
+
+
+def test_keys_go_from_card_to_card_open_and_come_back(enter: Enter) -> None:
+    names = [f"Board {n}" for n in range(6)]
+    desk = enter(*names)
+    assert desk.card("Board 0").hasFocus()
+    for pressed, wanted in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Down, 5),
+        (Qt.Key.Key_Left, 4),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Up, 0),
+    ):
+        key(desk, pressed)
+        assert desk.card(f"Board {wanted}").hasFocus()
+    key(desk, Qt.Key.Key_End)
+    assert desk.boards.new_card.hasFocus()
+    key(desk, Qt.Key.Key_Home)
+    key(desk, Qt.Key.Key_Right)
+    key(desk, Qt.Key.Key_Return)
+    assert desk.window.document.board.title == "Board 1"
+    key(desk, Qt.Key.Key_B)
+    assert desk.at_home
+    assert desk.card("Board 1").hasFocus()
+    key(desk, Qt.Key.Key_Escape)
+    assert desk.at_board
+
+
+@HANDS
+def test_remove_and_tap_puts_a_board_into_the_bin_and_undo_takes_it_back(enter: Enter, act: Pointer) -> None:
+    desk = enter("A", "B")
+    act(desk.boards.remove_button)
+    assert desk.boards.ledge.message.startswith("Tap the board to remove.")
+    assert desk.boards.remove_button.label == "Keep all"
+    act(desk.card("A"))
+    assert names_in(desk.folder) == ["B.kata", "bin"]
+    assert desk.window.stage.snackbar.text == "A lies in the bin"
+    assert desk.boards.bin_button.label == "Bin, 1"
+    act(desk.window.stage.snackbar.undo)
+    assert names_in(desk.folder) == ["A.kata", "B.kata", "bin"]
+    assert desk.window.stage.snackbar.text == "A is back"
+    act(desk.card("B"))
+    assert desk.window.document.board.title == "B"
+
+
+def test_remove_can_be_thought_over(enter: Enter) -> None:
+    desk = enter("A", "B")
+    click(desk.boards.remove_button)
+    click(desk.boards.remove_button)
+    click(desk.card("A"))
+    assert desk.window.document.board.title == "A"
+    desk.home.show_boards()
+    click(desk.boards.remove_button)
+    key(desk, Qt.Key.Key_Escape)
+    assert desk.boards.remove_button.label == "Remove"
+    assert desk.at_home
+
+
+@HANDS
+def test_a_long_press_chooses_and_remove_takes_it(enter: Enter, act: Pointer, qtbot: QtBot) -> None:
+    desk = enter("A", "B")
+    card = desk.card("B")
+    if act is click:
+        QTest.mousePress(card, Qt.MouseButton.LeftButton)
+    else:
+        press(card)
+    qtbot.waitUntil(lambda: card.is_chosen)
+    if act is click:
+        QTest.mouseRelease(card, Qt.MouseButton.LeftButton)
+    else:
+        release(card)
+    assert desk.at_home
+    assert desk.boards.open_button.label == "Open B"
+    act(desk.boards.remove_button)
+    assert names_in(desk.folder) == ["A.kata", "bin"]
+
+
+def test_delete_removes_the_board_even_when_it_is_open(enter: Enter) -> None:
+    desk = enter("A", "B")
+    click(desk.card("B"))
+    desk.home.show_boards()
+    key(desk, Qt.Key.Key_Delete)
+    assert names_in(desk.folder) == ["A.kata", "bin"]
+    assert not desk.window.has_board
+    assert desk.home.open_path is None
+    key(desk, Qt.Key.Key_Escape)
+    assert desk.at_home
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert names_in(desk.folder) == ["A.kata", "B.kata", "bin"]
+
+
+def test_undo_leaves_a_board_that_is_not_seen_alone(enter: Enter) -> None:
+    desk = enter("A")
+    click(desk.card("A"))
+    document = desk.window.document
+    document.apply(lambda: document.session.clearing.add("Parts wait"))
+    desk.home.show_boards()
+    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(document.board.obstacles) == 1
+
+
+@HANDS
+def test_an_empty_library_offers_two_ways_to_begin(enter: Enter, act: Pointer) -> None:
+    desk = enter()
+    boards = desk.boards
+    assert boards.empty.isVisible()
+    assert boards.empty.accessibleName() == "One process, one learner, one coach. That is enough to start."
+    assert boards.ledge.primary is None
+    act(boards.empty.examples_button)
+    examples = desk.shown
+    assert isinstance(examples, ExamplesScreen)
+    act(examples.tiles[0])
+    assert desk.window.document.board.title == "Cell 4, coolant pump assembly"
+    assert names_in(desk.folder)[0] == "Cell 4, coolant pump assembly.kata"
+
+
+@HANDS
+def test_a_new_board_is_made_by_its_name(enter: Enter, act: Pointer) -> None:
+    desk = enter("A")
+    act(desk.boards.new_card)
+    new = desk.shown
+    assert isinstance(new, NewBoardScreen)
+    act(new.make_button)
+    assert new.ledge.message == "Write the name of the process first."
+    QTest.keyClicks(new.field.editor, " Paint line/hooks ")
+    act(new.make_button)
+    assert desk.window.document.board.title == "Paint line/hooks"
+    assert (desk.folder / "Paint line hooks.kata").exists()
+    desk.home.show_boards()
+    desk.home.show_new()
+    assert new.field.text == ""
+    key(desk, Qt.Key.Key_Return)
+    assert new.ledge.message == "Write the name of the process first."
+    key(desk, Qt.Key.Key_Escape)
+    assert desk.at_home
+
+
+def test_a_board_that_cannot_be_made_is_said(enter: Enter) -> None:
+    desk = enter()
+    desk.folder.rmdir()
+    desk.home.show_new()
+    desk.home.make("Cell 4")
+    assert isinstance(desk.shown, NewBoardScreen)
+    assert desk.shown.ledge.message.startswith("There is nothing at this place.")
+    desk.home.make("x" * 200_000)
+    assert desk.shown.ledge.message.endswith(".")
+
+
+def test_what_cannot_be_read_is_a_card_that_says_why(enter: Enter, tmp_path: Path) -> None:
+    folder = tmp_path / "boards"
+    folder.mkdir()
+    (folder / "Text.kata").write_bytes(b"no board " * 40)
+    desk = enter("A")
+    card = desk.card("Text")
+    assert card.picture.trouble == ("This file is no board.", "It was not changed. Choose another one.")
+    assert "This file is no board." in card.accessibleName()
+    click(card)
+    assert desk.at_home
+    assert desk.boards.ledge.message.startswith("This file is no board.")
+    click(desk.card("A"))
+    desk.home.show_boards()
+    desk.card("Text").setFocus()
+    key(desk, Qt.Key.Key_Delete)
+    assert "Text.kata" not in names_in(desk.folder)
+    assert len(desk.boards.cards) == 1
+
+
+def test_a_board_open_elsewhere_opens_as_soon_as_it_is_free(enter: Enter, tmp_path: Path) -> None:
+    from tests.store.test_in_use import FIRST
+
+    folder = tmp_path / "boards"
+    folder.mkdir()
+    create_board(folder / "A.kata", "A", who=WHO, clock=SetClock(PICTURED))
+    other = child(FIRST, folder / "A.kata")
+    assert line_of(other) == "open"
+    desk = enter("A")
+    assert desk.card("A").picture.trouble == ("This board is open in another window.", "Go on there.")
+    click(desk.card("A"))
+    assert desk.boards.ledge.message == "This board is open in another window. Go on there."
+    desk.card("A").setFocus()
+    key(desk, Qt.Key.Key_Delete)
+    assert desk.boards.ledge.message == "This board is open in another window. Go on there."
+    finish(other)
+    click(desk.card("A"))
+    assert desk.window.document.board.title == "A"
+
+
+@HANDS
+def test_the_bin_gives_back_and_deletes_at_a_desk_only(enter: Enter, act: Pointer) -> None:
+    desk = enter("A", "B", "C")
+    for name in "AB":
+        desk.home.remove(desk.folder / f"{name}.kata")
+    act(desk.boards.bin_button)
+    bin_ = desk.shown
+    assert isinstance(bin_, BinScreen)
+    assert sorted(row.removed.name for row in bin_.rows) == ["A", "B"]
+    act(bin_.rows[0].delete_button)
+    assert bin_.ledge.message.startswith("Boards are deleted for good at a desk")
+    act(bin_.rows[0].restore_button)
+    assert len(bin_.rows) == 1
+    act(bin_.rows[0].restore_button)
+    assert desk.at_home
+    assert names_in(desk.folder) == ["A.kata", "B.kata", "C.kata", "bin"]
+
+
+def test_a_board_is_deleted_by_typing_its_name(enter: Enter) -> None:
+    desk = enter("Cell 4", "B", mode=Mode.DESK)
+    desk.home.remove(desk.folder / "Cell 4.kata")
+    desk.home.show_bin()
+    bin_ = desk.shown
+    assert isinstance(bin_, BinScreen)
+    row = bin_.rows[0]
+    click(row.delete_button)
+    assert row.field.isVisible()
+    QTest.keyClicks(row.field.editor, "Cell")
+    click(row.confirm_button)
+    assert bin_.ledge.message == "The name is still another one. The board stays."
+    QTest.keyClicks(row.field.editor, " 4")
+    key(desk, Qt.Key.Key_Return)
+    assert desk.at_home
+    assert desk.window.stage.snackbar.text == "Cell 4 is deleted"
+    assert names_in(desk.folder / "bin") == []
+
+
+def test_trouble_with_the_bin_is_said(enter: Enter) -> None:
+    desk = enter("A", "B", mode=Mode.DESK)
+    desk.home.remove(desk.folder / "A.kata")
+    desk.home.show_bin()
+    bin_ = desk.shown
+    assert isinstance(bin_, BinScreen)
+    removed = bin_.rows[0].removed
+    with open_board(removed.path, who=WHO, clock=desk.clock):
+        desk.home.delete(removed)
+        assert "open in another window" in bin_.ledge.message
+        desk.home.restore(removed)
+        assert "open in another window" in bin_.ledge.message
+    assert removed.path.exists()
+
+
+def test_more_boards_than_there_is_room_for_are_flicked(enter: Enter, qtbot: QtBot) -> None:
+    desk = enter(*(f"Board {n}" for n in range(14)))
+    grid = desk.boards.grid
+    assert grid.columns == 4
+    flick(desk.card("Board 5"), QPoint(200, 300), QPoint(200, 20))
+    qtbot.waitUntil(lambda: grid.list.position() > 100)
+    assert desk.at_home
+    key(desk, Qt.Key.Key_Home)
+    assert grid.list.position() == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "reading_size", "longer"),
+    [((1920, 1080), 1.0, False), ((1920, 1080), 1.3, True), ((1280, 720), 1.0, True), ((3840, 2160), 1.0, False)],
+)
+def test_nothing_overlaps_at_any_size(
+    enter: Enter, size: tuple[int, int], reading_size: float, *, longer: bool
+) -> None:
+    application = QCoreApplication.instance()
+    assert application is not None
+    translator = speak_pseudo(application) if longer else None
+    try:
+        desk = enter("coolant_pumps", "B", "C", "D", "E", "F", "G", "H", "I", size=size, reading_size=reading_size)
+        desk.home.remove(desk.folder / "I.kata")
+        for show in (desk.home.show_boards, desk.home.show_new, desk.home.show_examples, desk.home.show_bin):
+            show()
+            QApplication.processEvents()
+            shown = desk.window.stage.current
+            assert shown is not None
+            assert overlaps(shown) == []
+            assert outside(shown) == []
+            assert nameless(shown) == []
+    finally:
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
+
+
+def test_the_overview_left_alone_gives_way_to_the_open_board_on_the_wall_only(enter: Enter) -> None:
+    desk = enter("A")
+    desk.window._idle.timeout.emit()
+    assert desk.at_home
+    click(desk.card("A"))
+    desk.home.show_boards()
+    desk.window._idle.timeout.emit()
+    assert desk.at_board
+    desk.window._style.set_mode(Mode.DESK)
+    desk.home.show_boards()
+    desk.window._idle.timeout.emit()
+    assert desk.at_home
+
+
+def test_a_new_day_is_worded_anew(enter: Enter, qtbot: QtBot) -> None:
+    from datetime import timedelta
+
+    desk = enter("coolant_pumps")
+    before = desk.card("coolant_pumps").picture.left
+    desk.clock.put(PICTURED + timedelta(days=1))
+    desk.boards._clock.timeout.emit()
+    qtbot.waitUntil(lambda: not desk.boards.is_reading)
+    assert desk.card("coolant_pumps").picture.left != before
+    desk.home.show_boards()
+    # nothing has changed since: nothing is read again
+    assert not desk.boards.is_reading
