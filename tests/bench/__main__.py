@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.bench import chart, first_paint
+from tests.bench import chart, first_paint, overview
 
 GOAL = 1.5
 
@@ -17,7 +17,7 @@ def run() -> int:
     print(f"{'sample board, first paint':<32}{program * 1000:>8.0f}{paint.ratio:>10.2f}{GOAL:>8.2f}")
     missed = paint.ratio > GOAL
     print()
-    return max(chart.run(), int(missed))
+    return max(chart.run(), overview.run(), int(missed))
 
 
 if __name__ == "__main__":
