@@ -60,7 +60,11 @@ class KeyboardHost(QObject):
         window.windowHandle().installEventFilter(self)
         window.installEventFilter(self)
         style.changed.connect(self._fit)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        program = QApplication.instance()
+        assert isinstance(program, QApplication)
+        # two keyboards at once would cover everything
+        program.setAutoSipEnabled(False)
+        program.focusChanged.connect(self._focus_moved)
 
     @property
     def is_up(self) -> bool:
@@ -90,6 +94,7 @@ class KeyboardHost(QObject):
     def raise_for(self, editor: Editor) -> None:
         """Bring the keyboard up for an editor and give it the focus; a keyboard that is up changes its field."""
         keyboard, sheet, was_up = self.keyboard, self.sheet, self.is_up
+        start = keyboard.y() if keyboard.isVisible() else self._window.height()
         self._editor = editor
         if not editor.hasFocus():
             editor.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -104,7 +109,7 @@ class KeyboardHost(QObject):
             notice.raise_()
         if not was_up:
             announce(editor, words.opened(keyboard.layout_shown.name))
-            self._slide_to(self._top(), start=self._window.height())
+            self._slide_to(self._top(), start=start)
 
     def lower(self, *, leave_field: bool = False) -> None:
         """Put the keyboard away; `leave_field` also takes the focus from the field, which finishes its text."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -215,6 +215,57 @@ def test_every_key_has_a_name_and_is_a_button_to_a_screen_reader(wall: TypingWal
     names = {act: wall.keyboard.key(act).accessibleName() for act in (Act.SPACE, Act.DELETE, Act.LANGUAGE)}
     assert names == {Act.SPACE: "Space", Act.DELETE: "Delete", Act.LANGUAGE: "Keys: English"}
     assert wall.keyboard.key(",").accessibleName() == "Comma"
+
+
+def test_another_screen_takes_it_away_and_the_text_is_kept(qtbot: QtBot) -> None:
+    window = window_on(qtbot, empty_board())
+    go(window, Place.METRIC)
+    screen = window.screen_shown
+    assert isinstance(screen, MetricScreen)
+    finished: list[str] = []
+    screen.form.naming.name.finished.connect(finished.append)
+    tap(screen.form.naming.name.editor)
+    settle()
+    tap(window.keyboard.keyboard.key("p"))
+    go(window, Place.BOARD)
+    settle()
+    assert not window.keyboard.is_up
+    assert not window.keyboard.keyboard.isVisible()
+    assert finished == ["p"]
+
+
+def test_the_system_does_not_bring_a_second_keyboard(wall: TypingWall) -> None:
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+    assert not program.autoSipEnabled()
+
+
+def test_touches_that_the_system_turned_into_a_mouse_count_as_touches(wall: TypingWall) -> None:
+    at = wall.line.editor.mapToGlobal(wall.line.editor.rect().center()).toPointF()
+    local = wall.window.mapFromGlobal(at)
+    for kind, held in (
+        (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        event = QMouseEvent(
+            kind, local, local, at, Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier,
+            Qt.MouseEventSource.MouseEventSynthesizedBySystem,
+        )  # fmt: skip
+        QCoreApplication.sendEvent(wall.window.windowHandle(), event)
+    settle()
+    assert wall.host.is_up
+
+
+def test_a_keyboard_on_its_way_down_turns_round(qtbot: QtBot) -> None:
+    wall = TypingWall(qtbot, motion=True)
+    wall.open(wall.line)
+    rest = wall.window.height() - 548
+    qtbot.waitUntil(lambda: wall.keyboard.y() == rest)
+    wall.host.lower()
+    wall.host.raise_for(wall.line.editor)
+    assert wall.keyboard.y() < rest + 300
+    qtbot.waitUntil(lambda: wall.keyboard.y() == rest and not wall.host._slide.state().value)
+    assert wall.keyboard.isVisible()
 
 
 def test_the_real_window_has_it_on_screens_that_know_nothing_of_it(qtbot: QtBot) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from kata_desktop.ui.keyboard.key import Key
 from kata_desktop.ui.keyboard.keyboard import Shift
 from kata_desktop.ui.keyboard.layouts import Act
 from kata_desktop.ui.kit.text_field import TextField
-from tests.helpers.pointer import move, press, release, tap
+from tests.helpers.pointer import click, move, press, put_down_more, release, tap, together
 from tests.helpers.typing_hands import STARTER, TypingWall
 
 ENGLISH = "The fixture turns 90°, so it's 0.7 s less (we guess) - right?"
@@ -78,6 +79,46 @@ def test_two_thumbs_overlap(wall: TypingWall) -> None:
     release(first, finger=0)
     release(second, finger=1)
     assert wall.line.text == "al"
+
+
+def test_a_palm_on_the_keys_types_nothing(wall: TypingWall) -> None:
+    wall.open(wall.line)
+    together(wall.keyboard, QPoint(100, 60), QPoint(300, 60), QPoint(500, 160))
+    assert wall.line.text == ""
+    tap(wall.keyboard.key("a"))
+    assert wall.line.text == "a"
+
+
+def test_a_press_that_is_taken_back_leaves_no_key_down(wall: TypingWall) -> None:
+    wall.open(wall.line)
+    key = wall.keyboard.key(Act.DELETE)
+    wall.line.set_text("ab")
+    place = QPoint(20, 40)
+    press(key, place)
+    put_down_more(key, [place], QPoint(60, 40), QPoint(90, 40))
+    assert not key.isDown()
+    assert wall.line.text == "ab"
+
+
+def test_a_mouse_types_too_once_it_is_up(wall: TypingWall, qtbot: QtBot) -> None:
+    wall.open(wall.line)
+    click(wall.keyboard.key("a"))
+    click(wall.keyboard.key(Act.SHIFT))
+    click(wall.keyboard.key("B"))
+    QTest.mousePress(wall.keyboard.key("e"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(wall.keyboard.accents.isVisible)
+    target = wall.keyboard.accents.keys[1]
+    place = wall.keyboard.key("e").mapFromGlobal(target.mapToGlobal(target.rect().center()))
+    QTest.mouseMove(wall.keyboard.key("e"), place)
+    QTest.mouseRelease(wall.keyboard.key("e"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert wall.line.text == "aBè"
+
+
+def test_a_screen_reader_presses_keys(wall: TypingWall) -> None:
+    wall.open(wall.line)
+    for what in ("a", Act.SPACE, "b", Act.DELETE, "c"):
+        wall.keyboard.key(what).click()
+    assert wall.line.text == "a c"
 
 
 def test_shift_once_is_one_capital_and_the_key_shows_it(wall: TypingWall) -> None:
