@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw
 from kata_desktop.session.bin import Removed
+from kata_desktop.ui.boards.new_board import back_button
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
@@ -40,6 +41,7 @@ class BinScreen(Screen):
         self.set_title(boards.bin_title(), boards.bin_line(), width=1500)
         self.list = FlickList(style, self, gap=16)
         self._rows: list[BinRow] = []
+        self.ledge.set_navigation([back_button(self)])
         self.style_changed()
 
     @property

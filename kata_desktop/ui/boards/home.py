@@ -14,6 +14,7 @@ from kata_desktop.session.clock import Clock
 from kata_desktop.session.opening import OpenBoard, create_board, create_sample, open_board
 from kata_desktop.session.overview import Shelf, example_boards
 from kata_desktop.session.trouble import MediumReadOnly, StoreTrouble
+from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.keeper import Keeper
@@ -46,6 +47,13 @@ class Home(QObject):
         self._bin: BinScreen | None = None
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
+        window.screen_made.connect(self._follow)
+
+    def _follow(self, screen: BoardScreen) -> None:
+        """A screen of a board may lead to the example boards."""
+        wanted = getattr(screen, "example_wanted", None)
+        if wanted is not None:
+            wanted.connect(self.show_examples)
 
     @property
     def boards(self) -> BoardsScreen:

@@ -20,6 +20,13 @@ _FIELD_HEIGHT: Final = 116.0
 _TILE_HEIGHT: Final = 128.0
 
 
+def back_button(screen: Screen) -> Button:
+    """The way back to all boards, on the ledge within reach of everybody."""
+    back = Button(screen.kit, boards.title(), kind=Kind.LEDGE, icon="layout-grid")
+    back.clicked.connect(screen.back_requested)
+    return back
+
+
 class NewBoardScreen(Screen):
     """Asks for the name of the process; Enter or the primary makes the board (`made`)."""
 
@@ -36,7 +43,7 @@ class NewBoardScreen(Screen):
         self.make_button.clicked.connect(self._make)
         examples = Button(style, boards.example(), kind=Kind.LEDGE)
         examples.clicked.connect(self.examples_wanted)
-        self.ledge.set_navigation([examples])
+        self.ledge.set_navigation([back_button(self), examples])
         self.ledge.set_primary(self.make_button)
         self.style_changed()
 
@@ -75,6 +82,7 @@ class ExamplesScreen(Screen):
             tile = Button(style, title, second_line=process, parent=self)
             tile.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self.tiles.append(tile)
+        self.ledge.set_navigation([back_button(self)])
         self.style_changed()
 
     def enter(self) -> None:

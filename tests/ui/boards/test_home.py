@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.app import screens
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_board, create_sample, open_board
 from kata_desktop.session.overview import shelf_in
@@ -23,8 +25,10 @@ from kata_desktop.ui.boards.home import Home
 from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
 from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import Mode
-from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.start.screen import StartScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of, names_in
 from tests.helpers.on_screen import nameless, outside, overlaps
@@ -74,7 +78,12 @@ Enter = Callable[..., Desk]
 def enter(qtbot: QtBot, tmp_path: Path) -> Iterator[Enter]:
     made: list[Desk] = []
 
-    def begin(*names: str, size: tuple[int, int] = (1920, 1080), **options: object) -> Desk:
+    def begin(
+        *names: str,
+        size: tuple[int, int] = (1920, 1080),
+        screens: Mapping[Place, ScreenFactory] = MappingProxyType({Place.BOARD: StoryboardScreen}),
+        **options: object,
+    ) -> Desk:
         folder = tmp_path / "boards"
         folder.mkdir(exist_ok=True)
         clock = SetClock(PICTURED)
@@ -86,7 +95,7 @@ def enter(qtbot: QtBot, tmp_path: Path) -> Iterator[Enter]:
                 create_board(path, name, who=WHO, clock=clock)
             os.utime(path, (1000 - n, 1000 - n))
         style = unhurried_style(motion=False, **options)
-        window = MainWindow(None, style, {Place.BOARD: StoryboardScreen})
+        window = MainWindow(None, style, screens)
         style.setParent(window)
         home = Home(window, style, shelf_in(folder, clock), who=WHO)
         desk = Desk(window, home, folder, clock)
@@ -298,6 +307,18 @@ def test_a_new_board_is_made_by_its_name(enter: Enter, act: Pointer) -> None:
     key(desk, Qt.Key.Key_Return)
     assert new.ledge.message == "Write the name of the process first."
     key(desk, Qt.Key.Key_Escape)
+    assert desk.at_home
+
+
+def test_a_new_board_begins_with_its_guided_start_which_leads_to_the_examples(enter: Enter) -> None:
+    desk = enter("A", screens=screens())
+    desk.home.make("Paint line")
+    start = desk.shown
+    assert isinstance(start, StartScreen)
+    assert start.document.board.title == "Paint line"
+    start.example_wanted.emit()
+    assert isinstance(desk.shown, ExamplesScreen)
+    click(desk.shown.ledge.findChildren(Button)[0])
     assert desk.at_home
 
 
