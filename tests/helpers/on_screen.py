@@ -23,16 +23,13 @@ from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.pointer import unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 
-#: The screens that a test of these may come to; the way to any other ends in its signal.
-SHOWN = (Place.BOARD, Place.CHALLENGE, Place.OBSTACLES, Place.METRIC)
 WALL, SMALL = (1920, 1080), (1280, 720)
 
 
 def window_on(qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = WALL, **style: object) -> MainWindow:
     """A shown window on the board of a session; it closes with the test."""
     document = StoryboardDocument(session)
-    shown = {place: made for place, made in screens().items() if place in SHOWN}
-    window = MainWindow(document, unhurried_style(motion=False, **style), shown)
+    window = MainWindow(document, unhurried_style(motion=False, **style), screens())
     document.setParent(window)
     qtbot.addWidget(window, before_close_func=_rest)
     window.resize(*size)
