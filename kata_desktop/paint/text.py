@@ -149,6 +149,9 @@ def _elided(look: Look, line: str, size: float, weight: Weight, width: float) ->
         return line
     short = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
     bare = short.rstrip(ELLIPSIS).rstrip()
+    # Qt measures without the kerning before the dots and may be a pixel or two too generous
+    while bare and metrics.horizontalAdvance(bare + ELLIPSIS) > width:
+        bare = bare[:-1].rstrip()
     return bare + ELLIPSIS
 
 

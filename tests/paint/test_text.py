@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QPainter
 
@@ -147,6 +147,7 @@ def test_ten_thousand_characters_fill_their_lines(words: str) -> None:
 
 
 @given(words=st.text(max_size=300), width=st.integers(60, 400), max_lines=st.integers(1, 5))
+@example(words="0GL*0", width=60, max_lines=1)
 def test_wrapped_lines_keep_to_their_place(qapp: object, words: str, width: int, max_lines: int) -> None:
     lines = wrapped(words, width=width, max_lines=max_lines)
     assert len(lines) <= max_lines
