@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Final
 
 from kata_desktop.core.calendar import months_later
 from kata_desktop.core.storyboard import Challenge
 from kata_desktop.session.changes import Changes
+from kata_desktop.session.setting_up import CHALLENGE_LONGEST_MONTHS
+from kata_desktop.ui.challenge.date_page import PRESET_MONTHS
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.kit.button import Button, Kind
@@ -17,12 +18,10 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
+from kata_desktop.words import challenge as challenge_words
 from kata_desktop.words import dates, start
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Text, text
-
-PRESET_MONTHS: Final = 6
-_LONGEST_MONTHS: Final = 36
 
 
 class ChallengePage(Page):
@@ -93,8 +92,13 @@ class ChallengePage(Page):
         self.day.show_text(dates.challenge_day(self._by, today))
         for months, button in self.lengths.items():
             button.setChecked(self._by == months_later(today, months))
+        for (unit, sign), button in self.moves.items():
+            button.set_why(self._why_not(self._moved(unit, sign)))
         self.other_day.setChecked(not any(button.isChecked() for button in self.lengths.values()))
         self.fit()
+
+    def has_gap(self) -> bool:
+        return not self.statement.text.strip()
 
     def focus_first(self) -> None:
         self.statement.setFocus()
@@ -128,9 +132,17 @@ class ChallengePage(Page):
         self._choose(months_later(self.document.today(), months))
 
     def _move(self, unit: str, sign: int) -> None:
-        by = months_later(self._by, sign) if unit == "month" else self._by + timedelta(days=sign)
+        self._choose(self._moved(unit, sign))
+
+    def _moved(self, unit: str, sign: int) -> date:
+        return months_later(self._by, sign) if unit == "month" else self._by + timedelta(days=sign)
+
+    def _why_not(self, day: date) -> str:
         today = self.document.today()
-        self._choose(min(max(by, today + timedelta(days=1)), months_later(today, _LONGEST_MONTHS)))
+        if day < months_later(today, 1):
+            return challenge_words.text(challenge_words.Text.SOONEST)
+        beyond = day > months_later(today, CHALLENGE_LONGEST_MONTHS)
+        return challenge_words.text(challenge_words.Text.LONGEST) if beyond else ""
 
     def _choose(self, by: date) -> None:
         self.keeper.flush()

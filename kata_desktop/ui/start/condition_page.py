@@ -112,6 +112,9 @@ class ConditionPage(Page):
         now = numbers.point(actual.now.value, metric) if actual.now is not None else ""
         return start.measured(len(self.document.board.measured(metric.id)), now)
 
+    def has_gap(self) -> bool:
+        return not self.what.text.strip()
+
     def focus_first(self) -> None:
         (self.what if self.kept is None else self.type_tile).setFocus()
 

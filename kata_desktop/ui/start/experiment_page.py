@@ -118,6 +118,9 @@ class ExperimentPage(Page):
         for field in (self.obstacle, self.first_step):
             field.editor.setReadOnly(self.started)
 
+    def has_gap(self) -> bool:
+        return not self.obstacle.text.strip()
+
     def focus_first(self) -> None:
         self.obstacle.setFocus()
 

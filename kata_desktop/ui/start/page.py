@@ -81,6 +81,10 @@ class Page(Painted):
     def focus_first(self) -> None:
         """Put the caret where the work of this page begins; the base has no such place."""
 
+    def has_gap(self) -> bool:
+        """Whether the caret belongs into a field that is still empty."""
+        return False
+
     def set_parts(self, *parts: Part) -> None:
         """Take over what stands below question and help, from top to bottom."""
         self._parts = list(parts)

@@ -86,6 +86,10 @@ class StartScreen(BoardScreen):
         self.meeting = MeetingPage(style, document, self.keeper)
         pages: tuple[Page, ...] = (self.challenge, self.condition, self.target, self.experiment, self.meeting)
         self.pages = {page.step: page for page in pages}
+        for page in pages:
+            # a page that was never shown goes with its screen
+            page.setParent(self.panel)
+            page.hide()
         self._connect()
         self._show_panels()
 
@@ -138,11 +142,10 @@ class StartScreen(BoardScreen):
         self._put_focus(self.page.focus_first)
 
     def _put_focus(self, first: Callable[[], None]) -> None:
-        """With keys the caret stands where the work begins; by hand a tap puts it there."""
-        if self.kit.shows_focus:
+        """The caret stands where the words are still missing; with keys the focus is always where the work begins."""
+        self.setFocus()
+        if self.kit.shows_focus or self.page.has_gap():
             first()
-        else:
-            self.setFocus()
 
     def later(self) -> None:
         """Leave this step out; it stays a dashed part of the board."""
@@ -185,6 +188,14 @@ class StartScreen(BoardScreen):
             self.sheets.show_sheet(opened.editor)
         self._show_panels()
         self._show_ledge()
+
+    def take(self) -> None:
+        """Take what the editor holds; in the target condition go on to what is missing, else to the sentence."""
+        self.keeper.flush()
+        opened = self._opened
+        if isinstance(opened, Opened) and (opened.take() or self.target.open_next(opened.part)):
+            return
+        self.close_editor()
 
     def close_editor(self) -> None:
         """Take what the editor holds, and show the sentence again."""
@@ -243,7 +254,7 @@ class StartScreen(BoardScreen):
         }.get(self.step, text(Text.CONTINUE))
         if self.editing:
             back = self._button(text(Text.BACK), Kind.LEDGE, "chevron-left", self.close_editor)
-            take = self._button(text(Text.TO_SENTENCE), Kind.LEDGE_PRIMARY, "check", self.close_editor)
+            take = self._button(text(Text.TO_SENTENCE), Kind.LEDGE_PRIMARY, "check", self.take)
             self.ledge.set_navigation([back])
             self.ledge.set_primary(take)
             return

@@ -102,8 +102,7 @@ class SentenceField(TextField):
     ) -> None:
         self.room, self.letters, self._plain = room, SIZE, plain
         self._count = 1
-        super().__init__(style, "", lines=True, placeholder=placeholder, size=SIZE, parent=parent)
-        self.editor.setAccessibleName(what)
+        super().__init__(style, what, lines=True, placeholder=placeholder, size=SIZE, parent=parent)
         self.edited.connect(self._recount)
 
     def set_letters(self, letters: float) -> None:

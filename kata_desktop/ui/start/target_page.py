@@ -37,8 +37,16 @@ from kata_desktop.words.start_texts import Text, text
 class Opened:
     """An editor that takes the place of the page, and how it shows the board."""
 
+    part: Part
     editor: Editor
     fill: Callable[[], None]
+
+    def take(self) -> bool:
+        """Let the editor finish what it holds; whether it goes on by itself."""
+        if isinstance(self.editor, NewMetricEditor):
+            self.editor.take.click()
+            return True
+        return False
 
 
 class TargetPage(Page):
@@ -51,9 +59,9 @@ class TargetPage(Page):
         super().__init__(style, document, keeper)
         #: a day off that somebody decided for
         self._stays: date | None = None
-        self.day = Slot(style, target_editor.part_label(Part.ACHIEVE_BY))
-        self.value = Slot(style, target_editor.part_label(Part.PROCESS))
-        self.outcome = Slot(style, target_editor.part_label(Part.OUTCOME))
+        self.day = Slot(style, target_editor.part_label(Part.ACHIEVE_BY), self)
+        self.value = Slot(style, target_editor.part_label(Part.PROCESS), self)
+        self.outcome = Slot(style, target_editor.part_label(Part.OUTCOME), self)
         self.sentence = Sentence(style)
         self.pattern = PatternList(style, text(Text.PATTERN), text(Text.ADD_LINE))
         self.note = Note(style)
@@ -118,6 +126,14 @@ class TargetPage(Page):
     def focus_first(self) -> None:
         self.value.setFocus()
 
+    def open_next(self, part: Part) -> bool:
+        """After a part open the first one that is still missing; whether there is one."""
+        missing = self.condition.missing()
+        if self.condition.is_open or not missing or part in missing or part is Part.ACHIEVE_BY:
+            return False
+        self.open_part(missing[0])
+        return True
+
     def set_it(self) -> bool:
         """Set the target condition from today; whether it is set now."""
         self.keeper.flush()
@@ -135,8 +151,8 @@ class TargetPage(Page):
         else:
             self._open_metric(part)
 
-    def _open(self, editor: Editor, fill: Callable[[], None]) -> None:
-        self.editor_wanted.emit(Opened(editor, fill))
+    def _open(self, part: Part, editor: Editor, fill: Callable[[], None]) -> None:
+        self.editor_wanted.emit(Opened(part, editor, fill))
         fill()
         editor.focus_first()
 
@@ -161,7 +177,7 @@ class TargetPage(Page):
         editor.stayed.connect(stay)
         # reasons for more than four weeks have a screen with more room
         editor.longer.connect(lambda: self.going.emit(Destination(Place.TARGET, Part.ACHIEVE_BY.value)))
-        self._open(editor, fill)
+        self._open(Part.ACHIEVE_BY, editor, fill)
 
     def _open_pattern(self) -> None:
         editor, targeting = PatternEditor(self.kit), self.document.session.targeting
@@ -180,7 +196,7 @@ class TargetPage(Page):
 
         editor.typed.connect(lambda lines: self.keeper.later("pattern", lambda: write(lines)))
         editor.changed.connect(write_now)
-        self._open(editor, fill)
+        self._open(Part.PATTERN, editor, fill)
         if self.condition.pattern:
             # who comes back wants one more line
             editor.add.click()
@@ -202,13 +218,13 @@ class TargetPage(Page):
 
         editor.aimed.connect(partial(self._aim, part))
         editor.new_wanted.connect(partial(self._open_new, part))
-        self._open(editor, fill)
+        self._open(part, editor, fill)
 
     def _open_new(self, part: Part) -> None:
         editor = NewMetricEditor(self.kit, part)
         editor.made.connect(partial(self._make, part))
         editor.back.connect(partial(self._open_known, part))
-        self._open(editor, lambda: None)
+        self._open(part, editor, lambda: None)
 
     def _open_known(self, part: Part) -> None:
         """The metrics that there are; without any the sentence itself."""
@@ -216,7 +232,7 @@ class TargetPage(Page):
             editor = MetricEditor(self.kit, part, self.document.board.metrics)
             editor.aimed.connect(partial(self._chosen, part))
             editor.new_wanted.connect(partial(self._open_new, part))
-            self._open(editor, lambda: editor.show_aim(None, ""))
+            self._open(part, editor, lambda: editor.show_aim(None, ""))
 
     def _chosen(self, part: Part, aim: MetricTarget) -> None:
         self._aim(part, aim)
