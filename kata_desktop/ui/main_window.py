@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +23,9 @@ from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
 from kata_desktop.words import labels, reasons, trouble
+
+if TYPE_CHECKING:
+    from kata_desktop.ui.settings.keys_sheet import KeysSheet
 
 ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
 
@@ -45,6 +48,7 @@ KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
     Qt.Key.Key_P: Destination(Place.PDF),
     Qt.Key.Key_B: Destination(Place.BOARDS),
+    Qt.Key.Key_S: Destination(Place.SETTINGS),
 }
 
 
@@ -64,14 +68,19 @@ class MainWindow(QWidget):
     home_undo = Signal()
 
     def __init__(
-        self, document: StoryboardDocument | None, style: Style, screens: Mapping[Place, ScreenFactory]
+        self,
+        document: StoryboardDocument | None,
+        style: Style,
+        screens: Mapping[Place, ScreenFactory],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._document: StoryboardDocument | None = None
         self._style = style
         self._factories = screens
         self._screens: dict[Place, BoardScreen] = {}
         self._return = Place.BOARD
+        self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
         self.notice = Notice(style, NoticeKind.INK, self)
         self.notice.hide()
@@ -91,10 +100,11 @@ class MainWindow(QWidget):
         self._guard.watch(self)
         self._keys.watch(self)
         # touches, clicks and keys all come through the native window; watching every event of the program would cost
-        self.windowHandle().installEventFilter(self)
+        self.window().windowHandle().installEventFilter(self)
         self.stage.snackbar.undo_requested.connect(self._undo)
         for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property
@@ -163,6 +173,8 @@ class MainWindow(QWidget):
         """Bring a screen up for a thing; one that is not built says nothing and changes nothing."""
         if destination.place is Place.BOARDS:
             self.boards_wanted.emit()
+        if destination.place is Place.KEYS:
+            self.show_keys()
         if destination.place not in self._factories:
             return
         if not isinstance(self.stage.current, BoardScreen):
@@ -227,11 +239,28 @@ class MainWindow(QWidget):
         self.notice.raise_()
         self._fit()
 
-    def _turn_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
+    @property
+    def is_resting(self) -> bool:
+        """Whether nobody has touched the screen for some minutes."""
+        return not self._idle.isActive()
+
+    def show_keys(self) -> None:
+        """Show all keys above whatever is shown, or take them away again."""
+        if self._all_keys is None:
+            from kata_desktop.ui.settings.keys_sheet import KeysSheet
+
+            self._all_keys = KeysSheet(self._style, self)
+        if self._all_keys.isVisible():
+            self._all_keys.leave()
         else:
-            self.showFullScreen()
+            self._all_keys.come()
+
+    def _turn_full_screen(self) -> None:
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
 
     def _watch_idle(self) -> None:
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
@@ -248,12 +277,19 @@ class MainWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
             self._watch_idle()
+        if isinstance(event, QKeyEvent) and not self._style.letter_keys and _is_letter(event):
+            return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         destination = KEYS.get(event.key()) if plain else None
         board = self._screens.get(Place.BOARD)
+        if not self._style.letter_keys:
+            destination = None
+        elif event.key() == Qt.Key.Key_Question:
+            self.show_keys()
+            return
         if destination is not None and board is not None and self.stage.current is board:
             self.go(destination)
             return
@@ -262,6 +298,8 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.stage.setGeometry(self.rect())
+        if self._all_keys is not None:
+            self._all_keys.setGeometry(self.rect())
         self._fit()
 
     def _fit(self) -> None:
@@ -269,3 +307,10 @@ class MainWindow(QWidget):
         left = pixels(_NOTICE_LEFT)
         width = self.width() - left - pixels(24)
         self.notice.setGeometry(left, pixels(8), width, pixels(_NOTICE_HEIGHT))
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Whether a single letter or sign was pressed where no text is typed; figures are typed everywhere."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+    return not held and not typing and (event.text().isalpha() or event.text() == "?")

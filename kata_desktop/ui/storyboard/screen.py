@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSizeF, QTimer
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kata_desktop.paint.board.picture import board_picture
 from kata_desktop.paint.board.values import HeaderPicture
@@ -28,7 +28,7 @@ from kata_desktop.ui.storyboard.desk_parts import DeskParts
 from kata_desktop.ui.storyboard.header import BoardHeader
 from kata_desktop.ui.storyboard.key_hints import HINTS
 from kata_desktop.ui.storyboard.obstacle_panel import ObstaclePanel
-from kata_desktop.ui.storyboard.record_panel import RecordPanel
+from kata_desktop.ui.storyboard.record_panel import RecordPanel, RecordRow
 from kata_desktop.ui.storyboard.step_panel import StepPanel
 from kata_desktop.ui.storyboard.target_panel import TargetPanel
 from kata_desktop.words import storyboard
@@ -148,6 +148,25 @@ class StoryboardScreen(BoardScreen):
     def style_changed(self) -> None:
         self._show_desk_parts()
         super().style_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F6:
+            self._to_next_panel(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
+        super().keyPressEvent(event)
+
+    def _to_next_panel(self, step: int) -> None:
+        """Move the focus from panel to panel; from outside to the first or the last one."""
+        stops: list[QWidget] = [self.target, self.actual, self.obstacles, self.step]
+        stops += self.record.list.rows[:1]
+        last = self.desk.bar.experiment if self.desk is not None and self.desk.bar.isVisible() else self.ledge.primary
+        stops += [last] if last is not None else []
+        focused = QApplication.focusWidget()
+        here = [n for n, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))]
+        if isinstance(focused, RecordRow):
+            here = [4]
+        at = (here[0] + step) % len(stops) if here else (0 if step > 0 else len(stops) - 1)
+        stops[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "record"):

@@ -1,0 +1,1 @@
+"""The settings of this screen and the calendar of a board."""

@@ -1,0 +1,192 @@
+"""What belongs to the board: its work days, the daily time, days off, and the ways to what is changed elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.calendar import WorkCalendar
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.settings.parts import BUTTON, EDGE, GAP, TITLE, TitledPanel
+from kata_desktop.words import dates, settings
+
+_LABEL: Final = 36.0
+_WEEK: Final = TITLE
+_TIME: Final = _WEEK + _LABEL + BUTTON + 16
+_NO_TIME: Final = _TIME + _LABEL + BUTTON + 12
+_OFF: Final = _NO_TIME + BUTTON + 16
+DAYS_PANEL: Final = _OFF + 80 + 12
+LINKS_PANEL: Final = TITLE + 2 * (BUTTON + 12) + 12
+STEP: Final = timedelta(minutes=15)
+_FIRST_TIME: Final = time(9)
+#: Look no further than a year for a day off.
+_AHEAD: Final = 366
+
+
+def next_off(calendar: WorkCalendar, after: date) -> tuple[date, int] | None:
+    """The next day off after a day, and how many work days are off in one go, weekends between not counted."""
+    coming = sorted(day for day in calendar.days_off if day > after and day.weekday() in calendar.work_days)
+    if not coming or (coming[0] - after).days > _AHEAD:
+        return None
+    count, day = 0, coming[0]
+    while (day in calendar.days_off or day.weekday() not in calendar.work_days) and count < _AHEAD:
+        count += day.weekday() in calendar.work_days
+        day += timedelta(days=1)
+    return coming[0], count
+
+
+def shifted(moment: time | None, step: timedelta) -> time:
+    """A quarter of an hour on or back, on whole quarters and around midnight; from no time on it is nine."""
+    if moment is None:
+        return _FIRST_TIME
+    quarter = int(STEP.total_seconds())
+    seconds = moment.hour * 3600 + moment.minute * 60
+    odd = seconds % quarter
+    if odd:
+        seconds += quarter - odd if step > timedelta() else -odd
+    else:
+        seconds += int(step.total_seconds())
+    return time(seconds // 3600 % 24, seconds // 60 % 60)
+
+
+class DaysPanel(TitledPanel):
+    """Work days as seven keys, the daily time in quarters of an hour, the next days off."""
+
+    days_off_wanted = Signal()
+    said = Signal(str)
+
+    def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.days_and_times(), "calendar-days", parent)
+        self._document = document
+        self.days: list[Button] = []
+        for number, letter in enumerate(dates.weekday_letters()):
+            day = Button(style, letter, kind=Kind.CHOICE, name=settings.day_of_week(number), parent=self)
+            day.clicked.connect(lambda _checked=False, number=number: self._turn_day(number))
+            self.days.append(day)
+        self.minus = Button(style, icon="minus", name=settings.earlier_time(), parent=self)
+        self.plus = Button(style, icon="plus", name=settings.later_time(), parent=self)
+        self.minus.clicked.connect(lambda: self._shift(-STEP))
+        self.plus.clicked.connect(lambda: self._shift(STEP))
+        self.no_time = Button(style, settings.no_time(), kind=Kind.CHOICE, parent=self)
+        self.no_time.clicked.connect(self._take_time_away)
+        self.change = Button(style, settings.change(), name=settings.change_days_off(), parent=self)
+        self.change.clicked.connect(self.days_off_wanted)
+        for button in (*self.days, self.minus, self.plus, self.no_time):
+            button.not_yet.connect(self.said)
+        self.refresh()
+        self.style_changed()
+
+    @property
+    def _calendar(self) -> WorkCalendar:
+        return self._document.board.calendar
+
+    def refresh(self) -> None:
+        """Show the calendar of the board."""
+        calendar = self._calendar
+        why = "" if self._document.writable else settings.read_only()
+        for number, day in enumerate(self.days):
+            day.setChecked(number in calendar.work_days)
+            last = calendar.work_days == {number}
+            day.set_why(why or (settings.one_work_day() if last else ""))
+        self.no_time.setChecked(calendar.cycle_time is None)
+        for button in (self.minus, self.plus, self.no_time):
+            button.set_why(why)
+        self.setAccessibleDescription(f"{self._time_words()}. {self._off_words()}")
+        self.update()
+
+    def _time_words(self) -> str:
+        moment = self._calendar.cycle_time
+        return settings.no_time() if moment is None else dates.clock(moment)
+
+    def _off_words(self) -> str:
+        today = self._document.today()
+        found = next_off(self._calendar, today)
+        return settings.next_off(*found, today) if found else settings.none_off()
+
+    def _turn_day(self, number: int) -> None:
+        self._keep(replace(self._calendar, work_days=self._calendar.work_days ^ {number}))
+
+    def _shift(self, step: timedelta) -> None:
+        self._keep(replace(self._calendar, cycle_time=shifted(self._calendar.cycle_time, step)))
+
+    def _take_time_away(self) -> None:
+        self._keep(replace(self._calendar, cycle_time=None))
+
+    def _keep(self, calendar: WorkCalendar) -> None:
+        self._document.apply(lambda: self._document.session.setting_up.set_calendar(calendar))
+        self.refresh()
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if not hasattr(self, "change"):
+            return
+        room = width_u - 2 * EDGE
+        width = (room - 6 * GAP) / 7
+        for number, day in enumerate(self.days):
+            self.place(day, EDGE + number * (width + GAP), _WEEK + _LABEL, width, BUTTON)
+        self.place(self.minus, EDGE, _TIME + _LABEL, 72, BUTTON)
+        self.place(self.plus, EDGE + room - 72, _TIME + _LABEL, 72, BUTTON)
+        self.place(self.no_time, EDGE, _NO_TIME, room, BUTTON)
+        width = min(self.change.preferred_width(BUTTON), room * 0.45)
+        self.place(self.change, EDGE + room - width, _OFF + 14, width, BUTTON)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        super().paint(painter, look, size)
+        colors, room = look.palette, size.width() - 2 * EDGE
+        draw(painter, look, settings.work_days(), EDGE, _WEEK + 16, size=22, color=colors.ink2, width=room)
+        draw(painter, look, settings.daily_time(), EDGE, _TIME + 16, size=22, color=colors.ink2, width=room)
+        none = self._calendar.cycle_time is None
+        draw(
+            painter, look, "–" if none else self._time_words(), size.width() / 2, _TIME + _LABEL + BUTTON / 2, size=36,
+            weight=Weight.SEMIBOLD, color=colors.ink2 if none else colors.ink, align=Align.CENTRE, width=room - 168,
+        )  # fmt: skip
+        painter.setPen(look.pen(colors.line, 1))
+        y = look.snap(_OFF, 1)
+        painter.drawLine(QPointF(EDGE, y), QPointF(EDGE + room, y))
+        left = self.placed_at(self.change).left() - EDGE - 16
+        draw(painter, look, settings.days_off(), EDGE, _OFF + 31, size=24, color=colors.ink, width=left)
+        words = self._off_words()
+        letter = fitted_size(look, words, sizes=(20, 18), weight=Weight.REGULAR, width=left)
+        draw(painter, look, words, EDGE, _OFF + 62, size=letter, color=colors.ink2, width=left)
+
+
+class LinksPanel(TitledPanel):
+    """The ways to what is changed on screens of its own."""
+
+    wanted = Signal(Destination)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.this_board(), "link-2", parent)
+        self.roles = Button(style, settings.roles(), icon="users", parent=self)
+        self.new_metric = Button(style, settings.metric(), icon="plus", parent=self)
+        self.roles.clicked.connect(lambda: self.wanted.emit(Destination(Place.CHALLENGE)))
+        self.new_metric.clicked.connect(lambda: self.wanted.emit(Destination(Place.METRIC)))
+        self.style_changed()
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if hasattr(self, "new_metric"):
+            for number, button in enumerate((self.roles, self.new_metric)):
+                self.place(button, EDGE, TITLE + number * (BUTTON + 12), width_u - 2 * EDGE, BUTTON)
+
+
+class NoBoardPanel(TitledPanel):
+    """Says where the calendar is while no board is open."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.days_and_times(), "calendar-days", parent)
+        self.setAccessibleDescription(settings.of_a_board())
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        super().paint(painter, look, size)
+        room = size.width() - 2 * EDGE
+        lines = wrap(look, settings.of_a_board(), size=24, weight=Weight.REGULAR, width=room, max_lines=8)
+        draw_lines(painter, look, lines, EDGE, TITLE + 8, size=24, color=look.palette.ink2)

@@ -1,0 +1,149 @@
+"""The settings of this screen: what it is used as, reading size, light and dark, motion, keys, its name."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from kata_desktop import __version__
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice, ThemeChoice
+from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.ui.settings.parts import BUTTON, EDGE, ROW, SEGMENTS, TITLE, Segments, SwitchRow, TitledPanel
+from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
+from kata_desktop.words import dates, keys, settings
+
+SCREEN_PANEL: Final = TITLE + 3 * SEGMENTS + 8 + ROW + 16
+PLACE_PANEL: Final = TITLE + ROW + 16 + BUTTON + 24 + 104 + 92
+ABOUT_PANEL: Final = 206.0
+#: The next step is 36 u, its capitals 0.7 of that; they are read down to 16 minutes of arc (design chapter 2).
+_STEP, _CAPITALS = 36.0, 0.7
+_ARC = math.tan(math.radians(16 / 60))
+_INCH = 25.4
+
+
+def carries(style: Style, millimetres: tuple[float, float]) -> str:
+    """How far the next step reads on a screen of that size; empty where the screen does not tell its size."""
+    width, height = millimetres
+    if width < 100 or height < 50:
+        return ""
+    fit = min(width / DESIGN_WIDTH, height / (DESIGN_WIDTH * 9 / 16))
+    metres = _STEP * _CAPITALS * fit * style.reading_size / _ARC / 1000
+    return settings.carries(metres, round(math.hypot(width, height) / _INCH))
+
+
+class ScreenPanel(TitledPanel):
+    """Mode, reading size, light, motion."""
+
+    said = Signal(str)
+
+    def __init__(self, style: Style, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.this_screen(), "monitor", parent)
+        self._preferences = preferences
+        modes = [(choice, settings.mode(choice)) for choice in ModeChoice]
+        self.mode = Segments(style, settings.used_as(), modes, self)
+        sizes = [(size, settings.percent(size)) for size in READING_SIZES]
+        self.reading = Segments(style, settings.reading_size(), sizes, self)
+        themes = [(choice, settings.theme(choice)) for choice in ThemeChoice]
+        self.theme = Segments(style, settings.appearance(), themes, self)
+        self.motion = SwitchRow(style, settings.motion(), self)
+        self.mode.chosen.connect(lambda mode: preferences.change(mode=mode))
+        self.reading.chosen.connect(lambda size: preferences.change(reading_size=size))
+        self.theme.chosen.connect(lambda theme: preferences.change(theme=theme))
+        self.motion.toggled.connect(lambda on: preferences.change(motion=on))
+        for button in self.reading.buttons.values():
+            button.not_yet.connect(self.said)
+        preferences.changed.connect(self.refresh)
+        self.refresh()
+        self.style_changed()
+
+    def refresh(self) -> None:
+        """Show what holds."""
+        held = self._preferences.settings
+        self.mode.show_value(held.mode)
+        self.mode.set_right(settings.found(touch=self._preferences.touch) if held.mode is ModeChoice.AUTO else "")
+        self.reading.show_value(held.reading_size)
+        at_desk = self.kit.mode is Mode.DESK
+        self.reading.set_why(settings.desk_size() if at_desk else "")
+        size = self.screen().physicalSize()
+        self.reading.set_right("" if at_desk else carries(self.kit, (size.width(), size.height())))
+        self.theme.show_value(held.theme)
+        by_day = held.theme is ThemeChoice.TIME_OF_DAY
+        between = settings.light_between(dates.clock(LIGHT_FROM), dates.clock(LIGHT_TO))
+        self.theme.set_right(between if by_day else "")
+        self.motion.setChecked(held.motion)
+        self.motion.set_sub("" if self._preferences.system_motion else settings.motion_of_system())
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if not hasattr(self, "motion"):
+            return
+        room, y = width_u - 2 * EDGE, TITLE
+        for segments in (self.mode, self.reading, self.theme):
+            self.place(segments, EDGE, y, room, SEGMENTS)
+            y += SEGMENTS
+        self.place(self.motion, EDGE, y + 8, room, ROW)
+
+
+class PlacePanel(TitledPanel):
+    """Single-letter keys, all keys, the name of the place."""
+
+    keys_wanted = Signal()
+
+    def __init__(self, style: Style, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.keys_and_place(), "keyboard", parent)
+        self._preferences = preferences
+        self.letter_keys = SwitchRow(style, settings.letter_keys(), self)
+        self.all_keys = Button(style, keys.all_keys(), icon="keyboard", parent=self)
+        self.field = TextField(style, settings.place(), placeholder=settings.place_example(), parent=self)
+        editor = self.field.editor
+        assert isinstance(editor, QLineEdit)
+        editor.setMaxLength(PLACE_LIMIT)
+        self.letter_keys.toggled.connect(lambda on: preferences.change(letter_keys=on))
+        self.all_keys.clicked.connect(self.keys_wanted)
+        self.field.finished.connect(lambda text: preferences.change(place=" ".join(text.split())))
+        self.refresh()
+        self.style_changed()
+
+    def refresh(self) -> None:
+        """Show what holds."""
+        self.letter_keys.setChecked(self._preferences.settings.letter_keys)
+        self.field.set_text(self._preferences.settings.place)
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if not hasattr(self, "field"):
+            return
+        room = width_u - 2 * EDGE
+        self.place(self.letter_keys, EDGE, TITLE, room, ROW)
+        y = TITLE + ROW + 16
+        self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(BUTTON)), BUTTON)
+        self.place(self.field, EDGE, y + BUTTON + 24, room, 104)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        super().paint(painter, look, size)
+        room, top = size.width() - 2 * EDGE, TITLE + ROW + 16 + BUTTON + 24 + 104 + 14
+        lines = wrap(look, settings.place_line(), size=20, weight=Weight.REGULAR, width=room, max_lines=2)
+        draw_lines(painter, look, lines, EDGE, top, size=20, color=look.palette.ink2, line_height=1.3)
+
+
+class AboutPanel(TitledPanel):
+    """Version, and where the pattern comes from."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(style, settings.about(), "info", parent)
+        self.setAccessibleName(f"{settings.about()}. {settings.version(__version__)} {settings.credit()}")
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        super().paint(painter, look, size)
+        room, y, bottom = size.width() - 2 * EDGE, TITLE - 2, size.height() - 10
+        for words, color in ((settings.version(__version__), look.palette.ink), (settings.credit(), look.palette.ink2)):
+            letter = 22.0 if room > 500 else 20.0
+            most = max(1, int((bottom - y) / (letter * 1.3)))
+            lines = wrap(look, words, size=letter, weight=Weight.REGULAR, width=room, max_lines=most)
+            y = draw_lines(painter, look, lines, EDGE, y, size=letter, color=color, line_height=1.3)
