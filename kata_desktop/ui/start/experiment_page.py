@@ -25,7 +25,7 @@ from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
 from kata_desktop.ui.start.parts import TileRow, ValueTile
 from kata_desktop.ui.start.progress import planned
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
-from kata_desktop.words import dates, reasons, start
+from kata_desktop.words import dates, experiment_plan, reasons, start
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Text, text
 
@@ -53,7 +53,10 @@ class ExperimentPage(Page):
         self.expect = ValueTile(style, text(Text.EXPECT), plum=True)
         self.see = ValueTile(style, text(Text.SEE))
         self.tiles = TileRow(style, [self.expect, self.see])
-        self.answers = {words: Button(style, words, kind=Kind.CHOICE) for words in start.harm_answers()}
+        #: what is kept, and its button; nobody is kept in the words of the plan's own screen
+        self.answers = {words: Button(style, words, kind=Kind.CHOICE) for words in start.harm_answers()[1:]}
+        nobody = Button(style, start.harm_answers()[0], kind=Kind.CHOICE)
+        self.answers = {experiment_plan.nobody(): nobody, **self.answers}
         self.harm = ButtonFlow(style, text(Text.HARM), list(self.answers.values()))
         self._connect()
         parts = {"pattern": self.pattern, "obstacle": self.obstacle}
@@ -181,9 +184,10 @@ class ExperimentPage(Page):
         if plan.id:
             self.keep(lambda: experimenting.write_plan(plan.id, **written))
 
-    def _answer(self, words: str, checked: bool = True) -> None:
+    def _answer(self, words: str) -> None:
         self.keeper.flush()
-        self._write(harm=words if checked else "")
+        # a second tap takes the answer away
+        self._write(harm=words if self.answers[words].isChecked() else "")
 
     # ------------------------------------------------------------------------------------ editors
 

@@ -141,7 +141,7 @@ class TargetPage(Page):
 
     # ------------------------------------------------------------------------------------ editors
 
-    def open_part(self, part: Part, _checked: bool = False) -> None:
+    def open_part(self, part: Part) -> None:
         """Open the editor of a part in the place of the page."""
         self.keeper.flush()
         if part is Part.ACHIEVE_BY:

@@ -11,6 +11,7 @@ from kata_desktop.core.experiment import Expectation, Stage
 from kata_desktop.core.measurement import MetricKind, Point
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from kata_desktop.words import experiment_plan
 from kata_desktop.words.start_pages import Step
 from tests.helpers.pointer import Pointer, click, tap
 from tests.ui.start.first_board import (
@@ -74,7 +75,7 @@ def _is_whole(board: Storyboard) -> None:
     assert step.obstacle == board.focused.id
     assert step.metric == cycle_time.id
     assert step.expect == Expectation(46, 46)
-    assert step.harm == "No"
+    assert step.harm == experiment_plan.nobody()
     assert step.see_at is not None
     assert step.see_at.isoformat()[:16] == "2026-06-08T10:00"
     assert (board.learner, board.coach, board.calendar.cycle_time) == ("team lead", "area manager", time(14, 0))
