@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,7 @@ from kata_desktop.session.library import Place as DataPlace
 from kata_desktop.session.opening import open_board
 from kata_desktop.session.overview import shelf_in, shelf_of
 from kata_desktop.session.past import session_on
+from kata_desktop.session.settings import SettingsFile
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.boards.home import Home, open_for
@@ -27,6 +29,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
@@ -50,8 +53,11 @@ def application() -> QApplication:
     return made
 
 
-def screens() -> Mapping[Place, ScreenFactory]:
-    """The screens by name. Only the storyboard is imported before the first paint."""
+def screens(preferences: Preferences | None = None) -> Mapping[Place, ScreenFactory]:
+    """The screens by name. Only the storyboard is imported before the first paint.
+
+    Without preferences the settings hold until the program ends.
+    """
     return {
         Place.BOARD: StoryboardScreen,
         Place.CHALLENGE: _challenge,
@@ -64,6 +70,7 @@ def screens() -> Mapping[Place, ScreenFactory]:
         Place.EXPERIMENT: _experiment,
         Place.PDF: _pdf,
         Place.NEW_BOARD: _new_board,
+        Place.SETTINGS: partial(_settings, preferences),
     }
 
 
@@ -127,6 +134,12 @@ def _new_board(style: Style, document: StoryboardDocument) -> BoardScreen:
     return StartScreen(style, document)
 
 
+def _settings(preferences: Preferences | None, style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(style, document, preferences or Preferences(style))
+
+
 def window_for(session: StoryboardSession, style: Style) -> MainWindow:
     """A window on a board, not shown yet; it owns its document and its style."""
     document = StoryboardDocument(session)
@@ -163,7 +176,10 @@ def run(board: Path | None, place: DataPlace) -> int:
     folder = board if board is not None and board.is_dir() and board.suffix.lower() != ".kata" else None
     library = place.library() if board is None else []
     opened = open_for(board, place.who(), SystemClock()) if board is not None and folder is None else None
-    window, home = home_for(folder, place, Style())
+    style = Style()
+    preferences = Preferences(style, SettingsFile(place.data))
+    window, home = home_for(folder, place, style, preferences)
+    follow_the_day(preferences, window)
     if opened is not None:
         home.adopt(opened)
     elif len(library) == 1:
@@ -180,13 +196,23 @@ def run(board: Path | None, place: DataPlace) -> int:
         window.deleteLater()
 
 
-def home_for(folder: Path | None, place: DataPlace, style: Style) -> tuple[MainWindow, Home]:
+def follow_the_day(preferences: Preferences, window: MainWindow) -> None:
+    """Let the light change between two screens and while nobody touches the window."""
+    preferences.setParent(window)
+    preferences.at_rest = lambda: window.is_resting
+    window.stage.shown.connect(preferences.follow_day)
+
+
+def home_for(
+    folder: Path | None, place: DataPlace, style: Style, preferences: Preferences | None = None
+) -> tuple[MainWindow, Home]:
     """A window for the boards of a folder, else of the library; nothing is open in it yet."""
-    window = MainWindow(None, style, screens())
+    window = MainWindow(None, style, screens(preferences))
     style.setParent(window)
     clock = SystemClock()
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
-    return window, Home(window, style, shelf, who=place.who(), place="" if folder is None else folder.name)
+    name = "" if folder is None else folder.name
+    return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences)
 
 
 @contextmanager

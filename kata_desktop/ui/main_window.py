@@ -38,6 +38,7 @@ IDLE_TYPING_MS: Final = 10 * 60 * 1000
 _NOTICE_HEIGHT: Final = 96
 _NOTICE_LEFT: Final = 468
 
+SETTINGS: Final = Destination(Place.SETTINGS)
 KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_1: Destination(Place.TARGET),
     Qt.Key.Key_2: Destination(Place.ACTUAL),
@@ -48,7 +49,7 @@ KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
     Qt.Key.Key_P: Destination(Place.PDF),
     Qt.Key.Key_B: Destination(Place.BOARDS),
-    Qt.Key.Key_S: Destination(Place.SETTINGS),
+    Qt.Key.Key_S: SETTINGS,
 }
 
 
@@ -60,12 +61,13 @@ class MainWindow(QWidget):
     """Shows the screens of one board at a time; each is made when it is first wanted.
 
     The way to the other boards leaves as `boards_wanted`; their screens come up by `show_home`. Undo then goes to
-    them by `home_undo`: a board that is not seen does not change.
+    them by `home_undo`: a board that is not seen does not change. So do the settings by `settings_wanted`.
     """
 
     screen_made = Signal(BoardScreen)
     boards_wanted = Signal()
     home_undo = Signal()
+    settings_wanted = Signal()
 
     def __init__(
         self,
@@ -104,6 +106,7 @@ class MainWindow(QWidget):
         self.stage.snackbar.undo_requested.connect(self._undo)
         for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self._show_settings)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
@@ -255,6 +258,12 @@ class MainWindow(QWidget):
         else:
             self._all_keys.come()
 
+    def _show_settings(self) -> None:
+        if isinstance(self.stage.current, BoardScreen):
+            self.go(SETTINGS)
+        else:
+            self.settings_wanted.emit()
+
     def _turn_full_screen(self) -> None:
         window = self.window()
         if window.isFullScreen():
@@ -292,6 +301,9 @@ class MainWindow(QWidget):
             return
         if destination is not None and board is not None and self.stage.current is board:
             self.go(destination)
+            return
+        if destination == SETTINGS and not isinstance(self.stage.current, BoardScreen):
+            self.settings_wanted.emit()
             return
         super().keyPressEvent(event)
 

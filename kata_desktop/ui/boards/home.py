@@ -20,12 +20,14 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.words import boards, reasons, trouble
+from kata_desktop.words import boards, reasons, settings, trouble
 
 if TYPE_CHECKING:
     from kata_desktop.ui.boards.bin_screen import BinScreen
     from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
     from kata_desktop.ui.boards.screen import BoardsScreen
+    from kata_desktop.ui.settings.preferences import Preferences
+    from kata_desktop.ui.settings.screen import HomeSettingsScreen
 
 
 class Home(QObject):
@@ -34,7 +36,16 @@ class Home(QObject):
     Screens are made when they are first wanted: none of them is needed for the first paint of a board.
     """
 
-    def __init__(self, window: MainWindow, style: Style, shelf: Shelf, *, who: str, place: str = "") -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        style: Style,
+        shelf: Shelf,
+        *,
+        who: str,
+        place: str = "",
+        preferences: Preferences | None = None,
+    ) -> None:
         super().__init__(window)
         self._window, self._style, self._shelf, self._who = window, style, shelf, who
         self._opened: OpenBoard | None = None
@@ -45,8 +56,11 @@ class Home(QObject):
         self._new: NewBoardScreen | None = None
         self._examples: ExamplesScreen | None = None
         self._bin: BinScreen | None = None
+        self._preferences = preferences
+        self._settings: HomeSettingsScreen | None = None
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
+        window.settings_wanted.connect(self.show_settings)
         window.screen_made.connect(self._follow)
 
     def _follow(self, screen: BoardScreen) -> None:
@@ -68,6 +82,7 @@ class Home(QObject):
             self._boards.new_wanted.connect(self.show_new)
             self._boards.examples_wanted.connect(self.show_examples)
             self._boards.bin_wanted.connect(self.show_bin)
+            self._boards.settings_wanted.connect(self.show_settings)
             self._boards.back_requested.connect(self._back_to_board)
         return self._boards
 
@@ -221,6 +236,20 @@ class Home(QObject):
         else:
             self.show_boards()
         self._window.stage.show_message(told, undo=False)
+
+    def show_settings(self) -> None:
+        """Show the settings of this screen; those of a board are behind the board."""
+        if self._settings is None:
+            from kata_desktop.ui.settings.preferences import Preferences
+            from kata_desktop.ui.settings.screen import HomeSettingsScreen
+
+            preferences = self._preferences or Preferences(self._style)
+            self._settings = HomeSettingsScreen(self._style, preferences, self._window.stage)
+            self._settings.back_requested.connect(self.show_boards)
+            self._settings.keys_wanted.connect(self._window.show_keys)
+        self._leave_boards()
+        self._window.show_home(self._settings, settings.title())
+        self._settings.enter()
 
     def show_bin(self) -> None:
         """Show what was removed; an empty bin leads back to the boards."""

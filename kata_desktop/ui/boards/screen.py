@@ -25,7 +25,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import RING_MARGIN
 from kata_desktop.ui.kit.screen import GUTTER, Screen
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, dates, trouble
+from kata_desktop.words import boards, dates, keys, trouble
 
 _CLOCK_MS: Final = 10_000
 _INSET: Final = 32.0
@@ -63,6 +63,7 @@ class BoardsScreen(Screen):
     new_wanted = Signal()
     examples_wanted = Signal()
     bin_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, style: Style, shelf: Shelf, parent: QWidget | None = None, *, place: str = "") -> None:
         self._minute = self._day = ""
@@ -113,7 +114,9 @@ class BoardsScreen(Screen):
         )
         for spare in self._spare:
             spare.hide()
-        ledge.set_navigation([self.bin_button] if with_bin else [])
+        self.settings_button = Button(self.kit, keys.settings(), kind=Kind.LEDGE, icon="settings", parent=ledge)
+        self.settings_button.clicked.connect(self.settings_wanted)
+        ledge.set_navigation([self.bin_button, self.settings_button] if with_bin else [self.settings_button])
         ledge.set_actions([self.remove_button] if with_boards else [])
         ledge.set_primary(self.open_button if with_boards else None)
 
