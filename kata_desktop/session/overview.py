@@ -14,6 +14,7 @@ from kata_desktop.session.library import Place
 from kata_desktop.session.opening import open_session
 from kata_desktop.session.samples.source import load
 from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.store.faults import named
 from kata_desktop.store.folder import boards_in, changed_ns, free_path
 
 
@@ -36,11 +37,15 @@ class BoardRead:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Boards that stand together: those of the library, or of a folder."""
+    """Boards that stand together: those of the library, or of a folder.
+
+    `ours` says that the folder is the program's own, made with its first board; a folder somebody named is never made.
+    """
 
     folder: Path
     bin: Bin
     clock: Clock
+    ours: bool = False
 
     def boards(self) -> list[Listed]:
         """The boards of the folder, the one changed last first; no file is opened.
@@ -64,12 +69,15 @@ class Shelf:
         Raises:
             MediumFull, MediumReadOnly, MediumGone: there is no place for it.
         """
+        if self.ours:
+            with named(self.folder):
+                self.folder.mkdir(parents=True, exist_ok=True)
         return free_path(self.folder, title)
 
 
 def shelf_of(place: Place, clock: Clock) -> Shelf:
     """The library of a place; its bin lies beside it, on the same medium."""
-    return Shelf(place.boards, Bin(place.boards.resolve().parent / FOLDER, place.boards, clock), clock)
+    return Shelf(place.boards, Bin(place.boards.resolve().parent / FOLDER, place.boards, clock), clock, ours=True)
 
 
 def shelf_in(folder: Path, clock: Clock) -> Shelf:

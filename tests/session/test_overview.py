@@ -34,6 +34,17 @@ def test_the_library_has_its_bin_beside_it(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["bin", "boards"]
 
 
+def test_the_folder_of_the_library_is_made_with_its_first_board(tmp_path: Path) -> None:
+    shelf = shelf_of(Place(tmp_path / "data"), SystemClock())
+    create_board(shelf.path_for("Cell 4"), "Cell 4", who=WHO, clock=SystemClock())
+    assert [one.path for one in shelf.boards()] == [tmp_path / "data" / "boards" / "Cell 4.kata"]
+
+
+def test_a_folder_that_somebody_named_is_never_made(tmp_path: Path) -> None:
+    assert shelf_in(tmp_path / "stick", SystemClock()).path_for("A") == tmp_path / "stick" / "A.kata"
+    assert names_in(tmp_path) == []
+
+
 def test_reading_leaves_no_trace_and_no_lock(tmp_path: Path) -> None:
     shelf = shelf_with(tmp_path / "a", "Cell 4")
     (listed,) = shelf.boards()
