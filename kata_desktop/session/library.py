@@ -41,10 +41,6 @@ class Place:
         """
         return boards_in(self.boards)
 
-    def newest(self) -> Path | None:
-        """The board changed last."""
-        return next(iter(self.library()), None)
-
     def path_for(self, title: str) -> Path:
         """Where a new board of this title can be made; the library's folder is made if it is not there.
 

@@ -1,4 +1,4 @@
-"""Opens and makes boards: a file and a session on it, closed together. The file's troubles are named for all above."""
+"""Opens and makes boards: a file and a session on it, closed together."""
 
 from __future__ import annotations
 
@@ -11,39 +11,8 @@ from uuid import uuid4
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.journal import new_thing_id
 from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.store.errors import (
-    FileDamaged,
-    FileExists,
-    FileInUse,
-    FileMissing,
-    FileNotABoard,
-    FileTooNew,
-    MediumFull,
-    MediumGone,
-    MediumReadOnly,
-    NotABoard,
-    StoreTrouble,
-)
+from kata_desktop.session.trouble import FileNotABoard, NotABoard
 from kata_desktop.store.file import StoryboardFile
-
-__all__ = [
-    "FileDamaged",
-    "FileExists",
-    "FileInUse",
-    "FileMissing",
-    "FileNotABoard",
-    "FileTooNew",
-    "MediumFull",
-    "MediumGone",
-    "MediumReadOnly",
-    "NotABoard",
-    "OpenBoard",
-    "StoreTrouble",
-    "create_board",
-    "create_sample",
-    "open_board",
-    "open_session",
-]
 
 
 class OpenBoard:
@@ -91,7 +60,7 @@ def open_board(
         new_id: ids for new things.
 
     Raises:
-        StoreTrouble: one of the troubles of this module; nothing stays open.
+        StoreTrouble: one of those of `session.trouble`; nothing stays open.
     """
     file = StoryboardFile.open(path, writable=writable)
     try:

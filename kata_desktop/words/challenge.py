@@ -35,7 +35,6 @@ class Text(Enum):
 
     TITLE = auto()
     KEEP = auto()
-    BACK = auto()
     STATEMENT_MISSING = auto()
     STATEMENT = auto()
     STARTER = auto()
@@ -211,7 +210,6 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
     {
         Text.TITLE: lambda: translate("Challenge", "Challenge"),
         Text.KEEP: lambda: translate("Challenge", "Keep the challenge"),
-        Text.BACK: lambda: translate("Challenge", "Back to board"),
         Text.STATEMENT_MISSING: lambda: translate(
             "Challenge", "The challenge is missing: what would be really good for our customers?"
         ),

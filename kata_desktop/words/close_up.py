@@ -131,11 +131,6 @@ def tells_more(caption: str) -> str:
 # -------------------------------------------------------------------------------------- the commands
 
 
-def back_to_board() -> str:
-    """Leaves the view."""
-    return translate("CloseUp", "Back to board")
-
-
 def table() -> str:
     """Opens the table of the chart."""
     return translate("CloseUp", "Table")

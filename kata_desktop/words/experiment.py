@@ -308,11 +308,6 @@ def learned_starters() -> tuple[str, ...]:
     )
 
 
-def answer_first() -> str:
-    """Why the difference is not known yet where words were expected."""
-    return translate("Experiment", "Was it as we expected?")
-
-
 _PARTS: Final[Mapping[Part, Callable[[], str]]] = MappingProxyType(
     {
         Part.PLAN: lambda: translate("Experiment", "Plan"),

@@ -7,11 +7,6 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-def back_to_board() -> str:
-    """The way back."""
-    return translate("Experiment", "Back to board")
-
-
 def draft_saved() -> str:
     """In the middle of the ledge: the plan is in the file as far as it is written."""
     return translate("Experiment", "Draft saved")

@@ -29,20 +29,6 @@ def redone(label: Label | None) -> str:
     return translate("Labels", "Done again: {what}").format(what=_inside(label))
 
 
-def undo_text(label: Label | None) -> str:
-    """As "Undo: obstacle solved", the name of the command; plain "Undo" where nothing is known."""
-    if label is None:
-        return translate("Labels", "Undo")
-    return translate("Labels", "Undo: {what}").format(what=_inside(label))
-
-
-def redo_text(label: Label | None) -> str:
-    """As "Redo: obstacle solved", the name of the command; plain "Redo" where nothing is known."""
-    if label is None:
-        return translate("Labels", "Redo")
-    return translate("Labels", "Redo: {what}").format(what=_inside(label))
-
-
 def _inside(label: Label | None) -> str:
     return within(done(label or Label.CHANGED))
 

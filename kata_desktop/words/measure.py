@@ -91,11 +91,6 @@ def undo_last() -> str:
     return translate("Measure", "Undo last value")
 
 
-def back() -> str:
-    """Leads back to the board."""
-    return translate("Measure", "Back to board")
-
-
 def every_value_saved() -> str:
     """In the middle of the ledge."""
     return translate("Measure", "Every value is saved at once")

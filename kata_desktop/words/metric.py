@@ -102,8 +102,3 @@ def name_missing() -> str:
 def limit_missing() -> str:
     """Why it cannot be added yet."""
     return translate("MetricForm", "The limit is missing: from which value on does a single one count?")
-
-
-def back() -> str:
-    """The way back."""
-    return translate("MetricForm", "Back to board")

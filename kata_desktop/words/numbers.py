@@ -167,11 +167,6 @@ def rounded(value: float, decimals: int) -> float:
     return float(_exact(value, decimals))
 
 
-def decimal_sign() -> str:
-    """The decimal sign of the locale, for the number pad."""
-    return QLocale().decimalPoint()
-
-
 def _exact(value: float, decimals: int) -> Decimal:
     """Round the value as it is written, not as it is stored: 0.35 gives 0.4."""
     written = _EXACTLY.quantize(Decimal(repr(value)), Decimal(1).scaleb(-_DUST))

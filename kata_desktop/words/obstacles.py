@@ -1,12 +1,49 @@
-"""What the screen of the obstacles says beside the fixed texts: why something is not possible yet, what to do next."""
+"""The words of the obstacles' screen: the parking lot with its one arrow, and why something is not possible yet."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.words.grammar import without_stop
 
 translate = QCoreApplication.translate
+
+
+class Text(Enum):
+    """Fixed texts of the screen."""
+
+    TITLE = auto()
+    NEW = auto()
+    WORK_ON_THIS = auto()
+    WHY_NOW = auto()
+    WHY_NOW_HINT = auto()
+    SMALLEST = auto()
+    SOLVE = auto()
+    HOLD = auto()
+    PARK = auto()
+    UP = auto()
+    DOWN = auto()
+    DROP_HERE = auto()
+    READ_ALOUD = auto()
+    WHAT = auto()
+    DETAIL = auto()
+    SIZE = auto()
+    EXPERIMENTS = auto()
+    FORMER_WORDS = auto()
+    WHAT_CHANGED = auto()
+    HELD = auto()
+    SOLVED = auto()
+    DROPPED = auto()
+
+
+def text(which: Text) -> str:
+    """A fixed text of the screen."""
+    return _TEXTS[which]()
 
 
 def not_an_obstacle() -> str:
@@ -89,3 +126,31 @@ def solved_now() -> str:
 def line_of_the_pattern() -> str:
     """Above the lines of the pattern to choose from."""
     return translate("Obstacles", "Line of the pattern")
+
+
+_TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
+    {
+        Text.TITLE: lambda: translate("Obstacles", "Obstacles"),
+        Text.NEW: lambda: translate("Obstacles", "New obstacle"),
+        Text.WORK_ON_THIS: lambda: translate("Obstacles", "Work on this one"),
+        Text.WHY_NOW: lambda: translate("Obstacles", "Why now?"),
+        Text.WHY_NOW_HINT: lambda: translate("Obstacles", "One line, or leave it empty."),
+        Text.SMALLEST: lambda: translate("Obstacles", "This one looks smallest. Choose freely."),
+        Text.SOLVE: lambda: translate("Obstacles", "Solved"),
+        Text.HOLD: lambda: translate("Obstacles", "Put aside"),
+        Text.PARK: lambda: translate("Obstacles", "Take it back"),
+        Text.UP: lambda: translate("Obstacles", "Up"),
+        Text.DOWN: lambda: translate("Obstacles", "Down"),
+        Text.DROP_HERE: lambda: translate("Obstacles", "Drop here"),
+        Text.READ_ALOUD: lambda: translate("Obstacles", "Read it aloud: does it sound right?"),
+        Text.WHAT: lambda: translate("Obstacles", "What keeps us from the target?"),
+        Text.DETAIL: lambda: translate("Obstacles", "What exactly happens there?"),
+        Text.SIZE: lambda: translate("Obstacles", "How large does it look?"),
+        Text.EXPERIMENTS: lambda: translate("Obstacles", "Experiments"),
+        Text.FORMER_WORDS: lambda: translate("Obstacles", "Former words"),
+        Text.WHAT_CHANGED: lambda: translate("Obstacles", "What changed in the numbers?"),
+        Text.HELD: lambda: translate("Obstacles", "Put aside"),
+        Text.SOLVED: lambda: translate("Obstacles", "Solved"),
+        Text.DROPPED: lambda: translate("Obstacles", "Was none"),
+    }
+)

@@ -79,11 +79,6 @@ def screen_title() -> str:
     return translate("Paper", "PDF")
 
 
-def back() -> str:
-    """To the board."""
-    return translate("Paper", "Back to board")
-
-
 def size_title() -> str:
     """Above the sizes of paper."""
     return translate("Paper", "Paper")

@@ -251,13 +251,6 @@ def status(value: ObstacleStatus) -> str:
             return translate("Choices", "Dropped")
 
 
-def pace(words: Words) -> str:
-    """How the rhythm of the customer is called: office and care have no takt in the strict sense."""
-    if words is Words.SHOP_FLOOR:
-        return translate("Pace", "Takt time")
-    return translate("Pace", "Demand interval")
-
-
 def word_set(words: Words) -> str:
     """The name of a set of words."""
     match words:
@@ -334,11 +327,6 @@ def we_expect() -> str:
 def no_expectation() -> EmptyState:
     """The badge of a step without an expectation."""
     return EmptyState(translate("Board", "No expectation yet"), translate("Board", "Add one first"))
-
-
-def starts(day: str) -> str:
-    """As "starts Wed 17 June", in a planned row."""
-    return translate("Board", "starts {day}").format(day=day)
 
 
 def not_started() -> str:

@@ -7,6 +7,11 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
+def back_to_board() -> str:
+    """The way back from every screen."""
+    return translate("Storyboard", "Back to board")
+
+
 def parked_and_more(count: int) -> str:
     """Above the parked obstacles when some have no room."""
     return translate("Storyboard", "Parked, %n more", "", count)
@@ -32,16 +37,6 @@ def pdf() -> str:
     return translate("Storyboard", "PDF")
 
 
-def obstacles() -> str:
-    """The way to the obstacles."""
-    return translate("Storyboard", "Obstacles")
-
-
-def target() -> str:
-    """The way to the target condition."""
-    return translate("Storyboard", "Target")
-
-
 def measure() -> str:
     """The way to a new measurement."""
     return translate("Storyboard", "Measure")
@@ -50,11 +45,6 @@ def measure() -> str:
 def experiment() -> str:
     """The way to a new experiment."""
     return translate("Storyboard", "Experiment")
-
-
-def what_happened() -> str:
-    """The way to the check of the running step, when it is time to go and see."""
-    return translate("Storyboard", "What happened?")
 
 
 def look_back() -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kata_desktop.core.measurement import Direction, Metric, Point
 from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import dates, numbers, target_editor
-from kata_desktop.words.grammar import sentences, within, without_stop
+from kata_desktop.words.grammar import sentences, without_stop
 
 translate = QCoreApplication.translate
 
@@ -302,8 +302,3 @@ def nothing_set() -> str:
 def on_the_way(metric: Metric) -> str:
     """Above the way to the challenge."""
     return target_editor.way_to_challenge(metric.name)
-
-
-def small(words: str) -> str:
-    """A name as it stands within a sentence."""
-    return within(words)

@@ -22,7 +22,6 @@ class Text(Enum):
     """Fixed texts of the screen."""
 
     TITLE = auto()
-    NOT_WRITTEN = auto()
     EXPLANATION = auto()
     DATE_STAYS = auto()
     LONGER = auto()
@@ -34,7 +33,6 @@ class Text(Enum):
     AS_IF_SO = auto()
     ADD_LINE = auto()
     SET = auto()
-    BACK = auto()
     DRAFT_SAVED = auto()
     CLOSE_EARLY = auto()
     WHY_EARLY = auto()
@@ -203,7 +201,6 @@ def text(which: Text) -> str:
 _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
     {
         Text.TITLE: lambda: translate("Target", "Target condition"),
-        Text.NOT_WRITTEN: lambda: translate("Target", "Not written yet"),
         Text.EXPLANATION: lambda: translate(
             "Target",
             "A target is a number. A target condition also says how the work runs when we are there. "
@@ -221,7 +218,6 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         Text.AS_IF_SO: lambda: translate("Target", "Write it as if it were so already."),
         Text.ADD_LINE: lambda: translate("Target", "Add a line"),
         Text.SET: lambda: translate("Target", "Set the target condition"),
-        Text.BACK: lambda: translate("Target", "Back to board"),
         Text.DRAFT_SAVED: lambda: translate("Target", "Draft saved"),
         Text.CLOSE_EARLY: lambda: translate("Target", "Close early, with a reason"),
         Text.WHY_EARLY: lambda: translate("Target", "Why does it end before its date?"),

@@ -73,23 +73,6 @@ def saving(trouble: StoreTrouble, *, waiting: int = 0) -> Notice:
     return Notice(title, translate("Trouble", "Its place cannot be reached."), _until_back(waiting))
 
 
-def waiting_for_space(waiting: int) -> str:
-    """As "3 entries wait for space", on the ledge."""
-    if waiting == 1:
-        return translate("Trouble", "1 entry waits for space")
-    return translate("Trouble", "%n entries wait for space", "", waiting)
-
-
-def reading_only() -> str:
-    """On the ledge while nothing can be changed."""
-    return translate("Trouble", "Reading only")
-
-
-def saved_again() -> str:
-    """Politely announced once the trouble is over."""
-    return translate("Trouble", "Everything is saved on this screen again.")
-
-
 def folder_missing() -> str:
     """Where a page or a picture should be written to a folder that is not there."""
     return translate("Trouble", "The folder is not there. Choose another one.")

@@ -69,7 +69,7 @@ def look(
 def test_without_measurements_there_is_nothing() -> None:
     empty = look()
     assert (empty.count, empty.points, empty.markers, empty.segments, empty.closings) == (0, (), (), (), ())
-    assert (empty.start, empty.now, empty.gained, empty.to_go, empty.last_at) == (None,) * 5
+    assert (empty.start, empty.now, empty.gained, empty.last_at) == (None,) * 4
 
 
 def test_the_last_sixty_are_shown_and_all_count() -> None:
@@ -103,12 +103,12 @@ def test_the_start_is_frozen_by_the_first_experiment_after_ten_points() -> None:
     assert actual.now is not None
     assert (actual.start.value, actual.start.first, actual.start.last) == (60, 0, 11)
     assert (actual.now.value, actual.now.first, actual.now.last) == (54, 12, 17)
-    assert (actual.gained, actual.to_go) == (-6, 3)
+    assert actual.gained == -6
 
 
 def test_nothing_is_gained_before_a_first_picture() -> None:
     actual = look(daily([60.0] * 9), experiments=(step("a", 4.5),))
-    assert (actual.count, actual.gained, actual.to_go) == (9, None, None)
+    assert (actual.count, actual.gained) == (9, None)
     assert actual.start is not None
     assert look(daily([60.0] * 12)).gained is None
 

@@ -9,19 +9,16 @@ import pytest
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.library import Place, data_folder, this_place
-from kata_desktop.session.opening import (
+from kata_desktop.session.opening import create_board, create_sample, open_board, open_session
+from kata_desktop.session.samples import NoSuchSample
+from kata_desktop.session.trouble import (
     FileExists,
     FileInUse,
     FileMissing,
     FileNotABoard,
     MediumGone,
     MediumReadOnly,
-    create_board,
-    create_sample,
-    open_board,
-    open_session,
 )
-from kata_desktop.session.samples import NoSuchSample
 from kata_desktop.store.file import StoryboardFile
 
 CLOCK = SetClock(datetime.fromisoformat("2026-06-15 13:42"))
@@ -82,12 +79,11 @@ def test_nothing_is_overwritten_and_nothing_half_made_stays(tmp_path: Path) -> N
 
 def test_the_library_gives_the_board_changed_last(tmp_path: Path) -> None:
     place = Place(tmp_path / "data")
-    assert place.newest() is None
+    assert place.library() == []
     first = made(place.path_for("Cell 4"))
     second = made(place.path_for("Cell 4"))
     assert (first.name, second.name) == ("Cell 4.kata", "Cell 4 2.kata")
     os.utime(first, ns=(2**62, 2**62))
-    assert place.newest() == first
     assert place.library() == [first, second]
 
 

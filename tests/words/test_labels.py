@@ -28,13 +28,10 @@ def test_the_words_of_the_pictures() -> None:
 
 
 def test_undo_and_redo_name_what_they_take_back() -> None:
-    assert labels.undo_text(Label.OBSTACLE_SOLVED) == "Undo: obstacle solved"
-    assert labels.redo_text(Label.OBSTACLE_SOLVED) == "Redo: obstacle solved"
     assert labels.undone(Label.OBSTACLE_SOLVED) == "Undone: obstacle solved"
     assert labels.redone(Label.OBSTACLE_SOLVED) == "Done again: obstacle solved"
 
 
-def test_without_a_label_the_command_stays_plain() -> None:
-    assert labels.undo_text(None) == "Undo"
-    assert labels.redo_text(None) == "Redo"
+def test_without_a_label_a_change_was_taken_back() -> None:
     assert labels.undone(None) == "Undone: change kept"
+    assert labels.redone(None) == "Done again: change kept"

@@ -46,7 +46,6 @@ def test_german_numbers_have_a_comma_and_group_with_dots(speak: Speak) -> None:
     assert numbers.number(45, 1) == "45,0"
     assert numbers.number(12345.5, 1) == "12.345,5"
     assert numbers.editable(12345.5, 1) == "12345,5"
-    assert numbers.decimal_sign() == ","
     assert numbers.band(43, 44, 1, "s") == "43,0–44,0 s"
 
 
@@ -158,3 +157,10 @@ def test_shares_differ_in_points() -> None:
 def test_more_and_less_differ_in_that_word_alone(apart: float, unit: str) -> None:
     more, less = numbers.more_or_less(apart, 1, unit), numbers.more_or_less(-apart, 1, unit)
     assert more.removesuffix("more") == less.removesuffix("less")
+
+
+def test_a_median_of_counts_may_lie_between_two() -> None:
+    within = Metric("m", "Cycles", point=Point.WITHIN, limit=57)
+    assert numbers.middle(25.5, within) == "25.5"
+    assert numbers.middle(26.0, within) == "26"
+    assert numbers.middle(45.0, Metric("m", "Cycle time", unit="s", decimals=1)) == "45.0"

@@ -70,7 +70,6 @@ def test_any_title_gives_a_name_that_can_be_written(title: str) -> None:
 def test_the_screen_says_what_it_does() -> None:
     words = (
         paper.screen_title(),
-        paper.back(),
         paper.size_title(),
         paper.small_text(),
         paper.lines_for_writing(),

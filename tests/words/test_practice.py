@@ -30,7 +30,7 @@ def everything_said() -> Iterator[str]:
     yield from (practice.kind(kind) + practice.kind_hint(kind) for kind in ExperimentKind)
     yield from (practice.size(size) for size in Size)
     yield from (practice.status(status) for status in ObstacleStatus)
-    yield from (practice.pace(words) + practice.word_set(words) for words in Words)
+    yield from (practice.word_set(words) for words in Words)
     yield from questions.questions()
     yield from questions.reflection_questions()
     yield questions.turn_the_card()
@@ -129,8 +129,7 @@ def test_choices() -> None:
     assert len(set(hints)) == 3
 
 
-def test_word_sets_switch_the_name_of_the_pace() -> None:
-    assert [practice.pace(words) for words in Words] == ["Takt time", "Demand interval", "Demand interval"]
+def test_the_names_of_the_word_sets() -> None:
     assert [practice.word_set(words) for words in Words] == ["Shop floor", "Office", "Care"]
 
 
@@ -169,7 +168,6 @@ def test_lines_of_the_board() -> None:
     assert practice.solved_on("Refill breaks the rhythm", "") == "Refill breaks the rhythm, solved"
     assert practice.we_expect() == "We expect"
     assert practice.no_expectation() == EmptyState("No expectation yet", "Add one first")
-    assert practice.starts("Wed 17 June") == "starts Wed 17 June"
     assert practice.not_started() == "not started yet"
     assert practice.go_and_see_line("Tue 16 June, 10:00") == "go and see Tue 16 June, 10:00"
     assert practice.go_and_see_line("") == "go and see"

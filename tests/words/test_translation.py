@@ -103,7 +103,7 @@ def test_the_program_speaks_the_long_language(qapp: QCoreApplication, qtbot: QtB
     try:
         assert practice.parked() == pseudo("Parked")
         assert dates.days_left(4) == pseudo("%n days left").replace("%n", "4")
-        assert labels.undo_text(Label.OBSTACLE_SOLVED) != "Undo: obstacle solved"
+        assert labels.undone(Label.OBSTACLE_SOLVED) != "Undone: obstacle solved"
     finally:
         QCoreApplication.removeTranslator(translator)
     assert practice.parked() == "Parked"

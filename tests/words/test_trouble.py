@@ -122,13 +122,6 @@ def test_waiting_entries_are_counted(known: StoreTrouble, end: str) -> None:
     ]
 
 
-def test_what_stands_on_the_ledge() -> None:
-    assert trouble.waiting_for_space(1) == "1 entry waits for space"
-    assert trouble.waiting_for_space(3) == "3 entries wait for space"
-    assert trouble.reading_only() == "Reading only"
-    assert trouble.saved_again() == "Everything is saved on this screen again."
-
-
 def test_a_page_that_cannot_be_written() -> None:
     assert trouble.folder_missing() == "The folder is not there. Choose another one."
     assert trouble.file_not_written() == "The file cannot be written there. Choose another place."

@@ -168,7 +168,7 @@ class ActualScreen(BoardScreen):
     # ------------------------------------------------------------------------------ the ledge
 
     def _fill_ledge(self) -> None:
-        back = self._button(words.back_to_board(), "chevron-left", self.back_requested.emit)
+        back = self._button(storyboard.back_to_board(), "chevron-left", self.back_requested.emit)
         if self._view is View.TABLE:
             self.ledge.set_navigation([back])
             copy = self._button(words.copy(), "copy", self.copy_table)

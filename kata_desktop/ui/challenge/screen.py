@@ -67,7 +67,7 @@ class ChallengeScreen(BoardScreen):
         self.show_row(Row.STATEMENT)
 
     def _fill_ledge(self) -> None:
-        back = Button(self.kit, text(Text.BACK), kind=Kind.LEDGE, icon="chevron-left")
+        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
         self.keep_button = Button(self.kit, text(Text.KEEP), kind=Kind.LEDGE_PRIMARY, icon="mountain")
         self.keep_button.clicked.connect(self.keep)

@@ -11,7 +11,7 @@ from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
-from kata_desktop.words import practice
+from kata_desktop.words import practice, storyboard
 
 
 class Mode(Enum):
@@ -50,7 +50,7 @@ class LedgeKeys(QObject):
         self._shown: tuple[object, ...] = ()
         self._buttons: list[Button] = []
         self._away: Button | None = None
-        self._back = Button(style, ledge_words.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
+        self._back = Button(style, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
         self._back.clicked.connect(self.back)
         ledge.set_navigation([self._back])
 

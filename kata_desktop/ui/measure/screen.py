@@ -24,7 +24,7 @@ from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, N
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.measure.visit_panel import VisitPanel
-from kata_desktop.words import measure, reasons
+from kata_desktop.words import measure, reasons, storyboard
 
 _RIGHT = 820.0
 _TILE = 72.0
@@ -54,7 +54,7 @@ class MeasureScreen(BoardScreen):
         self._fill_ledge()
 
     def _fill_ledge(self) -> None:
-        back = Button(self.kit, measure.back(), kind=Kind.LEDGE, icon="chevron-left")
+        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
         self.paste = Button(self.kit, measure.paste(), kind=Kind.LEDGE)
         self.paste.clicked.connect(self.paste_column)

@@ -27,7 +27,7 @@ class MetricScreen(BoardScreen):
         super().__init__(style, document, parent)
         self.sheet = Panel(style, self)
         self.form = MetricForm(style, document, self.sheet, with_button=False)
-        back = Button(style, words.back(), kind=Kind.LEDGE, icon="chevron-left")
+        back = Button(style, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
         self.add = Button(style, words.add(), kind=Kind.LEDGE_PRIMARY, icon="plus")
         self.add.clicked.connect(self.form.add)

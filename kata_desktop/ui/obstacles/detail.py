@@ -20,7 +20,7 @@ from kata_desktop.ui.obstacles.sections import AfterSolving, Former, FormerWords
 from kata_desktop.ui.obstacles.stack import Part, Stack
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.words import hints, obstacles, practice
-from kata_desktop.words.obstacle_editor import Text, text
+from kata_desktop.words.obstacles import Text, text
 
 _FIELD = 104.0
 _EXPERIMENT = 76.0

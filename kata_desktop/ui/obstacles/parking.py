@@ -16,8 +16,8 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.obstacles.rows import CAPTION, ROW, Caption, FocusPlace, Lifted, NewRow, ObstacleRow
-from kata_desktop.words import obstacle_editor
-from kata_desktop.words.obstacle_editor import Text
+from kata_desktop.words import obstacles
+from kata_desktop.words.obstacles import Text
 from kata_desktop.words.practice import Empty, empty, parked
 
 _EDGE = 24.0
@@ -118,7 +118,7 @@ class ParkingLot(Painted):
         shown = self._shown
         for group, words in ((shown.held, Text.HELD), (shown.solved, Text.SOLVED), (shown.dropped, Text.DROPPED)):
             if group:
-                rows += [Caption(self.kit, obstacle_editor.text(words)), *(self._rows[one.id] for one in group)]
+                rows += [Caption(self.kit, obstacles.text(words)), *(self._rows[one.id] for one in group)]
         self.list.set_rows(rows, [CAPTION if isinstance(row, Caption) else ROW for row in rows])
 
     def tab_stops(self) -> list[QWidget]:

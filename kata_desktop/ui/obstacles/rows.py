@@ -15,7 +15,7 @@ from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import obstacle_editor, obstacles
+from kata_desktop.words import obstacles
 from kata_desktop.words.practice import Empty, empty, in_focus, solved_on
 
 ROW = 72.0
@@ -147,7 +147,7 @@ class ObstacleRow(TapTarget):
         if self._is_gap:
             place = whole(size).adjusted(2, 2, -2, -2)
             draw_frame(painter, look, place, fill=colors.sunken, line=colors.line2, dashed=True)
-            words = obstacle_editor.text(obstacle_editor.Text.DROP_HERE)
+            words = obstacles.text(obstacles.Text.DROP_HERE)
             draw(painter, look, words, _EDGE, middle, size=24, color=colors.ink2, width=size.width() - 2 * _EDGE)
             return
         if self.isDown():
@@ -257,7 +257,7 @@ class NewRow(TapTarget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._chosen = False
         super().__init__(style, parent)
-        self._words = obstacle_editor.text(obstacle_editor.Text.NEW)
+        self._words = obstacles.text(obstacles.Text.NEW)
         self.setAccessibleName(self._words)
 
     def set_chosen(self, chosen: bool) -> None:

@@ -26,8 +26,8 @@ from kata_desktop.ui.obstacles.detail import ObstacleDetail
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.sections import Former
-from kata_desktop.words import dates, obstacle_editor, obstacles, storyboard
-from kata_desktop.words.obstacle_editor import Text
+from kata_desktop.words import dates, obstacles, storyboard
+from kata_desktop.words.obstacles import Text
 
 NEW = "new"
 _ICON = "icon"
@@ -60,9 +60,9 @@ class ObstaclesScreen(BoardScreen):
         self._connect()
 
     def _make_buttons(self) -> None:
-        self.back = self._button(obstacle_editor.text(Text.BACK), "chevron-left", self.back_requested.emit)
-        self.up = self._button(obstacle_editor.text(Text.UP), "chevron-up", lambda: self.shift(-1))
-        self.down = self._button(obstacle_editor.text(Text.DOWN), "chevron-down", lambda: self.shift(1))
+        self.back = self._button(storyboard.back_to_board(), "chevron-left", self.back_requested.emit)
+        self.up = self._button(obstacles.text(Text.UP), "chevron-up", lambda: self.shift(-1))
+        self.down = self._button(obstacles.text(Text.DOWN), "chevron-down", lambda: self.shift(1))
         self.ledge.set_navigation([self.back, self.up, self.down])
         self._mode: _Mode | None = None
         self._fill_ledge(_Mode.NEW)
@@ -85,14 +85,14 @@ class ObstaclesScreen(BoardScreen):
         else:
             actions = self._waiting_actions() if mode is _Mode.PARKED else self._away_actions()
             self.primary = self._button(
-                obstacle_editor.text(Text.WORK_ON_THIS), "pin", lambda: self.work_on(self._chosen), Kind.LEDGE_PRIMARY
+                obstacles.text(Text.WORK_ON_THIS), "pin", lambda: self.work_on(self._chosen), Kind.LEDGE_PRIMARY
             )
         self._commands = [self.back, self.up, self.down, *actions]
         self.ledge.set_actions(actions)
         self.ledge.set_primary(self.primary)
 
     def _waiting_actions(self) -> list[Button]:
-        text, clearing = obstacle_editor.text, self.document.session.clearing
+        text, clearing = obstacles.text, self.document.session.clearing
         return [
             self._button(text(Text.HOLD), "pause", lambda: self._do(clearing.hold)),
             self._button(obstacles.not_an_obstacle(), None, lambda: self._do(clearing.drop)),
@@ -100,7 +100,7 @@ class ObstaclesScreen(BoardScreen):
         ]
 
     def _away_actions(self) -> list[Button]:
-        back = obstacle_editor.text(Text.PARK)
+        back = obstacles.text(Text.PARK)
         return [self._button(back, "undo-2", lambda: self._do(self.document.session.clearing.park))]
 
     def _connect(self) -> None:
@@ -184,7 +184,7 @@ class ObstaclesScreen(BoardScreen):
         if Label.OBSTACLE_FOCUSED is changes.label or board.focused is not None:
             self._solved_focus = False
         today = self.document.today()
-        self.set_title(obstacle_editor.text(Text.TITLE), board.title, width=min(1200.0, self.size_u().width() - 300))
+        self.set_title(obstacles.text(Text.TITLE), board.title, width=min(1200.0, self.size_u().width() - 300))
         self.lot.show_lot(obstacles_picture(board, today), self._chosen, writing=self._writing)
         self._show_detail(board)
         self.detail.show_after(self._solved_focus)
@@ -204,7 +204,7 @@ class ObstaclesScreen(BoardScreen):
             self.detail.show_new(pattern, proposal)
             return
         if smallest is not None and not proposes:
-            proposal = obstacle_editor.text(Text.SMALLEST)
+            proposal = obstacles.text(Text.SMALLEST)
         rows = record_picture(board, self.document.today()).rows
         own = {experiment.id for experiment in board.experiments if experiment.obstacle == found.id}
         self.detail.show_obstacle(

@@ -14,8 +14,8 @@ from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import obstacle_editor, obstacles
-from kata_desktop.words.obstacle_editor import Text
+from kata_desktop.words import obstacles
+from kata_desktop.words.obstacles import Text
 
 _PADDING = 20.0
 
@@ -74,7 +74,7 @@ class SentenceBox(Painted):
 
     def show_sentence(self, sentence: str, note: str = "") -> None:
         """Show the sentence, and below it what is missing."""
-        self._sentence, self._note = sentence, note or obstacle_editor.text(Text.READ_ALOUD)
+        self._sentence, self._note = sentence, note or obstacles.text(Text.READ_ALOUD)
         self.setAccessibleName(f"{sentence} {self._note}")
         self.update()
 
@@ -120,7 +120,7 @@ class FormerWords(Painted):
     def show_words(self, shown: Sequence[Former]) -> None:
         """Show the former wordings."""
         self.shown = tuple(shown)
-        title = obstacle_editor.text(Text.FORMER_WORDS)
+        title = obstacles.text(Text.FORMER_WORDS)
         told = [f"{former.text}. {former.written}" for former in self.shown]
         self.setAccessibleName(". ".join([title, *told]) if told else "")
         self.update()
@@ -140,7 +140,7 @@ class FormerWords(Painted):
         if not self.shown:
             return
         colors, top, step = look.palette, 28.0, 22 * 1.3
-        title = obstacle_editor.text(Text.FORMER_WORDS)
+        title = obstacles.text(Text.FORMER_WORDS)
         draw(painter, look, title, 0, 12, size=20, color=colors.ink2, width=size.width())
         for former in self.shown:
             for line in self._lines(look, former, size.width()):
@@ -161,9 +161,7 @@ class AfterSolving(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self.button = Button(
-            style, obstacle_editor.text(Text.WHAT_CHANGED), icon="arrow-right", icon_after=True, parent=self
-        )
+        self.button = Button(style, obstacles.text(Text.WHAT_CHANGED), icon="arrow-right", icon_after=True, parent=self)
         self.button.clicked.connect(self.numbers_wanted)
         self.words = obstacles.solved_now()
         self.setAccessibleName(self.words)

@@ -37,7 +37,7 @@ class TargetSheet(BoardScreen):
         self.keeper = Keeper(self)
         self.keeper.pending_changed.connect(self.show_ledge)
         self.rows.refused.connect(self.ledge.say)
-        back = Button(style, text(Text.BACK), kind=Kind.LEDGE, icon="chevron-left")
+        back = Button(style, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
         self.ledge.set_navigation([back])
         self.style_changed()
