@@ -14,11 +14,11 @@ from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Expectation, Experiment, check_start
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
-from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.experiment.plan_editors import HarmEditor, ObstacleEditor, PlanEditor, StepEditor, TextEditor
 from kata_desktop.ui.experiment.plan_rows import PlanRows
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
 from kata_desktop.ui.experiment.sheet import SheetPanel
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style

@@ -14,12 +14,12 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.check import CheckDraft, answered
-from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.experiment.ledge_keys import LedgeKeys, Mode
 from kata_desktop.ui.experiment.plan_view import PlanView
 from kata_desktop.ui.experiment.record_view import RecordView
 from kata_desktop.ui.experiment.sealed import sealed_rows
 from kata_desktop.ui.experiment.strip import STRIP_HEIGHT, Strip
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import HEADER_HEIGHT
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import dates, reasons

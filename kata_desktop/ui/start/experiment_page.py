@@ -15,10 +15,10 @@ from kata_desktop.session.changes import Changes
 from kata_desktop.session.experimenting import PlanParts
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
-from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.see_at import SeeAtEditor, usual_time
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text

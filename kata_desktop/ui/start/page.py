@@ -14,9 +14,9 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import Painted, Panel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField

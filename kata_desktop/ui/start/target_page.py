@@ -15,7 +15,7 @@ from kata_desktop.core.target import PATTERN_LINES, MetricTarget, Part, TargetCo
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.keeper import Keeper
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.start.page import Page
 from kata_desktop.ui.start.page import Part as Row

@@ -13,8 +13,8 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.keeper import Keeper
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.editor import Editor, EditorPanel

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.ui.experiment.keeper import Keeper
+from kata_desktop.ui.kit.keeper import Keeper
 
 
 @pytest.fixture
