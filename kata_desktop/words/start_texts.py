@@ -19,6 +19,7 @@ class Text(Enum):
     SUBTITLE = auto()
     CHANGEABLE = auto()
     SO_FAR = auto()
+    GO_ON = auto()
     NOT_NOW = auto()
     EXAMPLE = auto()
     BACK = auto()
@@ -101,6 +102,7 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         ),
         Text.CHANGEABLE: lambda: translate("Start", "Everything can be changed later"),
         Text.SO_FAR: lambda: translate("Start", "Your board so far"),
+        Text.GO_ON: lambda: translate("Start", "Go on with the start"),
         Text.NOT_NOW: lambda: translate("Start", "Not now"),
         Text.EXAMPLE: lambda: translate("Start", "Look at an example board"),
         Text.BACK: lambda: translate("Start", "Back"),

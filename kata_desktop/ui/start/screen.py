@@ -163,6 +163,8 @@ class StartScreen(BoardScreen):
 
     def refresh(self, changes: Changes) -> None:
         board, now = self.document.board, self.document.now()
+        if changes.undoing or changes.redoing:
+            self.keeper.drop()
         self.set_title(text(Text.TITLE), text(Text.SUBTITLE), width=max(440.0, self.size_u().width() * 0.6))
         self.page.show_board(changes)
         if self._opened is not None:

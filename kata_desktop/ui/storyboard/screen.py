@@ -78,13 +78,29 @@ class StoryboardScreen(BoardScreen):
         boards.clicked.connect(self._to(Place.BOARDS))
         pdf = Button(self.kit, storyboard.pdf(), kind=Kind.LEDGE, icon="file-down")
         pdf.clicked.connect(self._to(Place.PDF))
-        measure = Button(self.kit, storyboard.measure(), kind=Kind.LEDGE, icon="timer")
-        measure.clicked.connect(self._to(Place.MEASURE))
+        self._measure = Button(self.kit, storyboard.measure(), kind=Kind.LEDGE, icon="timer")
+        self._measure.clicked.connect(self._to(Place.MEASURE))
+        self._guided = False
         experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE_PRIMARY, icon="plus")
         experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
         self.ledge.set_navigation([boards, pdf])
-        self.ledge.set_actions([measure])
+        self.ledge.set_actions([self._measure])
         self.ledge.set_primary(experiment)
+
+    def _offer_start(self) -> None:
+        """As long as no step has started, the guided start of the board can be gone on with."""
+        wanted = self.document.writable and not any(found.started_at for found in self.document.board.experiments)
+        if wanted == self._guided:
+            return
+        self._guided = wanted
+        offers = []
+        if wanted:
+            from kata_desktop.words import start_texts
+
+            guide = Button(self.kit, start_texts.text(start_texts.Text.GO_ON), kind=Kind.LEDGE, icon="route")
+            guide.clicked.connect(self._to(Place.NEW_BOARD))
+            offers.append(guide)
+        self.ledge.set_actions([*offers, self._measure])
 
     def _to(self, place: Place, thing: str = "") -> Callable[[], None]:
         return lambda: self.wanted.emit(Destination(place, thing))
@@ -113,6 +129,7 @@ class StoryboardScreen(BoardScreen):
         rows = tuple(row for row in shown.record.rows if row.id != shown.step.id)
         self.record.show_record(replace(shown.record, rows=rows))
         self.setAccessibleName(shown.header.title)
+        self._offer_start()
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
         self._header_picture = shown.header
         self._show_desk_parts()

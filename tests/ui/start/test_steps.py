@@ -162,6 +162,31 @@ class TestWay:
         assert screen.ledge.primary in reached
 
 
+class TestWayBack:
+    @pytest.mark.parametrize("act", [click, tap])
+    def test_the_board_leads_back_until_a_step_has_started(self, qtbot: QtBot, act: Pointer) -> None:
+        session = filled_session(until=Step.TARGET)
+        window, screen = start_on(qtbot, session)
+        go(window, Place.BOARD)
+        board = window.screen_shown
+        act(next(b for b in board.ledge.findChildren(Button) if b.label == "Go on with the start"))
+        assert window.screen_shown is screen
+        assert screen.step is Step.EXPERIMENT
+        session.experimenting.start(plan_step(session))
+        go(window, Place.BOARD)
+        assert not [b for b in board.ledge.findChildren(Button) if b.label == "Go on with the start" and b.isVisible()]
+
+    def test_what_is_taken_back_is_not_written_again(self, qtbot: QtBot) -> None:
+        window, screen = start_on(qtbot)
+        screen.challenge.statement.editor.insertPlainText("no rework")
+        screen.keeper.flush()
+        screen.challenge.statement.editor.insertPlainText(" at all")
+        window.document.undo()
+        assert not screen.keeper.pending
+        screen.leave()
+        assert window.document.board.challenge is None
+
+
 class TestSmallBoard:
     @pytest.mark.parametrize("step", FOUR)
     def test_it_grows_with_each_step(self, qtbot: QtBot, step: Step) -> None:
