@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScroller
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
@@ -431,6 +431,9 @@ def test_more_boards_than_there_is_room_for_are_flicked(enter: Enter, qtbot: QtB
     flick(desk.card("Board 5"), QPoint(200, 300), QPoint(200, 20))
     qtbot.waitUntil(lambda: grid.list.position() > 100)
     assert desk.at_home
+    # a flick goes on for a while after the finger
+    scroller = QScroller.scroller(grid.list.viewport())
+    qtbot.waitUntil(lambda: scroller.state() is QScroller.State.Inactive)
     key(desk, Qt.Key.Key_Home)
     assert grid.list.position() == 0
 
