@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kata_desktop import glimpse
 from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
@@ -36,21 +37,14 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 if TYPE_CHECKING:
     from kata_desktop.report.paper import Paper
 
-NAME: Final = "Kata Desktop"
-
 
 def application() -> QApplication:
     """The one application, with our fonts and a style that looks the same everywhere."""
-    found = QApplication.instance()
-    if isinstance(found, QApplication):
-        return found
-    QGuiApplication.setDesktopFileName("kata-desktop")
-    made = QApplication([NAME])
-    made.setApplicationName(NAME)
-    made.setApplicationDisplayName(NAME)
-    made.setStyle("Fusion")
+    program = glimpse.application()
+    if program.style().objectName() != "fusion":
+        program.setStyle("Fusion")
     load_fonts()
-    return made
+    return program
 
 
 def screens(preferences: Preferences | None = None) -> Mapping[Place, ScreenFactory]:
@@ -163,10 +157,11 @@ def let_charts_move(window: MainWindow) -> ChartLoader:
     return loader
 
 
-def run(board: Path | None, place: DataPlace) -> int:
+def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None) -> int:
     """Open a board, or the boards of a folder, in a window and stay until it is closed; gives the exit code.
 
     Without either it is the board of the library; where there are several, or none yet, one sees all of them.
+    `frame` is the window if it stands already, with the picture of the board in it.
 
     Raises:
         StoreTrouble: the board cannot be opened, or the library not listed; no window was shown.
@@ -178,7 +173,7 @@ def run(board: Path | None, place: DataPlace) -> int:
     opened = open_for(board, place.who(), SystemClock()) if board is not None and folder is None else None
     style = Style()
     preferences = Preferences(style, SettingsFile(place.data))
-    window, home = home_for(folder, place, style, preferences)
+    window, home = home_for(folder, place, style, preferences, frame)
     follow_the_day(preferences, window)
     if opened is not None:
         home.adopt(opened)
@@ -187,13 +182,21 @@ def run(board: Path | None, place: DataPlace) -> int:
     else:
         home.show_boards()
     let_charts_move(window)
-    window.resize(QGuiApplication.primaryScreen().availableSize())
-    window.showMaximized()
+    if frame is None:
+        window.resize(QGuiApplication.primaryScreen().availableSize())
+        window.showMaximized()
+    else:
+        frame.take(window)
     try:
         return program.exec()
     finally:
+        path = home.open_path
         home.close()
-        window.deleteLater()
+        if path is not None:
+            from kata_desktop.ui.storyboard import still
+
+            still.keep(place.data, path, window, window.document.session, style)
+        (frame or window).deleteLater()
 
 
 def follow_the_day(preferences: Preferences, window: MainWindow) -> None:
@@ -204,10 +207,14 @@ def follow_the_day(preferences: Preferences, window: MainWindow) -> None:
 
 
 def home_for(
-    folder: Path | None, place: DataPlace, style: Style, preferences: Preferences | None = None
+    folder: Path | None,
+    place: DataPlace,
+    style: Style,
+    preferences: Preferences | None = None,
+    frame: glimpse.Frame | None = None,
 ) -> tuple[MainWindow, Home]:
     """A window for the boards of a folder, else of the library; nothing is open in it yet."""
-    window = MainWindow(None, style, screens(preferences))
+    window = MainWindow(None, style, screens(preferences), frame)
     style.setParent(window)
     clock = SystemClock()
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)

@@ -9,9 +9,12 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final, NoReturn, TextIO
+from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 from kata_desktop import __version__
+
+if TYPE_CHECKING:
+    from kata_desktop.glimpse import Frame
 
 PROGRAM: Final = "kata-desktop"
 PAPERS: Final = ("a4", "a3", "a2", "a1", "a0")
@@ -39,13 +42,14 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{PROGRAM}: {told}\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives the exit code."""
+def main(arguments: Sequence[str] | None = None, frame: Frame | None = None) -> int:
+    """Run one command; gives the exit code. `frame` is the window, if the board to open is seen already."""
     _write_utf8(sys.stdout, sys.stderr)
     try:
         asked = _parsed(sys.argv[1:] if arguments is None else list(arguments))
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else DONE
+    asked.frame = frame
     return _run(asked)
 
 
@@ -213,7 +217,7 @@ def _open(asked: argparse.Namespace) -> int:
     from kata_desktop import app
     from kata_desktop.session.library import this_place
 
-    return app.run(asked.board, this_place(asked.data))
+    return app.run(asked.board, this_place(asked.data), asked.frame)
 
 
 def _new(asked: argparse.Namespace) -> int:

@@ -77,7 +77,7 @@ def test_the_wheel_brings_nothing_but_the_program(wheel: Path) -> None:
 
 def test_the_wheel_offers_the_command_and_its_licences(installed: Place) -> None:
     info = next(installed.packages.glob("kata_desktop-*.dist-info"))
-    assert "kata-desktop = kata_desktop.cli:main" in (info / "entry_points.txt").read_text(encoding="utf-8")
+    assert "kata-desktop = kata_desktop.__main__:run" in (info / "entry_points.txt").read_text(encoding="utf-8")
     licences = {path.name for path in (info / "licenses").rglob("*") if path.is_file()}
     assert licences == {"LICENSE", "NOTICES.md", "OFL.txt", "LICENSE.txt"}
 

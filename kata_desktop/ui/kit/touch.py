@@ -37,9 +37,9 @@ class TouchGuard(QObject):
         self._own = False
 
     def watch(self, window: QWidget) -> None:
-        """Guard a top-level window; its native window is made if it does not exist yet."""
-        window.winId()
-        window.windowHandle().installEventFilter(self)
+        """Guard a native window, or the one a widget fills; it is made if it does not exist yet."""
+        window.window().winId()
+        window.window().windowHandle().installEventFilter(self)
 
     def allow_two_fingers(self, widget: QWidget) -> None:
         """Let two fingers through to this widget: a chart, ink, a keyboard."""
@@ -107,9 +107,9 @@ class KeysInUse(QObject):
         self._style = style
 
     def watch(self, window: QWidget) -> None:
-        """Follow a top-level window; its native window is made if it does not exist yet."""
-        window.winId()
-        window.windowHandle().installEventFilter(self)
+        """Follow a native window, or the one a widget fills; it is made if it does not exist yet."""
+        window.window().winId()
+        window.window().windowHandle().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
