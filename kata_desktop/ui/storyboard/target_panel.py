@@ -42,13 +42,20 @@ class TargetPanel(BoardPanel):
         )
         text, bold = sizes.text, Weight.SEMIBOLD
         draw(painter, look, shown.what, edge, sizes.what, size=text, color=colors.ink2, width=room)
-        left = room - text_width(look, shown.left, size=text) - text * 0.7
-        by = fitted_size(look, shown.by, sizes=sizes.by_sizes, weight=bold, width=left)
-        draw(painter, look, shown.by, edge, sizes.by, size=by, weight=bold, color=colors.ink, width=left)
         weight, color = (bold, colors.ink) if shown.due else (Weight.REGULAR, colors.ink2)
-        right = size.width() - edge
-        draw(painter, look, shown.left, right, sizes.left, size=text, weight=weight, color=color, align=Align.RIGHT)
-        if shown.days:
+        left = room - text_width(look, shown.left, size=text, weight=weight) - text * 0.7
+        # "look back at the target" may have no room beside the date; the days have all gone then and give their place
+        beside = text_width(look, shown.by, size=sizes.by_sizes[-1], weight=bold) <= left
+        by_room = left if beside else room
+        by = fitted_size(look, shown.by, sizes=sizes.by_sizes, weight=bold, width=by_room)
+        draw(painter, look, shown.by, edge, sizes.by, size=by, weight=bold, color=colors.ink, width=by_room)
+        if beside:
+            right = size.width() - edge
+            draw(painter, look, shown.left, right, sizes.left, size=text, weight=weight, color=color, align=Align.RIGHT)
+        else:
+            middle = sizes.bars + sizes.bar / 2
+            draw(painter, look, shown.left, edge, middle, size=text, weight=weight, color=color, width=room)
+        if shown.days and beside:
             day_bars(painter, look, QRectF(edge, sizes.bars, room, sizes.bar), days=shown.days, past=shown.past)
         self._paint_pattern(painter, look, size)
 
