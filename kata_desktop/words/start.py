@@ -66,7 +66,7 @@ def meeting_sentence() -> str:
 
 def challenge_example() -> str:
     """What stands in the empty place of the challenge."""
-    return translate("Start", "every order to leave the same day")
+    return translate("Start", "every order on time")
 
 
 def metric_example() -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,7 @@ WIDTH: Final = 524.0
 HEIGHT: Final = 480.0
 _TITLE: Final = 40.0
 _BOLD: Final = Weight.SEMIBOLD
+_HINTED: Final = (18, 34, 14, 40, 30, 48, 44)
 _ROW: Final = ScaleStyle(size=18, band=18, mark=8)
 _CHALLENGE: Final = QRectF(16, 16, 492, 76)
 _PLACES: Final = {
@@ -158,8 +159,18 @@ class SmallBoard(Painted):
         if not there:
             room = inner.adjusted(0, 42, 0, 0)
             _words(painter, look, practice.panel_title(part), room, bold=False, most=3)
+            if part is Panel.ACTUAL:
+                _hint_of_chart(painter, look, rect)
             return
         _PAINTERS[part](painter, look, inner, picture)
+
+
+def _hint_of_chart(painter: QPainter, look: Look, rect: QRectF) -> None:
+    """A dotted line where the chart will be."""
+    painter.setPen(look.dashed(look.palette.line2, 2.0, 3.0, 5.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bottom = rect.bottom() - 74
+    painter.drawPolyline([QPointF(rect.x() + 18 + 26 * n, bottom + y) for n, y in enumerate(_HINTED)])
 
 
 def _words(painter: QPainter, look: Look, words: str, rect: QRectF, *, bold: bool, most: int) -> None:
