@@ -68,7 +68,7 @@ def percent(size: float) -> str:
 
 def carries(metres: float, inches: int) -> str:
     """How far the next step can be read on this screen."""
-    words = translate("Settings", "the step reads from {metres} m on {inches}″")
+    words = translate("Settings", "reads from {metres} m on {inches}″")
     return words.format(metres=QLocale().toString(metres, "f", 1), inches=inches)
 
 
@@ -148,7 +148,7 @@ def credit() -> str:
 
 def days_and_times() -> str:
     """The title of the panel of the board's calendar."""
-    return translate("Settings", "Days and times of this board")
+    return translate("Settings", "Days and times")
 
 
 def work_days() -> str:

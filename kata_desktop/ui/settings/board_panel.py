@@ -25,8 +25,6 @@ _WEEK: Final = TITLE
 _TIME: Final = _WEEK + _LABEL + BUTTON + 16
 _NO_TIME: Final = _TIME + _LABEL + BUTTON + 12
 _OFF: Final = _NO_TIME + BUTTON + 16
-DAYS_PANEL: Final = _OFF + 80 + 12
-LINKS_PANEL: Final = TITLE + 2 * (BUTTON + 12) + 12
 STEP: Final = timedelta(minutes=15)
 _FIRST_TIME: Final = time(9)
 #: Look no further than a year for a day off.
@@ -139,11 +137,16 @@ class DaysPanel(TitledPanel):
         width = min(self.change.preferred_width(BUTTON), room * 0.45)
         self.place(self.change, EDGE + room - width, _OFF + 14, width, BUTTON)
 
+    def height_for(self, width: float) -> float:  # noqa: ARG002 - every line is one
+        return _OFF + 92
+
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
         colors, room = look.palette, size.width() - 2 * EDGE
         draw(painter, look, settings.work_days(), EDGE, _WEEK + 16, size=22, color=colors.ink2, width=room)
-        draw(painter, look, settings.daily_time(), EDGE, _TIME + 16, size=22, color=colors.ink2, width=room)
+        words = settings.daily_time()
+        letter = fitted_size(look, words, sizes=(22, 20, 18), weight=Weight.REGULAR, width=room)
+        draw(painter, look, words, EDGE, _TIME + 16, size=letter, color=colors.ink2, width=room)
         none = self._calendar.cycle_time is None
         draw(
             painter, look, "–" if none else self._time_words(), size.width() / 2, _TIME + _LABEL + BUTTON / 2, size=36,
@@ -177,6 +180,9 @@ class LinksPanel(TitledPanel):
             for number, button in enumerate((self.roles, self.new_metric)):
                 self.place(button, EDGE, TITLE + number * (BUTTON + 12), width_u - 2 * EDGE, BUTTON)
 
+    def height_for(self, width: float) -> float:  # noqa: ARG002 - every line is one
+        return TITLE + 2 * (BUTTON + 12) + 12
+
 
 class NoBoardPanel(TitledPanel):
     """Says where the calendar is while no board is open."""
@@ -187,6 +193,12 @@ class NoBoardPanel(TitledPanel):
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
-        room = size.width() - 2 * EDGE
-        lines = wrap(look, settings.of_a_board(), size=24, weight=Weight.REGULAR, width=room, max_lines=8)
+        lines = self._lines(size.width())
         draw_lines(painter, look, lines, EDGE, TITLE + 8, size=24, color=look.palette.ink2)
+
+    def height_for(self, width: float) -> float:
+        return TITLE + len(self._lines(width)) * 24 * 1.3 + 32
+
+    def _lines(self, width: float) -> list[str]:
+        look, room = self.kit.look(self), width - 2 * EDGE
+        return wrap(look, settings.of_a_board(), size=24, weight=Weight.REGULAR, width=room, max_lines=8)

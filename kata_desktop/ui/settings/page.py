@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,20 +10,10 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.settings.board_panel import DAYS_PANEL, LINKS_PANEL, DaysPanel, LinksPanel, NoBoardPanel
+from kata_desktop.ui.settings.board_panel import DaysPanel, LinksPanel, NoBoardPanel
 from kata_desktop.ui.settings.parts import TitledPanel
 from kata_desktop.ui.settings.preferences import Preferences
-from kata_desktop.ui.settings.screen_panel import (
-    ABOUT_PANEL,
-    PLACE_PANEL,
-    SCREEN_PANEL,
-    AboutPanel,
-    PlacePanel,
-    ScreenPanel,
-)
-
-#: Narrower columns are as high as this allows, and scroll.
-PAGE: Final = max(SCREEN_PANEL, PLACE_PANEL + GUTTER + ABOUT_PANEL, DAYS_PANEL + GUTTER + LINKS_PANEL)
+from kata_desktop.ui.settings.screen_panel import AboutPanel, PlacePanel, ScreenPanel
 
 
 class SettingsPage(Painted):
@@ -48,21 +36,17 @@ class SettingsPage(Painted):
         self.days: DaysPanel | None = None
         self.links: LinksPanel | None = None
         self.screen_panel.said.connect(self.said)
-        third: list[tuple[TitledPanel, float]]
+        third: list[TitledPanel]
         if document is None:
-            third = [(NoBoardPanel(style, self.sheet), 280.0)]
+            third = [NoBoardPanel(style, self.sheet)]
         else:
             self.days = DaysPanel(style, document, self.sheet)
             self.days.said.connect(self.said)
             self.links = LinksPanel(style, self.sheet)
-            third = [(self.days, DAYS_PANEL), (self.links, LINKS_PANEL)]
-        self.sheet.columns = [
-            [(self.screen_panel, SCREEN_PANEL)],
-            [(self.place_panel, PLACE_PANEL), (self.about, ABOUT_PANEL)],
-            third,
-        ]
+            third = [self.days, self.links]
+        self.sheet.columns = [[self.screen_panel], [self.place_panel, self.about], third]
         self.list = FlickList(style, self)
-        self.list.set_rows([self.sheet], [PAGE])
+        self._height = 0.0
         self.style_changed()
 
     def refresh(self) -> None:
@@ -73,22 +57,34 @@ class SettingsPage(Painted):
             self.days.refresh()
 
     def arrange(self, width_u: float, height_u: float) -> None:
-        if hasattr(self, "list"):
-            self.place(self.list, 0, 0, width_u, height_u)
+        if not hasattr(self, "_height"):
+            return
+        self.place(self.list, 0, 0, width_u, height_u)
+        height = self.sheet.height_for(width_u)
+        if height != self._height:
+            self._height = height
+            self.list.set_rows([self.sheet], [height])
 
 
 class _Sheet(Painted):
     """The three columns, each panel as high as it needs."""
 
     def __init__(self, style: Style) -> None:
-        self.columns: list[list[tuple[TitledPanel, float]]] = []
+        self.columns: list[list[TitledPanel]] = []
         super().__init__(style)
 
+    def _width(self, width: float) -> float:
+        return (width - GUTTER * (len(self.columns) - 1)) / len(self.columns)
+
+    def height_for(self, width: float) -> float:
+        """The height of the tallest column."""
+        one = self._width(width)
+        return max(sum(panel.height_for(one) + GUTTER for panel in column) for column in self.columns) - GUTTER
+
     def arrange(self, width_u: float, _height_u: float) -> None:
-        count = len(self.columns)
         for number, column in enumerate(self.columns):
-            width = (width_u - GUTTER * (count - 1)) / count
-            y = 0.0
-            for panel, height in column:
+            width, y = self._width(width_u), 0.0
+            for panel in column:
+                height = panel.height_for(width)
                 self.place(panel, number * (width + GUTTER), y, width, height)
                 y += height + GUTTER

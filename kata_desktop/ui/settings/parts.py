@@ -21,8 +21,6 @@ from kata_desktop.words import paper
 EDGE: Final = 26.0
 TITLE: Final = 72.0
 BUTTON: Final = 64.0
-#: A label and its choices, with the gap below them.
-SEGMENTS: Final = 114.0
 ROW: Final = 64.0
 GAP: Final = 12.0
 _LABEL = 36.0
@@ -36,6 +34,10 @@ class TitledPanel(Panel):
         self._title, self._icon = title, icon
         super().__init__(style, parent)
         self.setAccessibleName(title)
+
+    def height_for(self, width: float) -> float:
+        """The height at which everything in it has room, `width` design units wide."""
+        raise NotImplementedError
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
@@ -85,18 +87,36 @@ class Segments(Painted):
         for button in self.buttons.values():
             button.set_why(why)
 
+    def height_for(self, width: float) -> float:
+        """The height with the gap below: words that are too long for one row stand in two."""
+        return _LABEL + max(1, len(self._rows(width))) * (BUTTON + GAP) + 2
+
+    def _rows(self, width: float) -> list[list[Button]]:
+        rows: list[list[Button]] = []
+        left = 0.0
+        for button in self.buttons.values():
+            # a button can lose this much of its air before its letters get smaller
+            needs = button.preferred_width(BUTTON) - 20
+            if not rows or left < needs:
+                rows.append([])
+                left = width
+            rows[-1].append(button)
+            left -= needs + GAP
+        return rows
+
     def arrange(self, width_u: float, _height_u: float) -> None:
-        if not self.buttons:
-            return
-        natural = [button.preferred_width(BUTTON) for button in self.buttons.values()]
-        room = width_u - GAP * (len(natural) - 1)
-        # what is over goes to all alike, what lacks is taken in proportion
-        spare = room - sum(natural)
-        widths = [width + spare / len(natural) if spare >= 0 else width * room / sum(natural) for width in natural]
-        x = 0.0
-        for button, width in zip(self.buttons.values(), widths, strict=True):
-            self.place(button, x, _LABEL, width, BUTTON)
-            x += width + GAP
+        y = _LABEL
+        for row in self._rows(width_u):
+            natural = [button.preferred_width(BUTTON) for button in row]
+            room = width_u - GAP * (len(natural) - 1)
+            # what is over goes to all alike, what lacks is taken in proportion
+            spare = room - sum(natural)
+            widths = [width + spare / len(natural) if spare >= 0 else width * room / sum(natural) for width in natural]
+            x = 0.0
+            for button, width in zip(row, widths, strict=True):
+                self.place(button, x, y, width, BUTTON)
+                x += width + GAP
+            y += BUTTON + GAP
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

@@ -87,7 +87,8 @@ class Preferences(QObject):
         """Light or dark as chosen; called between two screens, where the time of day may change it."""
         by_day = self.settings.theme is ThemeChoice.TIME_OF_DAY
         self._style.set_theme(self._theme())
-        if by_day and not self._timer.isActive():
+        if by_day and self._file is not None and not self._timer.isActive():
+            # a picture or a window without a place does not wait for the evening
             self._timer.start()
         elif not by_day:
             self._timer.stop()

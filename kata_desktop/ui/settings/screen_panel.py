@@ -16,17 +16,15 @@ from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.settings.parts import BUTTON, EDGE, ROW, SEGMENTS, TITLE, Segments, SwitchRow, TitledPanel
+from kata_desktop.ui.settings.parts import BUTTON, EDGE, ROW, TITLE, Segments, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
 from kata_desktop.words import dates, keys, settings
 
-SCREEN_PANEL: Final = TITLE + 3 * SEGMENTS + 8 + ROW + 16
-PLACE_PANEL: Final = TITLE + ROW + 16 + BUTTON + 24 + 104 + 92
-ABOUT_PANEL: Final = 206.0
 #: The next step is 36 u, its capitals 0.7 of that; they are read down to 16 minutes of arc (design chapter 2).
 _STEP, _CAPITALS = 36.0, 0.7
 _ARC = math.tan(math.radians(16 / 60))
 _INCH = 25.4
+_PLACE_LINE: Final = TITLE + ROW + 16 + BUTTON + 24 + 104 + 14
 
 
 def carries(style: Style, millimetres: tuple[float, float]) -> str:
@@ -86,9 +84,14 @@ class ScreenPanel(TitledPanel):
             return
         room, y = width_u - 2 * EDGE, TITLE
         for segments in (self.mode, self.reading, self.theme):
-            self.place(segments, EDGE, y, room, SEGMENTS)
-            y += SEGMENTS
+            height = segments.height_for(room)
+            self.place(segments, EDGE, y, room, height)
+            y += height
         self.place(self.motion, EDGE, y + 8, room, ROW)
+
+    def height_for(self, width: float) -> float:
+        choices = (self.mode, self.reading, self.theme)
+        return TITLE + sum(part.height_for(width - 2 * EDGE) for part in choices) + 8 + ROW + 16
 
 
 class PlacePanel(TitledPanel):
@@ -125,11 +128,17 @@ class PlacePanel(TitledPanel):
         self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(BUTTON)), BUTTON)
         self.place(self.field, EDGE, y + BUTTON + 24, room, 104)
 
+    def height_for(self, width: float) -> float:
+        return _PLACE_LINE + len(self._lines(width)) * 26 + 24
+
+    def _lines(self, width: float) -> list[str]:
+        look, room = self.kit.look(self), width - 2 * EDGE
+        return wrap(look, settings.place_line(), size=20, weight=Weight.REGULAR, width=room, max_lines=4)
+
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
-        room, top = size.width() - 2 * EDGE, TITLE + ROW + 16 + BUTTON + 24 + 104 + 14
-        lines = wrap(look, settings.place_line(), size=20, weight=Weight.REGULAR, width=room, max_lines=2)
-        draw_lines(painter, look, lines, EDGE, top, size=20, color=look.palette.ink2, line_height=1.3)
+        lines = self._lines(size.width())
+        draw_lines(painter, look, lines, EDGE, _PLACE_LINE, size=20, color=look.palette.ink2, line_height=1.3)
 
 
 class AboutPanel(TitledPanel):
@@ -141,9 +150,17 @@ class AboutPanel(TitledPanel):
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
-        room, y, bottom = size.width() - 2 * EDGE, TITLE - 2, size.height() - 10
-        for words, color in ((settings.version(__version__), look.palette.ink), (settings.credit(), look.palette.ink2)):
-            letter = 22.0 if room > 500 else 20.0
-            most = max(1, int((bottom - y) / (letter * 1.3)))
-            lines = wrap(look, words, size=letter, weight=Weight.REGULAR, width=room, max_lines=most)
-            y = draw_lines(painter, look, lines, EDGE, y, size=letter, color=color, line_height=1.3)
+        y = TITLE - 2
+        for words, color in zip(self._texts(), (look.palette.ink, look.palette.ink2), strict=True):
+            lines = self._lines(look, words, size.width())
+            y = draw_lines(painter, look, lines, EDGE, y, size=22, color=color, line_height=1.3)
+
+    def height_for(self, width: float) -> float:
+        look = self.kit.look(self)
+        return TITLE + sum(len(self._lines(look, words, width)) for words in self._texts()) * 29 + 22
+
+    def _texts(self) -> tuple[str, str]:
+        return settings.version(__version__), settings.credit()
+
+    def _lines(self, look: Look, words: str, width: float) -> list[str]:
+        return wrap(look, words, size=22, weight=Weight.REGULAR, width=width - 2 * EDGE, max_lines=8)
