@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.labels import Label
@@ -16,12 +16,14 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.idle import IdleTimer
 from kata_desktop.ui.keyboard.host import KeyboardHost
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
+from kata_desktop.ui.window_keys import SETTINGS, destination_of, is_letter
 from kata_desktop.words import labels, reasons, trouble
 
 if TYPE_CHECKING:
@@ -31,27 +33,8 @@ ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
 
 NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
-#: Without a touch for so long any other screen gives way to the board; drafts are kept.
-IDLE_MS: Final = 3 * 60 * 1000
-#: Text being typed is left alone longer.
-IDLE_TYPING_MS: Final = 10 * 60 * 1000
 _NOTICE_HEIGHT: Final = 96
 _NOTICE_LEFT: Final = 468
-
-SETTINGS: Final = Destination(Place.SETTINGS)
-KEYS: Final[Mapping[int, Destination]] = {
-    Qt.Key.Key_1: Destination(Place.TARGET),
-    Qt.Key.Key_2: Destination(Place.ACTUAL),
-    Qt.Key.Key_3: Destination(Place.OBSTACLES),
-    Qt.Key.Key_4: Destination(Place.EXPERIMENT),
-    Qt.Key.Key_5: Destination(Place.EXPERIMENT),
-    Qt.Key.Key_M: Destination(Place.MEASURE),
-    Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
-    Qt.Key.Key_P: Destination(Place.PDF),
-    Qt.Key.Key_B: Destination(Place.BOARDS),
-    Qt.Key.Key_S: SETTINGS,
-}
-
 
 #: Drafts grow word by word on their own screen, which says that they are kept.
 QUIET: Final = frozenset({Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED})
@@ -88,7 +71,7 @@ class MainWindow(QWidget):
         self.notice.hide()
         self._guard = TouchGuard(parent=self)
         self._keys = KeysInUse(style, parent=self)
-        self._idle = QTimer(self, singleShot=True)
+        self._idle = IdleTimer(self)
         self._idle.timeout.connect(self._on_idle)
         self.setMinimumSize(SMALLEST / 2)
         self.setWindowTitle(NAME)
@@ -158,7 +141,7 @@ class MainWindow(QWidget):
         self.stage.snackbar.dismiss()
         self.setWindowTitle(title)
         self.stage.show_screen(screen)
-        self._watch_idle()
+        self._idle.touched()
 
     def _leave(self) -> None:
         former = self.stage.current
@@ -188,7 +171,7 @@ class MainWindow(QWidget):
         screen = self._screen(destination.place)
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
-        self._watch_idle()
+        self._idle.touched()
 
     def _screen(self, place: Place) -> BoardScreen:
         if place not in self._screens:
@@ -271,10 +254,6 @@ class MainWindow(QWidget):
         else:
             window.showFullScreen()
 
-    def _watch_idle(self) -> None:
-        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-        self._idle.start(IDLE_TYPING_MS if typing else IDLE_MS)
-
     def _on_idle(self) -> None:
         # at a desk the other boards may be looked at as long as one likes
         at_home = not isinstance(self.stage.current, BoardScreen)
@@ -285,14 +264,13 @@ class MainWindow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
-            self._watch_idle()
-        if isinstance(event, QKeyEvent) and not self._style.letter_keys and _is_letter(event):
+            self._idle.touched()
+        if isinstance(event, QKeyEvent) and not self._style.letter_keys and is_letter(event):
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        destination = KEYS.get(event.key()) if plain else None
+        destination = destination_of(event)
         board = self._screens.get(Place.BOARD)
         if not self._style.letter_keys:
             destination = None
@@ -319,10 +297,3 @@ class MainWindow(QWidget):
         left = pixels(_NOTICE_LEFT)
         width = self.width() - left - pixels(24)
         self.notice.setGeometry(left, pixels(8), width, pixels(_NOTICE_HEIGHT))
-
-
-def _is_letter(event: QKeyEvent) -> bool:
-    """Whether a single letter or sign was pressed where no text is typed; figures are typed everywhere."""
-    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
-    return not held and not typing and (event.text().isalpha() or event.text() == "?")

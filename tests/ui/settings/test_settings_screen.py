@@ -44,6 +44,18 @@ def settings_of(qtbot: QtBot, **options: object) -> tuple[MainWindow, SettingsSc
     return window, screen
 
 
+def lit(window: MainWindow) -> Theme:
+    return window._style.theme
+
+
+def shown(window: MainWindow) -> object:
+    return window.stage.current
+
+
+def time_of(window: MainWindow) -> time | None:
+    return window.document.board.calendar.cycle_time
+
+
 def days_of(screen: SettingsScreen) -> DaysPanel:
     assert screen.page.days is not None
     return screen.page.days
@@ -76,9 +88,9 @@ def test_work_days_and_the_daily_time_are_those_of_the_board_and_can_be_undone(q
     act(days.days[5], None)
     assert window.document.board.calendar.work_days == calendar.work_days | {5}
     act(days.plus, None)
-    assert window.document.board.calendar.cycle_time == time(14, 15)
+    assert time_of(window) == time(14, 15)
     act(days.no_time, None)
-    assert window.document.board.calendar.cycle_time is None
+    assert time_of(window) is None
     for _ in range(3):
         undo = next(key for key in screen.ledge.findChildren(type(days.plus)) if key.label == "Undo")
         act(undo, None)
@@ -294,9 +306,9 @@ def test_the_overview_leads_to_the_settings_and_back(qtbot: QtBot, tmp_path: Pat
     assert overlaps(screen) == []
     assert screen.ledge.primary is not None
     act(screen.ledge.primary, None)
-    assert window.stage.current is home.boards
+    assert shown(window) is home.boards
     QTest.keyClick(window, Qt.Key.Key_S)
-    assert window.stage.current is screen
+    assert shown(window) is screen
     home.close()
 
 
@@ -379,10 +391,10 @@ def test_the_light_changes_with_the_screen_and_not_before(qtbot: QtBot) -> None:
     preferences = Preferences(window._style, now=lambda: MORNING[0], touch=lambda: True, motion=lambda: False)
     app.follow_the_day(preferences, window)
     preferences.change(theme=ThemeChoice.TIME_OF_DAY)
-    assert window._style.theme is Theme.LIGHT
+    assert lit(window) is Theme.LIGHT
     MORNING[0] = MORNING[0].replace(hour=22)
-    window._watch_idle()
+    window._idle.touched()
     preferences._on_minute()
-    assert window._style.theme is Theme.LIGHT
+    assert lit(window) is Theme.LIGHT
     window.go(Destination(Place.MEASURE))
-    assert window._style.theme is Theme.DARK
+    assert lit(window) is Theme.DARK

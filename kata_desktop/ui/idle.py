@@ -1,0 +1,29 @@
+"""How long nobody has touched the screen: after some minutes any other screen gives way to the board."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+#: Without a touch for so long the board comes back; drafts are kept.
+IDLE_MS: Final = 3 * 60 * 1000
+#: Text being typed is left alone longer.
+IDLE_TYPING_MS: Final = 10 * 60 * 1000
+
+
+class IdleTimer(QTimer):
+    """Runs out when nobody touches; `touched` begins the time anew."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent, singleShot=True)
+
+    def touched(self) -> None:
+        """Begin to wait again, longer while somebody types."""
+        self.start(IDLE_TYPING_MS if is_typing() else IDLE_MS)
+
+
+def is_typing() -> bool:
+    """Whether the caret stands in a text."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
