@@ -8,7 +8,7 @@ from typing import Final
 
 from kata_desktop.core.coaching import DayState, rhythm_strip
 from kata_desktop.core.experiment import Experiment, Form
-from kata_desktop.core.measurement import Metric
+from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget
@@ -20,7 +20,7 @@ from kata_desktop.paint.board.values import (
     TargetPicture,
 )
 from kata_desktop.paint.marks import Held, RhythmDay
-from kata_desktop.words import accessible, dates, numbers, practice
+from kata_desktop.words import accessible, dates, numbers, practice, target_editor
 
 _HELD: Final = {
     DayState.HELD: Held.HELD,
@@ -80,16 +80,17 @@ def target_picture(board: Storyboard, today: date) -> TargetPicture:
 def figure(part: MetricTarget, metric: Metric) -> tuple[str, str]:
     """A target's value and unit, apart, for the large figure: ("42", "s"), ("27", "of 30")."""
     assert part.value is not None
-    if part.of is not None:
-        return numbers.trimmed(part.value, metric.point_decimals), practice.of_all(part.of)
-    return numbers.trimmed(part.value, metric.point_decimals), metric.unit
+    value = numbers.trimmed(part.value, metric.point_decimals)
+    if metric.point is Point.WITHIN:
+        return value, practice.of_all(part.of) if part.of is not None else ""
+    return value, metric.unit
 
 
 def _outcome(board: Storyboard, part: MetricTarget | None) -> str:
     metric = board.metric(part.metric) if part else None
     if part is None or metric is None or part.value is None:
         return ""
-    return part.text or f"{numbers.chosen_point(part.value, metric, part.of)} {metric.name}"
+    return part.text or target_editor.metric_value(part.value, metric, part.of)
 
 
 def obstacles_picture(board: Storyboard, today: date) -> ObstaclesPicture:
@@ -148,15 +149,5 @@ def expected_words(board: Storyboard, experiment: Experiment) -> str:
     """What an experiment expects, with the unit of its metric or its own; empty where nothing is written."""
     if experiment.expect.form is Form.NONE:
         return ""
-    metric = board.metric(experiment.metric)
-    decimals, unit = scale_unit(metric, experiment)
+    decimals, unit = numbers.scale(experiment, board.metric(experiment.metric))
     return numbers.expectation(experiment.expect, decimals, unit)
-
-
-def scale_unit(metric: Metric | None, experiment: Experiment) -> tuple[int, str]:
-    """Decimals and unit in which an experiment's numbers are written."""
-    if metric is not None:
-        return metric.point_decimals, metric.unit
-    values = [experiment.expect.low, experiment.expect.high, experiment.happened.value]
-    whole = all(value is None or value == int(value) for value in values)
-    return (0 if whole else 1), experiment.unit

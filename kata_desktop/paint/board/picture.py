@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from kata_desktop.core.actual import BOARD_POINTS, Actual, actual_condition
-from kata_desktop.core.measurement import Metric
+from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.chart import chart_picture
 from kata_desktop.paint.board.panels import header_picture, obstacles_picture, step_picture, target_picture
@@ -52,11 +52,12 @@ def actual_picture(board: Storyboard, metric: Metric, today: date, *, most: int 
 
 
 def _unit(actual: Actual) -> str:
-    """The unit beside the value; "of 30" where points are counts of a size that is always the same."""
+    """The unit beside the value; where points are counts it is "of 30" as long as their size stays the same."""
+    if actual.metric.point is not Point.WITHIN:
+        return actual.metric.unit
     sizes = {point.measurement.size for point in actual.points[-6:]}
-    if actual.metric.point_decimals == 0 and actual.metric.limit is not None and len(sizes) == 1:
-        return practice.of_all(sizes.pop())
-    return actual.metric.unit
+    size = sizes.pop()
+    return practice.of_all(size) if size and not sizes else ""
 
 
 def _nothing_measured(metric: str = "") -> ActualPicture:

@@ -8,7 +8,7 @@ from datetime import date
 
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words, scale_unit
+from kata_desktop.paint.board.panels import expected_words
 from kata_desktop.paint.board.values import LearnedTone, RecordPicture, RowPicture
 from kata_desktop.paint.scale import ScalePicture, shared_range
 from kata_desktop.words import accessible, dates, numbers, practice
@@ -79,7 +79,7 @@ def scale_picture(board: Storyboard, experiment: Experiment, axis: _Axis, target
     expect, value = experiment.expect, experiment.happened.value
     if not expect.has_numbers:
         return None
-    decimals, _ = scale_unit(board.metric(experiment.metric), experiment)
+    decimals, _ = numbers.scale(experiment, board.metric(experiment.metric))
     return ScalePicture(
         least=axis[0],
         most=axis[1],
@@ -96,7 +96,7 @@ def _happened(board: Storyboard, experiment: Experiment) -> str:
     happened = experiment.happened
     if happened.value is None:
         return happened.text
-    decimals, unit = scale_unit(board.metric(experiment.metric), experiment)
+    decimals, unit = numbers.scale(experiment, board.metric(experiment.metric))
     return numbers.amount(happened.value, decimals, unit)
 
 
