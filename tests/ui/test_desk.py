@@ -22,7 +22,7 @@ from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.ui.storyboard.sizes import DESK, WALL
 from tests.helpers.boards import empty_board
-from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.on_screen import nameless, outside, overlaps, targets
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
@@ -194,3 +194,52 @@ def test_both_themes_paint_on_their_own_ground(qtbot: QtBot, theme: Theme) -> No
     hints = QRect(QPoint(2, 740), QPoint(10, 764))
     assert picture.copy(hints).allGray() is False
     assert picture.pixelColor(hints.center()) == window.screen_shown.kit.palette.bg
+
+
+TASKS = [
+    Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC, Place.OBSTACLES,
+    Place.EXPERIMENT, Place.PDF, Place.SETTINGS, Place.NEW_BOARD,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", TASKS, ids=str)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1200)], ids=str)
+def test_every_task_has_room_at_a_desk(qtbot: QtBot, size: tuple[int, int], place: Place) -> None:
+    window, _ = at_desk(qtbot, size=size)
+    window.go(Destination(place))
+    QApplication.processEvents()
+    screen = window.screen_shown
+    assert screen.kit.unit == pytest.approx(min(1.25, size[0] / 1366) * 768 / 1080)
+    assert overlaps(screen) == []
+    assert outside(screen) == []
+    ledge = [key.drawn_rect().height() for key in screen.ledge.findChildren(TapTarget) if key.isVisible()]
+    assert ledge
+    assert min(ledge) >= 48
+    low = [
+        target.accessibleName()
+        for target in targets(screen)
+        if isinstance(target, TapTarget) and not clipped(target) and target.drawn_rect().height() < 32
+    ]
+    assert low == []
+    window.screen_shown.leave()
+
+
+def clipped(target: TapTarget) -> bool:
+    """Whether a list shows only a part of it."""
+    return target.visibleRegion().boundingRect().size() != target.size()
+
+
+def test_f6_moves_from_panel_to_panel(qtbot: QtBot) -> None:
+    window, screen = at_desk(qtbot)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert screen.desk is not None
+    row = screen.record.list.rows[0]
+    order = [screen.target, screen.actual, screen.obstacles, screen.step, row, screen.desk.bar.experiment]
+    for panel in [*order, screen.target]:
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
+        assert panel.hasFocus()
+    QTest.keyClick(screen.target, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.desk.bar.experiment.hasFocus()
+    screen.record.list.rows[2].setFocus()
+    QTest.keyClick(screen.record.list.rows[2], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.step.hasFocus()

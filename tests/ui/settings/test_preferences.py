@@ -34,6 +34,10 @@ class Place:
         )  # fmt: skip
 
 
+def lit(style: Style) -> Theme:
+    return style.theme
+
+
 @pytest.mark.parametrize(
     ("choice", "touch", "mode"),
     [
@@ -60,7 +64,7 @@ def test_a_change_shows_at_once_and_is_kept(tmp_path: Path, qtbot: QtBot) -> Non
     preferences = place.preferences()
     with qtbot.waitSignal(preferences.changed):
         preferences.change(theme=ThemeChoice.DARK, reading_size=1.3)
-    assert place.style.theme is Theme.DARK
+    assert lit(place.style) is Theme.DARK
     assert place.style.reading_size == 1.3
     assert place.file.read() == Settings(theme=ThemeChoice.DARK, reading_size=1.3)
     with qtbot.assertNotEmitted(preferences.changed):
@@ -71,15 +75,15 @@ def test_by_time_of_day_the_light_changes_between_two_screens_or_at_rest(tmp_pat
     place = Place(tmp_path, Settings(theme=ThemeChoice.TIME_OF_DAY))
     preferences = place.preferences()
     place.hour = 19
-    assert place.style.theme is Theme.LIGHT
+    assert lit(place.style) is Theme.LIGHT
     preferences._on_minute()
-    assert place.style.theme is Theme.LIGHT, "somebody touches the screen"
+    assert lit(place.style) is Theme.LIGHT, "somebody touches the screen"
     preferences.follow_day()
-    assert place.style.theme is Theme.DARK
+    assert lit(place.style) is Theme.DARK
     place.hour = 7
     preferences.at_rest = lambda: True
     preferences._on_minute()
-    assert place.style.theme is Theme.LIGHT
+    assert lit(place.style) is Theme.LIGHT
     assert preferences._timer.isActive()
     preferences.change(theme=ThemeChoice.LIGHT)
     assert not preferences._timer.isActive()
