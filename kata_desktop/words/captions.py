@@ -48,7 +48,8 @@ def headline(actual: Actual, *, spoken: bool = False) -> str:
 
 def headline_of(metric: Metric, *, now: float, start: float | None, target: float | None, spoken: bool = False) -> str:
     """Say how far now lies from the start and from the target, in the figures that stand on the board."""
-    decimals = metric.point_decimals
+    # the middle of counts may lie between two, and stands so on the board
+    decimals = 1 if metric.point is Point.WITHIN else metric.point_decimals
     parts = []
     if start is not None:
         apart = numbers.rounded(numbers.rounded(now, decimals) - numbers.rounded(start, decimals), decimals)
