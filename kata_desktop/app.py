@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from kata_desktop import glimpse
 from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
-from kata_desktop.session.clock import SystemClock
+from kata_desktop.session.clock import Clock, SetClock, SystemClock
 from kata_desktop.session.library import Place as DataPlace
 from kata_desktop.session.opening import open_board
 from kata_desktop.session.overview import shelf_in, shelf_of
@@ -28,7 +29,7 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.boards.home import Home, open_for
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow, ScreenFactory
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
@@ -212,11 +213,13 @@ def home_for(
     style: Style,
     preferences: Preferences | None = None,
     frame: glimpse.Frame | None = None,
+    *,
+    clock: Clock | None = None,
 ) -> tuple[MainWindow, Home]:
     """A window for the boards of a folder, else of the library; nothing is open in it yet."""
     window = MainWindow(None, style, screens(preferences), frame)
     style.setParent(window)
-    clock = SystemClock()
+    clock = clock or SystemClock()
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
     name = "" if folder is None else folder.name
     return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences)
@@ -228,16 +231,31 @@ def _looking(board: Path, as_of: date | None) -> Iterator[StoryboardSession]:
         yield opened.session if as_of is None else session_on(opened.session, as_of)
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a picture is drawn: width and height in pixels, theme and mode by name, reading size in per cent."""
+
+    size: tuple[int, int] = (1920, 1080)
+    theme: str = "light"
+    mode: str = "wall"
+    reading_size: int = 100
+
+    def style(self) -> Style:
+        """The style of a window drawn so, at rest."""
+        reading_size = self.reading_size / 100
+        mode = Mode[self.mode.upper()]
+        return Style(theme=Theme[self.theme.upper()], mode=mode, reading_size=reading_size, motion=False)
+
+
 def write_picture(
     board: Path,
     out: Path,
     *,
-    size: tuple[int, int] = (1920, 1080),
-    theme: str = "light",
+    looks: Looks = Looks(),
     screen: str = Place.BOARD.value,
     as_of: date | None = None,
 ) -> None:
-    """Write a screen of a board as a PNG; of a folder it is the overview of its boards.
+    """Write a screen of a board as a PNG; of a folder it is the overview of its boards, seen at noon of the day.
 
     Raises:
         StoreTrouble: the board cannot be read.
@@ -246,13 +264,12 @@ def write_picture(
     from kata_desktop.report.pdf import write_whole
 
     application()
-    style = Style(theme=Theme[theme.upper()], motion=False)
     if board.is_dir():
-        write_whole(out, _png(_overview(board, style, size)))
+        write_whole(out, _png(_overview(board, looks, as_of)))
         return
     with _looking(board, as_of) as session:
-        window = window_for(session, style)
-        window.resize(*size)
+        window = window_for(session, looks.style())
+        window.resize(*looks.size)
         window.show()
         window.go(Destination(Place(screen)))
         QApplication.processEvents()
@@ -262,10 +279,11 @@ def write_picture(
     write_whole(out, _png(picture))
 
 
-def _overview(folder: Path, style: Style, size: tuple[int, int]) -> QPixmap:
-    window, home = home_for(folder, DataPlace(folder), style)
+def _overview(folder: Path, looks: Looks, as_of: date | None) -> QPixmap:
+    clock = None if as_of is None else SetClock(datetime.combine(as_of, time(12)))
+    window, home = home_for(folder, DataPlace(folder), looks.style(), clock=clock)
     home.show_boards()
-    window.resize(*size)
+    window.resize(*looks.size)
     window.show()
     while home.boards.is_reading:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

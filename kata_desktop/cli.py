@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 PROGRAM: Final = "kata-desktop"
 PAPERS: Final = ("a4", "a3", "a2", "a1", "a0")
 THEMES: Final = ("light", "dark")
+MODES: Final = ("wall", "desk")
+READING_SIZES: Final = ("90", "100", "115", "130")
 DONE, NOT_DONE, USAGE = 0, 1, 2
 _SIDES: Final = range(320, 8193)
 _USAGE: Final = """\
 kata-desktop [--data DIR] [BOARD.kata|FOLDER]
-       kata-desktop new BOARD.kata [--title T] [--sample NAME]
+       kata-desktop new BOARD.kata [--title T] [--sample NAME] [--as-of DAY]
        kata-desktop show BOARD.kata [--json] [--as-of DAY]
        kata-desktop measure BOARD.kata --metric NAME FILE.csv|-
        kata-desktop pdf BOARD.kata OUT.pdf [--paper a4|a3|a2|a1|a0] [--as-of DAY] [--without-names]
-       kata-desktop picture BOARD.kata|FOLDER OUT.png [--size 1920x1080] [--theme light|dark] [--screen NAME]
-                            [--as-of DAY]
+       kata-desktop picture BOARD.kata|FOLDER OUT.png [--size 1920x1080] [--theme light|dark] [--mode wall|desk]
+                            [--reading-size 90|100|115|130] [--screen NAME] [--as-of DAY]
        kata-desktop runchart FILE.json|FILE.csv|- [--json]
        kata-desktop --version"""
 
@@ -110,6 +112,7 @@ def _new_arguments(parser: argparse.ArgumentParser) -> None:
     _board(parser, _new)
     parser.add_argument("--title", default="")
     parser.add_argument("--sample", type=_sample, metavar="NAME")
+    parser.add_argument("--as-of", type=_day, metavar="DAY", help="as if made at the end of a day, like 2026-06-19")
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -137,6 +140,8 @@ def _picture_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("out", type=Path, metavar="OUT.png")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080")
     parser.add_argument("--theme", type=_one_of(THEMES), default="light", metavar="|".join(THEMES))
+    parser.add_argument("--mode", type=_one_of(MODES), default="wall", metavar="|".join(MODES))
+    parser.add_argument("--reading-size", type=_one_of(READING_SIZES), default="100", metavar="|".join(READING_SIZES))
     parser.add_argument("--screen", type=_screen, default="storyboard", metavar="NAME")
     _as_of(parser)
 
@@ -224,7 +229,7 @@ def _new(asked: argparse.Namespace) -> int:
     from kata_desktop.commands.boards import new
     from kata_desktop.session.library import this_place
 
-    print(new(asked.board, asked.title, asked.sample, this_place(asked.data)))
+    print(new(asked.board, asked.title, asked.sample, this_place(asked.data), as_of=asked.as_of))
     return DONE
 
 
@@ -262,9 +267,8 @@ def _picture(asked: argparse.Namespace) -> int:
     from kata_desktop import app
     from kata_desktop.commands.sentences import written
 
-    app.write_picture(
-        asked.board, asked.out, size=asked.size, theme=asked.theme, screen=asked.screen, as_of=asked.as_of
-    )
+    looks = app.Looks(asked.size, asked.theme, asked.mode, int(asked.reading_size))
+    app.write_picture(asked.board, asked.out, looks=looks, screen=asked.screen, as_of=asked.as_of)
     print(written(str(asked.out)))
     return DONE
 

@@ -78,6 +78,15 @@ def test_a_sample_can_have_a_title_of_its_own(call: Call, tmp_path: Path) -> Non
     assert (found["title"], len(found["experiments"])) == ("Our pumps", 6)
 
 
+def test_a_sample_is_as_of_the_day_that_is_asked_for(call: Call, tmp_path: Path) -> None:
+    boards = []
+    for name in ("a.kata", "b.kata"):
+        assert call("new", tmp_path / name, "--sample", "coolant_pumps", "--as-of", "2026-06-15")[0] == 0
+        boards.append(shown(call, tmp_path / name))
+    assert boards[0] == boards[1]
+    assert boards[0]["experiments"][-1]["started_at"].startswith("2026-06-15")
+
+
 def test_an_existing_file_is_never_overwritten(call: Call, board: Path) -> None:
     before = content(board)
     code, out, err = call("new", board, "--sample", "coolant_pumps")
@@ -149,6 +158,9 @@ def test_an_impossible_day_is_a_matter_of_usage(call: Call, board: Path, day: st
         ("picture", "a.kata", "a.png", "--size", "big"),
         ("picture", "a.kata", "a.png", "--screen", "nowhere"),
         ("picture", "a.kata", "a.png", "--theme", "blue"),
+        ("picture", "a.kata", "a.png", "--mode", "pocket"),
+        ("picture", "a.kata", "a.png", "--reading-size", "120"),
+        ("new", "a.kata", "--as-of", "soon"),
         ("pdf", "a.kata", "a.pdf", "--paper", "a9"),
         ("new", "a.kata", "--sample", "../hospital_ward"),
         ("--what",),
@@ -276,6 +288,29 @@ def test_a_page_and_a_picture(call: Call, board: Path, tmp_path: Path, qapp: obj
     assert call("picture", board, picture, "--size", "1280x720", "--theme", "dark")[0] == 0
     assert page.read_bytes().startswith(b"%PDF")
     assert picture.read_bytes()[16:24] == (1280).to_bytes(4, "big") + (720).to_bytes(4, "big")
+
+
+def test_pictures_of_a_day_stay_the_same_and_follow_their_options(call: Call, tmp_path: Path, qapp: object) -> None:
+    boards = tmp_path / "boards"
+    boards.mkdir()
+    day = ("--as-of", "2026-06-15")
+    call("new", boards / "a.kata", "--sample", "coolant_pumps", *day)
+    looks: dict[str, tuple[str, ...]] = {
+        "plain": (),
+        "again": (),
+        "desk": ("--mode", "desk"),
+        "large": ("--reading-size", "130"),
+        "screen": ("--screen", "obstacles"),
+    }
+    drawn = {}
+    for name, options in looks.items():
+        assert call("picture", boards / "a.kata", tmp_path / name, "--size", "1280x720", *day, *options)[0] == 0
+        drawn[name] = content(tmp_path / name)
+    assert drawn["plain"] == drawn.pop("again")
+    assert len(set(drawn.values())) == len(drawn)
+    for name, options in {"all": day, "later": ("--as-of", "2026-06-16")}.items():
+        assert call("picture", boards, tmp_path / name, "--size", "1280x720", *options)[0] == 0
+    assert content(tmp_path / "all") != content(tmp_path / "later")
 
 
 @pytest.mark.parametrize("command", ["pdf", "picture"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from kata_desktop.commands import sentences
 from kata_desktop.commands.problems import CannotDo
 from kata_desktop.core.plain import as_json
-from kata_desktop.session.clock import SystemClock
+from kata_desktop.session.clock import SetClock, SystemClock
 from kata_desktop.session.library import Place
 from kata_desktop.session.opening import create_board, create_sample, open_session
 
@@ -18,14 +18,15 @@ from kata_desktop.session.opening import create_board, create_sample, open_sessi
 LARGEST_INPUT = 20_000_000
 
 
-def new(board: Path, title: str, sample: str | None, place: Place) -> str:
-    """Make a board, empty or a sample; gives what to say."""
+def new(board: Path, title: str, sample: str | None, place: Place, *, as_of: date | None = None) -> str:
+    """Make a board, empty or a sample, now or as if at the end of a day; gives what to say."""
     name = title.strip()
+    clock = SystemClock() if as_of is None else SetClock(datetime.combine(as_of, time(23, 59)))
     if sample is None:
         name = name or board.stem
-        create_board(board, name, who=place.who(), clock=SystemClock())
+        create_board(board, name, who=place.who(), clock=clock)
     else:
-        create_sample(board, sample, clock=SystemClock(), title=name, who=place.who())
+        create_sample(board, sample, clock=clock, title=name, who=place.who())
     return sentences.made(str(board), name or str(sample))
 
 

@@ -98,7 +98,7 @@ def test_a_named_board_that_cannot_be_opened_shows_no_window(seen: list[str], tm
 
 def test_the_overview_of_a_folder_is_a_picture_too(qtbot: QtBot, tmp_path: Path) -> None:
     folder = with_boards(tmp_path / "elsewhere", "Cell 4", "Paint line")
-    app.write_picture(folder, tmp_path / "boards.png", size=(1280, 720))
+    app.write_picture(folder, tmp_path / "boards.png", looks=app.Looks((1280, 720)))
     picture = QImage(str(tmp_path / "boards.png"))
     assert (picture.width(), picture.height()) == (1280, 720)
     assert sorted(path.name for path in folder.iterdir()) == ["Cell 4.kata", "Paint line.kata"]
