@@ -7,35 +7,35 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
-from kata_desktop.core.measurement import Measurement, Metric, middle_half, point_value
-from kata_desktop.core.runchart.board import BoardAnalysis, board_analysis
+from kata_desktop.core.measurement import Metric
+from kata_desktop.core.runchart.board import BoardAnalysis
 from kata_desktop.core.runchart.findings import BoardOptions
+from kata_desktop.core.series import ActualPoint, Series, series_of, taken_at, taken_on
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget, TargetCondition
+
+__all__ = [
+    "BOARD_POINTS",
+    "FIRST_PICTURE",
+    "Actual",
+    "ActualPoint",
+    "Closing",
+    "Marker",
+    "Offer",
+    "Segment",
+    "Stretch",
+    "actual_condition",
+]
 
 #: On the board the last 60 points; older ones are in the chart's own view.
 BOARD_POINTS: Final = 60
 #: Points needed before the start can be frozen, for a first picture.
 FIRST_PICTURE: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class ActualPoint:
-    """One measurement as a point; `middle` is the middle half of its single values."""
-
-    measurement: Measurement
-    value: float
-    middle: tuple[float, float] | None = None
-
-    @property
-    def excluded(self) -> bool:
-        """It stays to be seen and counts nowhere."""
-        return self.measurement.excluded is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,14 @@ class Segment:
     start: float
     end: float
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Where a target condition was closed, in columns; the chart goes on behind it."""
+
+    target: TargetCondition
+    position: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,7 @@ class Actual:
     analysis: BoardAnalysis
     markers: tuple[Marker, ...]
     segments: tuple[Segment, ...]
-    closings: tuple[float, ...]
+    closings: tuple[Closing, ...]
     running: Experiment | None
     target: MetricTarget | None
     offer: Offer | None = None
@@ -124,36 +132,37 @@ class Actual:
         return Stretch(now.median, now.first - self.skipped, len(self.points) - 1)
 
     @property
+    def limits(self) -> tuple[float, float] | None:
+        """Lower and upper limit of the last phase, where they are switched on and can be reckoned."""
+        phase = self.analysis.phases[-1].analysis
+        if not (self.metric.limits_shown and self.metric.has_limits) or phase.lcl is None or phase.ucl is None:
+            return None
+        return phase.lcl, phase.ucl
+
+    @property
     def gained(self) -> float | None:
         """Now less start, in the unit of the points; None while there is no first picture or no frozen start."""
         if self.start is None or self.now is None or self.count < FIRST_PICTURE or self.analysis.frozen_at is None:
             return None
         return self.now.value - self.start.value
 
-    @property
-    def to_go(self) -> float | None:
-        """Target less now."""
-        if self.now is None or self.target is None or self.target.value is None:
-            return None
-        return self.target.value - self.now.value
-
 
 def actual_condition(board: Storyboard, metric: Metric, today: date, *, most: int | None = BOARD_POINTS) -> Actual:
     """Gather what the chart of a metric shows on a day."""
-    every = _points(board, metric)
-    shown = every if most is None else every[-most:]
+    series = series_of(board.measured(metric.id), metric)
+    every = series.points
+    shown = series.shown(most)
     skipped = len(every) - len(shown)
     started = [e for e in board.experiments if e.started_at is not None]
-    times = [point.measurement.taken_at for point in every]
-    places = [bisect_left(times, e.started_at) for e in started if e.started_at is not None]
+    places = [bisect_left(every, e.started_at, key=taken_at) for e in started if e.started_at is not None]
     target = _target_of(board.target, metric)
-    analysis = board_analysis([point.value for point in every], _options(board, metric, every, places, today))
+    analysis = series.analysis(_options(board, metric, series, places, today))
     running = [e for e in started if e.stage is Stage.RUNNING and e.metric == metric.id and e.expect.has_numbers]
     return Actual(
         metric=metric,
-        count=sum(not point.excluded for point in every),
+        count=len(every) - len(series.excluded),
         skipped=skipped,
-        points=tuple(replace(point, middle=middle_half(point.measurement.values)) for point in shown),
+        points=shown,
         analysis=analysis,
         markers=tuple(
             Marker(e, place - skipped - 0.5)
@@ -179,33 +188,27 @@ def _offer(metric: Metric, analysis: BoardAnalysis, every: Sequence[ActualPoint]
     return Offer(measurement, new.row - skipped, new.median)
 
 
-def _options(
-    board: Storyboard, metric: Metric, every: Sequence[ActualPoint], places: Sequence[int], today: date
-) -> BoardOptions:
+def _options(board: Storyboard, metric: Metric, series: Series, places: Sequence[int], today: date) -> BoardOptions:
     """What the statistics ask about the board; a target condition that was closed goes on counting until the next."""
-    drawn = frozenset(metric.phases)
-    days = [point.measurement.taken_at.date() for point in every]
+    drawn, every = frozenset(metric.phases), series.points
     chosen = board.target or next((t for t in reversed(board.target_conditions) if t.closed_on is not None), None)
     part = _target_of(chosen, metric)
     past = chosen is not None and chosen.achieve_by is not None and chosen.achieve_by < today
     closed_on = chosen.closed_on if chosen is not None else None
     return BoardOptions(
         markers=tuple(places),
-        phase_starts=tuple(n for n, point in enumerate(every) if n and point.measurement.id in drawn),
+        phase_starts=tuple(n for n, point in enumerate(every) if n and point.measurement.id in drawn) if drawn else (),
         shift_rule=metric.shift_rule,
         trend_rule=metric.trend_rule,
-        limits=metric.limits_shown,
-        exclude=tuple(n for n, point in enumerate(every) if point.excluded),
+        limits=metric.limits_shown and metric.has_limits,
+        exclude=series.excluded,
         target=part.value if part else None,
         direction=metric.point_direction if part else None,
-        date_rows=bisect_right(days, chosen.achieve_by) if past and chosen and chosen.achieve_by else None,
-        closed_at=bisect_right(days, closed_on) if closed_on is not None else None,
+        date_rows=bisect_right(every, chosen.achieve_by, key=taken_on)
+        if past and chosen and chosen.achieve_by
+        else None,
+        closed_at=bisect_right(every, closed_on, key=taken_on) if closed_on is not None else None,
     )
-
-
-def _points(board: Storyboard, metric: Metric) -> list[ActualPoint]:
-    found = ((measured, point_value(metric, measured)) for measured in board.measured(metric.id))
-    return [ActualPoint(m, value) for m, value in found if value is not None]
 
 
 def _target_of(target: TargetCondition | None, metric: Metric) -> MetricTarget | None:
@@ -216,22 +219,22 @@ def _target_of(target: TargetCondition | None, metric: Metric) -> MetricTarget |
 
 
 def _segments(board: Storyboard, metric: Metric, shown: Sequence[ActualPoint], today: date) -> tuple[Segment, ...]:
-    days = [point.measurement.taken_at.date() for point in shown]
     segments = []
     for target in board.target_conditions:
         part = _target_of(target, metric)
         if target.set_on is None or part is None or part.value is None:
             continue
         last = target.closed_on or target.achieve_by or today
-        start = bisect_left(days, target.set_on) - 0.5
+        start = bisect_left(shown, target.set_on, key=taken_on) - 0.5
         # the date may lie ahead of the last point: then the line goes on over the days ahead
-        end = float("inf") if last >= today else bisect_right(days, last) - 0.5
+        end = float("inf") if last >= today else bisect_right(shown, last, key=taken_on) - 0.5
         if end > -0.5:
             segments.append(Segment(target, part.value, max(start, -0.5), end, target.is_open))
     return tuple(segments)
 
 
-def _closings(board: Storyboard, shown: Sequence[ActualPoint]) -> tuple[float, ...]:
-    days = [point.measurement.taken_at.date() for point in shown]
-    closed = (target.closed_on for target in board.target_conditions if target.closed_on is not None)
-    return tuple(bisect_right(days, closing) - 0.5 for closing in closed)
+def _closings(board: Storyboard, shown: Sequence[ActualPoint]) -> tuple[Closing, ...]:
+    closed = ((target, target.closed_on) for target in board.target_conditions)
+    places = ((target, bisect_right(shown, day, key=taken_on) - 0.5) for target, day in closed if day is not None)
+    # one closed before the points shown would stand at their edge and speak of another time
+    return tuple(Closing(target, place) for target, place in places if place > -0.5)

@@ -20,6 +20,7 @@ class Label(StrEnum):
     MEASUREMENT_CORRECTED = "measurement corrected"
     MEASUREMENT_LEFT_OUT = "measurement left out"
     MEASUREMENT_TAKEN_BACK_IN = "measurement taken back in"
+    MEASUREMENT_NOTED = "measurement noted"
     MEASUREMENTS_IMPORTED = "measurements imported"
     MEDIAN_DRAWN = "median drawn"
     MEDIAN_TAKEN_BACK = "median taken back"

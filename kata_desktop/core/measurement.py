@@ -17,12 +17,15 @@ __all__ = [
     "Measurement",
     "Metric",
     "MetricKind",
+    "TIME_UNITS",
     "Point",
     "meets",
     "middle_half",
     "point_value",
 ]
 
+#: Units of stopwatch times: less is faster and more is longer.
+TIME_UNITS: Final = frozenset({"ms", "s", "sec", "min", "h"})
 #: Most single values in one measurement: a whole shift of a fast process, and a bound for what a file may hold.
 MOST_VALUES: Final = 10_000
 #: Most measurements kept by one gesture: a column read in must fit into one entry.
@@ -75,6 +78,11 @@ class Metric:
         return Direction.HIGHER if self.point is Point.WITHIN else self.direction
 
     @property
+    def has_limits(self) -> bool:
+        """Whether limits (XmR) may be switched on: stopwatch times lean to one side, and the limits would mislead."""
+        return self.point is Point.WITHIN or self.unit not in TIME_UNITS
+
+    @property
     def point_decimals(self) -> int:
         """Decimals of the points: counts have none."""
         return 0 if self.point is Point.WITHIN else self.decimals
@@ -82,7 +90,10 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One visit: single values in the order taken, or only `count` of `of` where nothing else is known."""
+    """One visit: single values in the order taken, or only `count` of `of` where nothing else is known.
+
+    `notes` has a text per value or fewer; one more than there are values is of the visit as a whole.
+    """
 
     id: str
     metric: str
@@ -97,6 +108,17 @@ class Measurement:
     def size(self) -> int:
         """How many single values it stands for."""
         return self.of if self.of is not None else len(self.values)
+
+    @property
+    def note(self) -> str:
+        """The note of the visit as a whole."""
+        return self.notes[len(self.values)] if len(self.notes) > len(self.values) else ""
+
+    def noted(self, note: str, count: int | None = None) -> tuple[str, ...]:
+        """The notes with this one of the visit as a whole, behind those of `count` values (as many as there are)."""
+        count = len(self.values) if count is None else count
+        single = self.notes[: min(count, len(self.values))]
+        return (*single, *[""] * (count - len(single)), note) if note else single
 
 
 def point_value(metric: Metric, measurement: Measurement) -> float | None:

@@ -88,6 +88,14 @@ class _Ground:
         self._upright += [plot.x(closing.position) for closing in picture.closings]
         levels = [(line.value, line.start, line.dotted_to or line.end) for line in picture.medians]
         levels += [(target.value, target.start, target.end) for target in picture.targets]
+        levels += [
+            (
+                limit.value,
+                plot.first if limit.start is None else limit.start,
+                plot.last if limit.end is None else limit.end,
+            )
+            for limit in picture.limits
+        ]
         self._level = [(plot.y(value), plot.x(start), plot.x(end)) for value, start, end in levels]
 
     def best(self, wish: _Wish) -> QRectF | None:
@@ -144,8 +152,11 @@ def _wishes(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) ->
     for closing in picture.closings:
         words = (closing.label, style.size, bold)
         yield _side_wish(look, LabelRole.CLOSED, words, plot, QPointF(plot.x(closing.position), plot.rect.top() + 4))
-    ends = (plot.rect.left(), plot.rect.right())
     for limit in picture.limits:
+        ends = (
+            plot.rect.left() if limit.start is None else plot.x(limit.start),
+            plot.rect.right() if limit.end is None else plot.x(limit.end),
+        )
         words = (limit.label, style.size, bold)
         yield _line_wish(look, LabelRole.LIMIT, words, plot, along=ends, value=limit.value, at_end=True)
     for number in visible(plot, picture, 0.0):

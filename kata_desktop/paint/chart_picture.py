@@ -96,10 +96,12 @@ class ClosedTarget:
 
 @dataclass(frozen=True, slots=True)
 class LimitLine:
-    """A limit of the process, for metrics that have them switched on."""
+    """A limit of the process, for metrics that have them switched on; None reaches to the edge of the chart."""
 
     value: float
     label: str
+    start: float | None = None
+    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

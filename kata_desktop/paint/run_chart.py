@@ -216,7 +216,11 @@ def paint_limits(painter: QPainter, look: Look, picture: ChartPicture, plot: Plo
     """Paint the limits of the process, dashes and dots in grey."""
     painter.setPen(look.dashed(look.palette.ink2, 2.0, 14.0, 6.0, 2.0, 6.0))
     for limit in picture.limits:
-        _level(painter, look, plot, plot.y(limit.value), 2.0)
+        start = plot.first if limit.start is None else max(limit.start, plot.first)
+        end = plot.last if limit.end is None else min(limit.end, plot.last)
+        if start < end and plot.low <= limit.value <= plot.high:
+            y = look.snap(plot.y(limit.value), 2.0)
+            painter.drawLine(QLineF(plot.x(start), y, plot.x(end), y))
 
 
 def paint_medians(painter: QPainter, look: Look, picture: ChartPicture, plot: Plot) -> None:

@@ -70,12 +70,22 @@ class Measuring:
     def add_value(self, measurement_id: str, value: float, *, initiator: object = None) -> Changes:
         """Add one more single value to a visit that goes on; one gesture, so one undo takes it back."""
         check_values([value])
+        found = self._measurement(measurement_id)
+        check_values(values := [*found.values, value])
+        fields: dict[str, Json] = {"values": [*values], **_moved_note(found, len(values))}
+        return self.journal.change(Label.MEASURED, measurement_id, fields, initiator=initiator)
+
+    def note(self, measurement_id: str, text: str) -> Changes:
+        """Write what was special on a visit beside its point; an empty text takes the note away."""
+        found = self._measurement(measurement_id)
+        fields: dict[str, Json] = {"notes": [*found.noted(check_text(text).strip())]}
+        return self.journal.change(Label.MEASUREMENT_NOTED, measurement_id, fields)
+
+    def _measurement(self, measurement_id: str) -> Measurement:
         found = next((m for m in self._all() if m.id == measurement_id), None)
         if found is None:
             raise InvalidValue(Reason.NUMBER_MISSING)
-        check_values(values := [*found.values, value])
-        fields: dict[str, Json] = {"values": [*values]}
-        return self.journal.change(Label.MEASURED, measurement_id, fields, initiator=initiator)
+        return found
 
     def _all(self) -> Iterator[Measurement]:
         return (found for series in self.journal.board.measurements.values() for found in series)
@@ -83,7 +93,8 @@ class Measuring:
     def correct(self, measurement_id: str, values: Sequence[float], *, initiator: object = None) -> Changes:
         """Write other single values; those that stood there, or a count of them, stay in the history."""
         check_values(values)
-        fields: dict[str, Json] = {"values": [*values], "count": None, "of": None}
+        moved = _moved_note(self._measurement(measurement_id), len(values))
+        fields: dict[str, Json] = {"values": [*values], "count": None, "of": None, **moved}
         return self.journal.change(Label.MEASUREMENT_CORRECTED, measurement_id, fields, initiator=initiator)
 
     def correct_count(self, measurement_id: str, count: int, of: int, *, initiator: object = None) -> Changes:
@@ -184,3 +195,9 @@ def check_count(count: int, of: int) -> None:
     """
     if not 0 <= count <= of <= MOST_VALUES:
         raise InvalidValue(Reason.POINT_OUT_OF_RANGE, count=count, of=of)
+
+
+def _moved_note(found: Measurement, count: int) -> dict[str, Json]:
+    """The note of a visit stays behind those of its values, however many there are now."""
+    moves = found.note and count != len(found.values)
+    return {"notes": [*found.noted(found.note, count)]} if moves else {}

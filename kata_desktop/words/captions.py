@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.actual import Actual
-from kata_desktop.core.measurement import Direction, Metric, Point
+from kata_desktop.core.measurement import TIME_UNITS, Direction, Metric, Point
 from kata_desktop.core.runchart.findings import (
     AfterClosing,
     AwayFromTarget,
@@ -27,8 +27,6 @@ from kata_desktop.words.spoken import spoken as said
 
 translate = QCoreApplication.translate
 
-#: Units in which less is faster and more is longer.
-_TIMES: Final = frozenset({"ms", "s", "sec", "min", "h"})
 #: A longer unit is a phrase; repeated in the headline it would push the numbers apart.
 _SHORT_UNIT: Final = 4
 
@@ -99,7 +97,7 @@ def _size(apart: float, metric: Metric, *, spoken: bool) -> str:
 
 
 def _is_time(metric: Metric) -> bool:
-    return metric.unit in _TIMES and metric.point is not Point.WITHIN
+    return metric.unit in TIME_UNITS and metric.point is not Point.WITHIN
 
 
 # ---------------------------------------------------------------------------------------- the caption
@@ -155,6 +153,35 @@ def rule(finding: Finding) -> str:
         case WithinLimits() | OutsideLimits():
             return translate("Rule", "Limits from how much one measurement differs from the next (XmR).")
     return ""
+
+
+def rule_of(actual: Actual) -> str:
+    """The rule behind the caption of a metric's chart with its numbers; empty before the first point.
+
+    Where nothing spoke, both numbers that were looked at, so that it can be seen how near chance is.
+    """
+    if not actual.points:
+        return ""
+    phase, finding = actual.analysis.phases[-1].analysis, actual.analysis.caption
+    longest, most = phase.longest_run, phase.longest_run_limit
+    crossings, least = phase.crossings, phase.crossings_limit
+    match finding:
+        case FirstPicture(needed=needed):
+            return translate(
+                "Rule", "With fewer than {needed} measurements chance looks like a change. So nothing is compared yet."
+            ).format(needed=needed)
+        case AfterClosing():
+            return translate(
+                "Rule", "The last 6 before the closing lay at the target in the middle, the last 6 since all miss it."
+            )
+        case NoSignal() | AwayFromTarget() if None not in (longest, most, crossings, least):
+            form = translate(
+                "Rule",
+                "Longest run {length}, up to {limit} can be chance with {count} measurements. "
+                "Crossings {crossings}, {least} or more can be chance.",
+            )
+            return form.format(length=longest, limit=most, count=phase.n_useful, crossings=crossings, least=least)
+    return rule(finding)
 
 
 def _few_crossings(found: FewCrossings) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
+
+from kata_desktop.core.target import ClosedAs, TargetCondition
+from kata_desktop.words import dates
 
 translate = QCoreApplication.translate
 
@@ -37,9 +42,23 @@ def today() -> str:
     return translate("Chart", "Today")
 
 
-def closed() -> str:
-    """At the line where a target condition was closed."""
-    return translate("Chart", "closed")
+def closed(target: TargetCondition, today: date) -> str:
+    """As "reached, Fri 19 June", at the line where a target condition was closed."""
+    if target.closed_on is None:
+        return ""
+    reached = translate("Chart", "reached, {day}")
+    form = reached if target.closed_as is ClosedAs.REACHED else translate("Chart", "closed, {day}")
+    return form.format(day=dates.day_long(target.closed_on, today))
+
+
+def upper_limit(value: str) -> str:
+    """As "upper 538", at the upper limit of the process."""
+    return translate("Chart", "upper {value}").format(value=value)
+
+
+def lower_limit(value: str) -> str:
+    """As "lower 474", at the lower limit of the process."""
+    return translate("Chart", "lower {value}").format(value=value)
 
 
 def left_out(reason: str) -> str:

@@ -47,6 +47,7 @@ _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
         Label.MEASUREMENT_CORRECTED: lambda: translate("Labels", "Measurement corrected, the old values are kept"),
         Label.MEASUREMENT_LEFT_OUT: lambda: translate("Labels", "Point left out"),
         Label.MEASUREMENT_TAKEN_BACK_IN: lambda: translate("Labels", "Point taken back in"),
+        Label.MEASUREMENT_NOTED: lambda: translate("Labels", "Note kept"),
         Label.MEASUREMENTS_IMPORTED: lambda: translate("Labels", "Measurements taken in"),
         Label.MEDIAN_DRAWN: lambda: translate("Labels", "New median drawn"),
         Label.MEDIAN_TAKEN_BACK: lambda: translate("Labels", "Median taken back"),

@@ -35,10 +35,12 @@ def met_caption(
     days: tuple[date, date] | None = None,
     experiment: int | None = None,
     today: date,
+    asks: bool = True,
 ) -> str:
     """Say how many of how many are at the target, and since when.
 
     `days` are those of the first and the last measurement counted, `experiment` the number since which they count.
+    Without `asks` nobody is asked for the next one: of a day in the past.
     """
     count = _how_many(met, metric, target, of)
     if met.state is MetState.TOO_EARLY:
@@ -48,12 +50,22 @@ def met_caption(
         count = form.format(count=count, day=dates.day_long(days[0], today))
     else:
         count = f"{count}."
+    if met.state is MetState.RELIABLY and not asks:
+        return count
     if met.state is MetState.RELIABLY:
         return translate("Met", "{count} Ready for the next one?").format(count=count)
     if met.middle is None:
         return count
     form = translate("Met", "The middle is {middle}. {count}")
     return form.format(middle=numbers.point(met.middle, metric, of), count=count)
+
+
+def on_the_date_and_now(on_date: str, now: str, date_of: date, today: date) -> str:
+    """After the achieve-by date both answers are kept; the same answer is told once."""
+    day = dates.day_long(date_of, today)
+    if on_date == now:
+        return translate("Met", "On {day} and now: {state}").format(day=day, state=now)
+    return translate("Met", "On {day}: {on_date} Now: {now}").format(day=day, on_date=on_date, now=now)
 
 
 def _too_early(met: Met, count: str, days: tuple[date, date] | None, experiment: int | None, today: date) -> str:

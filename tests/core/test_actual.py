@@ -148,7 +148,7 @@ def test_the_line_of_the_target_goes_from_its_day_to_its_date() -> None:
         (60, -0.5, 10.5, False),
         (57, 10.5, INFINITY, True),
     ]
-    assert actual.closings == (10.5,)
+    assert [(closing.target, closing.position) for closing in actual.closings] == [(done, 10.5)]
     assert actual.target == open_one.process
 
 

@@ -140,6 +140,35 @@ def test_a_count_is_corrected_by_a_count_or_by_single_values(board: ReadyBoard) 
     assert (point(board, board.within), last(board, board.within).size) == (24, 30)
 
 
+def test_a_note_of_a_visit_stands_behind_those_of_its_values(board: ReadyBoard) -> None:
+    measuring = board.session.measuring
+    visit = measuring.record(board.pace, [57, 58, 59], notes=["", "Walked"]).made
+    measuring.note(visit, "  another batch ")
+    assert last(board, board.pace).notes == ("", "Walked", "", "another batch")
+    assert last(board, board.pace).note == "another batch"
+    measuring.add_value(visit, 60)
+    assert last(board, board.pace).notes == ("", "Walked", "", "", "another batch")
+    measuring.correct(visit, [57, 58])
+    assert last(board, board.pace).notes == ("", "Walked", "another batch")
+    measuring.note(visit, "")
+    assert last(board, board.pace).notes == ("", "Walked")
+    board.session.undo()
+    assert last(board, board.pace).note == "another batch"
+    with pytest.raises(InvalidValue):
+        measuring.note("unknown", "x")
+
+
+def test_a_count_has_a_note_too_and_keeps_it_as_values(board: ReadyBoard) -> None:
+    visit = last(board, board.within).id
+    board.session.measuring.note(visit, "two stand-ins")
+    assert (last(board, board.within).note, last(board, board.within).notes) == ("two stand-ins", ("two stand-ins",))
+    board.session.measuring.correct(visit, [50, 60])
+    assert (last(board, board.within).note, last(board, board.within).notes) == (
+        "two stand-ins",
+        ("", "", "two stand-ins"),
+    )
+
+
 def test_a_point_left_out_stays_to_be_seen(board: ReadyBoard) -> None:
     visit = last(board, board.output).id
     with pytest.raises(InvalidValue) as caught:

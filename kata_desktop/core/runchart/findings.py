@@ -56,7 +56,8 @@ class Met:
     """How far the target is met since the last experiment or phase start.
 
     `met` of `count` measurements are at the target or better; `first` and `last` are their rows (None
-    without any), `middle` their median; below `needed` measurements it is too early to tell.
+    without any), `middle` their median; below `needed` measurements it is too early to tell. `since` is the row from
+    which they count.
     """
 
     state: MetState
@@ -67,6 +68,7 @@ class Met:
     middle: float | None
     first: int | None
     last: int | None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def target_met(
         middle=phase.median,
         first=points[0][0] if points else None,
         last=points[-1][0] if points else None,
+        since=since,
     )
 
 

@@ -18,6 +18,7 @@ from kata_desktop.paint.chart_picture import (
     DayLabel,
     ExpectedBand,
     ExperimentFlag,
+    LimitLine,
     MedianLine,
     TargetSegment,
 )
@@ -62,7 +63,10 @@ def chart_picture(actual: Actual, today: date) -> ChartPicture:
         ),
         expectation=_expected(actual, expect, len(points), columns),
         today=len(points) - 0.5,
-        closings=tuple(ClosedTarget(at, charts.closed()) for at in actual.closings),
+        closings=tuple(
+            ClosedTarget(closing.position, charts.closed(closing.target, today)) for closing in actual.closings
+        ),
+        limits=_limits(actual),
     )
 
 
@@ -72,7 +76,19 @@ def _values(actual: Actual, expect: Expectation | None) -> list[float]:
     values += [segment.value for segment in actual.segments]
     values += [edge for edge in (expect.low, expect.high) if edge is not None] if expect else []
     values += [actual.start.value] if actual.start else []
+    values += actual.limits or ()
     return values
+
+
+def _limits(actual: Actual) -> tuple[LimitLine, ...]:
+    """The limits of the last phase, where they are switched on; they go on to where the next points will stand."""
+    if actual.limits is None:
+        return ()
+    first = max(actual.analysis.phases[-1].analysis.start - actual.skipped, 0) - 0.5
+    last = max(len(actual.points), FEWEST_COLUMNS) + DAYS_AHEAD - 0.5
+    lower, upper = actual.limits
+    named = ((lower, charts.lower_limit), (upper, charts.upper_limit))
+    return tuple(LimitLine(value, words(numbers.middle(value, actual.metric)), first, last) for value, words in named)
 
 
 def _ticks(figures: Sequence[float], metric: Metric, target: float | None) -> tuple[AxisTick, ...]:
@@ -122,18 +138,18 @@ def _targets(actual: Actual, columns: int) -> tuple[TargetSegment, ...]:
 
 def _medians(actual: Actual) -> tuple[MedianLine, ...]:
     start, now = actual.start, actual.now
-    decimals, last = actual.metric.point_decimals, len(actual.points) - 1
+    metric, last = actual.metric, len(actual.points) - 1
     lines = _former_medians(actual)
     named = charts.new_median if lines else charts.start
     if start is not None and start.last >= 0:
-        words = named(numbers.number(start.value, decimals))
+        words = named(numbers.middle(start.value, metric))
         frozen = actual.analysis.frozen_at is not None
         lines.append(MedianLine(max(start.first, 0), start.last, start.value, words, last if frozen else None))
     elif start is not None:
-        words = named(numbers.number(start.value, decimals))
+        words = named(numbers.middle(start.value, metric))
         lines.append(MedianLine(0, 0, start.value, words, last))
     if now is not None and actual.gained is not None:
-        words = charts.now(numbers.number(now.value, decimals))
+        words = charts.now(numbers.middle(now.value, metric))
         lines.append(MedianLine(max(now.first, 0), now.last, now.value, words))
     return tuple(lines)
 
@@ -145,7 +161,7 @@ def _former_medians(actual: Actual) -> list[MedianLine]:
         first, last = phase.analysis.start - actual.skipped, phase.analysis.end - actual.skipped
         if last < 0 or phase.analysis.median is None:
             continue
-        words = charts.start(numbers.number(phase.analysis.median, actual.metric.point_decimals)) if not lines else ""
+        words = charts.start(numbers.middle(phase.analysis.median, actual.metric)) if not lines else ""
         dotted = len(actual.points) - 1 if not lines else None
         lines.append(MedianLine(max(first, 0), last, phase.analysis.median, words, dotted))
     return lines

@@ -34,7 +34,7 @@ def actual_picture(board: Storyboard, metric: Metric, today: date, *, most: int 
     actual = actual_condition(board, metric, today, most=most)
     if not actual.points or actual.now is None or actual.last_at is None:
         return _nothing_measured(metric.name)
-    value = numbers.number(actual.now.value, metric.point_decimals)
+    value = numbers.middle(actual.now.value, metric)
     headline = captions.headline(actual)
     caption = captions.caption(actual)
     return ActualPicture(

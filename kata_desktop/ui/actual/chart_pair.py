@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.chart_plot import CLOSE_UP, ChartStyle, plot_for, with_left
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import Align, draw
+from kata_desktop.paint.text import Align, draw, text_width
 from kata_desktop.ui.actual.close_up import CloseUp, MetricChart
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -126,17 +126,19 @@ def below_height(height: float) -> float:
 
 def _paint_title(painter: QPainter, look: Look, chart: MetricChart, middle: float, width: float) -> None:
     colors, room = look.palette, width - 2 * _EDGE
-    told = words.start_and_now(chart.actual)
-    used = draw(
+    told, line = words.start_and_now(chart.actual), words.metric_line(chart.metric)
+    used = text_width(look, told, size=24, weight=Weight.SEMIBOLD)
+    if used > room * 0.5:
+        # the chart itself says it too, and half of it would mislead
+        told, used = "", 0.0
+    draw(
         painter, look, told, width - _EDGE, middle, size=24, weight=Weight.SEMIBOLD, color=colors.ink,
-        align=Align.RIGHT, width=room * 0.35,
+        align=Align.RIGHT,
     )  # fmt: skip
     name = draw(
         painter, look, chart.metric.name, _EDGE, middle, size=28, weight=Weight.SEMIBOLD, color=colors.ink,
-        width=room * 0.5,
+        width=room - (used + 24 if used else 0.0),
     )  # fmt: skip
     left = _EDGE + name + 16
-    draw(
-        painter, look, words.metric_line(chart.metric), left, middle + 1, size=22, color=colors.ink2,
-        width=max(0.0, width - _EDGE - used - 24 - left),
-    )  # fmt: skip
+    if left + text_width(look, line, size=22) + 24 <= width - _EDGE - used:
+        draw(painter, look, line, left, middle + 1, size=22, color=colors.ink2)

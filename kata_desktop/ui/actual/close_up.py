@@ -13,7 +13,10 @@ from operator import itemgetter
 
 from kata_desktop.core.actual import Actual, ActualPoint, actual_condition
 from kata_desktop.core.measurement import Metric, MetricKind
+from kata_desktop.core.runchart.findings import Met
+from kata_desktop.core.series import taken_on
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.core.target import MetricTarget
 from kata_desktop.paint.board.chart import DAYS_AHEAD, FEWEST_COLUMNS, chart_picture, day_labels
 from kata_desktop.paint.chart_picture import AxisTick, ChartPicture, ClosedTarget, MedianLine
 from kata_desktop.words import accessible, captions, met, numbers
@@ -94,7 +97,7 @@ def _metric_chart(board: Storyboard, metric: Metric, today: date) -> MetricChart
         actual=actual,
         picture=_with_offer(chart_picture(actual, today), actual),
         caption=caption,
-        rule=captions.rule(actual.analysis.caption),
+        rule=captions.rule_of(actual),
         state=_state(board, actual, today),
         name=accessible.actual(metric, now.value, headline, caption) if now is not None else caption,
     )
@@ -113,24 +116,36 @@ def _with_offer(picture: ChartPicture, actual: Actual) -> ChartPicture:
 
 
 def _state(board: Storyboard, actual: Actual, today: date) -> str:
-    """Is the target condition met: how many of how many, and since when; empty without a target."""
-    found, target = actual.analysis.met, actual.target
-    if found is None or target is None or target.value is None:
+    """Is the target condition met: how many of how many, and since when; empty without a target.
+
+    After its date both answers are kept; after the closing the chart goes on and the sentence above speaks.
+    """
+    found, target, condition = actual.analysis.met, actual.target, board.target
+    if found is None or target is None or target.value is None or condition is None:
         return ""
+    now = _met_words(actual, found, target, today)
+    on_date, by = actual.analysis.met_on_date, condition.achieve_by
+    if on_date is None or by is None:
+        return now
+    then = now if on_date == found else _met_words(actual, on_date, target, today, asks=False)
+    return met.on_the_date_and_now(then, now, by, today)
+
+
+def _met_words(actual: Actual, found: Met, target: MetricTarget, today: date, *, asks: bool = True) -> str:
     days = None
     if found.first is not None and found.last is not None:
-        first, last = (actual.points[row - actual.skipped].measurement.taken_at for row in (found.first, found.last))
-        days = first.date(), last.date()
-    since = actual.analysis.since - actual.skipped - 0.5
-    started = [mark.experiment.number for mark in actual.markers if mark.position == since]
+        first, last = (taken_on(actual.points[row - actual.skipped]) for row in (found.first, found.last))
+        days = first, last
+    started = [m.experiment.number for m in actual.markers if m.position == found.since - actual.skipped - 0.5]
     return met.met_caption(
         found,
         actual.metric,
-        target.value,
+        target.value or 0.0,
         of=target.of,
         days=days,
-        experiment=started[-1] if started and board.experiments else None,
+        experiment=started[-1] if started else None,
         today=today,
+        asks=asks,
     )
 
 
@@ -176,6 +191,14 @@ def _moved(picture: ChartPicture, places: Sequence[float], at: Callable[[float],
             for line in picture.medians
         ),
         expectation=None if band is None else replace(band, start=at(band.start), end=at(band.end)),
+        limits=tuple(
+            replace(
+                limit,
+                start=None if limit.start is None else at(limit.start),
+                end=None if limit.end is None else at(limit.end),
+            )
+            for limit in picture.limits
+        ),
     )
 
 
@@ -214,13 +237,16 @@ def _dated(picture: ChartPicture, actual: Actual, edges: _Edges) -> ChartPicture
         end = edges.columns - 0.5 if ahead or last is None else edges.day(last, after=True)
         start = drawn.start if target.set_on is None else edges.day(target.set_on)
         targets.append(replace(drawn, start=start, end=end))
-    closed = sorted({s.target.closed_on for s in actual.segments if s.target.closed_on is not None})
-    words = picture.closings[0].label if picture.closings else ""
+    closed = [
+        (closing.target.closed_on, drawn.label)
+        for closing, drawn in zip(actual.closings, picture.closings, strict=True)
+        if closing.target.closed_on is not None
+    ]
     return replace(
         picture,
         flags=tuple(flag if at is None else replace(flag, position=edges.at(at)) for flag, at in flags),
         targets=tuple(targets),
-        closings=tuple(ClosedTarget(edges.day(day, after=True), words) for day in closed),
+        closings=tuple(ClosedTarget(edges.day(day, after=True), words) for day, words in closed),
     )
 
 

@@ -1,6 +1,8 @@
-"""Asks why a point does not count; the reason stands beside the point for good."""
+"""Asks for one sentence about a point: why it does not count, or what was special; it stands beside it for good."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
@@ -14,36 +16,66 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.words import chart_rules, reasons
 from kata_desktop.words import close_up as words
-from kata_desktop.words import reasons
 
 _EDGE = 28.0
 _TITLE, _TEXT = 28.0, 22.0
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, what the answer means, answers to tap, and the words of both ways out; `why` an answer must be."""
+
+    asked: str
+    told: str
+    starters: tuple[str, ...]
+    do: str
+    let_be: str
+    why: str = ""
+
+
+def why_left_out() -> Question:
+    """The question before a point is left out."""
+    why = reasons.sentence(InvalidValue(Reason.REASON_MISSING))
+    return Question(
+        words.why_left_out(), words.stays_to_be_seen(), words.reason_starters(), words.leave_it_out(),
+        words.keep_it(), why,
+    )  # fmt: skip
+
+
+def what_to_note() -> Question:
+    """The question for a note; none is an answer too."""
+    return Question(
+        chart_rules.what_to_note(), chart_rules.note_counts_on(), chart_rules.note_starters(),
+        chart_rules.keep_note(), chart_rules.leave_note(),
+    )  # fmt: skip
+
+
 class LeaveOutPanel(Painted):
-    """The right column while a point is left out: a reason by tap or by keyboard, then the act or not."""
+    """The right column while a sentence is asked for: by tap or by keyboard, then the act or not."""
 
     given = Signal(str)
     let_be = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, question: Question, parent: QWidget | None = None) -> None:
+        self._question = question
         super().__init__(style, parent)
-        self.field = TextField(style, words.why_left_out(), lines=True, size=24, parent=self)
-        self.starters = [Button(style, text, kind=Kind.CHOICE, parent=self) for text in words.reason_starters()]
+        self.field = TextField(style, question.asked, lines=True, size=24, parent=self)
+        self.starters = [Button(style, text, kind=Kind.CHOICE, parent=self) for text in question.starters]
         for starter in self.starters:
             starter.clicked.connect(lambda _on=False, text=starter.label: self._take(text))
-        self.leave_button = Button(style, words.leave_it_out(), kind=Kind.PRIMARY, parent=self)
+        self.leave_button = Button(style, question.do, kind=Kind.PRIMARY, parent=self)
         self.leave_button.clicked.connect(lambda: self.given.emit(self.field.text))
-        self.let_be_button = Button(style, words.keep_it(), parent=self)
+        self.let_be_button = Button(style, question.let_be, parent=self)
         self.let_be_button.clicked.connect(self.let_be)
         self.field.edited.connect(self._follow)
         self.begin()
 
-    def begin(self) -> None:
-        """Ask anew."""
-        self.field.set_text("")
-        self._follow("")
+    def begin(self, text: str = "") -> None:
+        """Ask anew, with what was answered before."""
+        self.field.set_text(text)
+        self._follow(text)
         self.style_changed()
 
     def _take(self, text: str) -> None:
@@ -53,7 +85,7 @@ class LeaveOutPanel(Painted):
     def _follow(self, text: str) -> None:
         for starter in self.starters:
             starter.setChecked(starter.label == text)
-        self.leave_button.set_why("" if text.strip() else reasons.sentence(InvalidValue(Reason.REASON_MISSING)))
+        self.leave_button.set_why("" if text.strip() else self._question.why)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):
@@ -84,6 +116,6 @@ class LeaveOutPanel(Painted):
 
     def _told(self, look: Look, width: float) -> tuple[list[str], list[str]]:
         """The question and what leaving out means, in lines."""
-        title = wrap(look, words.why_left_out(), size=_TITLE, weight=Weight.SEMIBOLD, width=width, max_lines=3)
-        told = wrap(look, words.stays_to_be_seen(), size=_TEXT, weight=Weight.REGULAR, width=width, max_lines=5)
+        title = wrap(look, self._question.asked, size=_TITLE, weight=Weight.SEMIBOLD, width=width, max_lines=3)
+        told = wrap(look, self._question.told, size=_TEXT, weight=Weight.REGULAR, width=width, max_lines=5)
         return title, told

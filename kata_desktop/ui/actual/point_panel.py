@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
 from kata_desktop.core.measurement import Metric, Point
+from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_size, figure_width
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
@@ -19,13 +20,15 @@ from kata_desktop.ui.actual.single_values import SingleValues, paint_single_valu
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import accessible, numbers, practice
+from kata_desktop.words import accessible, chart_rules, numbers, practice
 from kata_desktop.words import close_up as words
 
 EDGE = 28.0
 _FACT = 32.0
 _LEAST_CHART, _MOST_CHART = 120.0, 292.0
 _CHART_TOP = 196.0
+#: The line below the caption that leads to the rules.
+_OPENS = 36.0
 #: A longer unit is a phrase and stands beside the value in small letters.
 _SHORT_UNIT = 4
 
@@ -80,7 +83,7 @@ def _facts(found: ActualPoint, metric: Metric) -> tuple[tuple[str, str], ...]:
     if len(measured.values) > 1:
         ends = (numbers.number(end(measured.values), decimals) for end in (min, max))
         facts.append((words.extremes(metric), numbers.joined(words.pair(*ends), metric.unit)))
-    if noted := words.note_counts(measured.notes):
+    if noted := chart_rules.notes_of(measured):
         facts.append((words.notes(), noted))
     return tuple(facts)
 
@@ -88,14 +91,14 @@ def _facts(found: ActualPoint, metric: Metric) -> tuple[tuple[str, str], ...]:
 class PointPanel(Painted):
     """Shows a point, or asks to choose one; below it the caption, which tells its rule when it is tapped."""
 
-    rule_wanted = Signal(str)
+    rules_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._point: PointPicture | None = None
         self._left_out = ""
         super().__init__(style, parent)
         self.says = ChartSays(style, self)
-        self.says.clicked.connect(lambda: self.rule_wanted.emit(self.says.rule))
+        self.says.clicked.connect(self.rules_wanted)
 
     def show_point(self, point: PointPicture | None, left_out: str, chart: MetricChart | None) -> None:
         """Show a point of a chart (or none chosen) and what the chart says."""
@@ -161,8 +164,7 @@ class ChartSays(TapTarget):
     """What the points say, and whether the target condition is met; a tap tells the rule behind it."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._caption = self._state = ""
-        self.rule = ""
+        self._caption = self._state = self.rule = ""
         super().__init__(style, parent)
 
     def show_chart(self, chart: MetricChart | None) -> None:
@@ -171,14 +173,13 @@ class ChartSays(TapTarget):
         told = " ".join(part for part in (self._caption, self._state) if part)
         self.setAccessibleName(words.tells_more(told) if self.rule else told)
         self.setVisible(bool(told))
-        self.setEnabled(bool(self.rule))
         self.update()
 
     def preferred_height(self, width: float) -> float:
         """Return the height at which both sentences are whole."""
         look = self.kit.look(self)
         caption, state = self._lines(look, width)
-        return (len(caption) + len(state)) * 31.2 + 30 if caption or state else 0.0
+        return (len(caption) + len(state)) * 31.2 + 30 + _OPENS if caption or state else 0.0
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
@@ -190,7 +191,9 @@ class ChartSays(TapTarget):
         painter.drawLine(QLineF(0, look.snap(0, 1), size.width(), look.snap(0, 1)))
         caption, state = self._lines(look, size.width())
         y = draw_lines(painter, look, caption, 0, 16, size=24, weight=Weight.SEMIBOLD, color=colors.ink)
-        draw_lines(painter, look, state, 0, y, size=24, color=colors.ink)
+        y = draw_lines(painter, look, state, 0, y, size=24, color=colors.ink)
+        told = draw(painter, look, chart_rules.opens(), 0, y + 18, size=20, color=colors.ink2, width=size.width() - 28)
+        draw_icon(painter, "chevron-right", QRectF(told + 4, y + 6, 24, 24), colors.ink2, look)
 
     def _lines(self, look: Look, width: float) -> tuple[list[str], list[str]]:
         caption = wrap(look, self._caption, size=24, weight=Weight.SEMIBOLD, width=width, max_lines=5)

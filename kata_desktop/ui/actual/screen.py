@@ -8,30 +8,33 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSizeF, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, wrap
 from kata_desktop.session.changes import Changes
+from kata_desktop.ui.actual.acts import ChartActs
 from kata_desktop.ui.actual.chart_pair import ChartPair
 from kata_desktop.ui.actual.close_up import CloseUp, MetricChart, close_up
 from kata_desktop.ui.actual.correct import LOW, WIDE, CorrectPanel
-from kata_desktop.ui.actual.leave_out import LeaveOutPanel
+from kata_desktop.ui.actual.leave_out import LeaveOutPanel, what_to_note, why_left_out
 from kata_desktop.ui.actual.point_panel import PointPanel, point_picture
-from kata_desktop.ui.actual.table import TablePanel, table_rows, table_text, write_table
+from kata_desktop.ui.actual.rules import RulesPanel
+from kata_desktop.ui.actual.table import TablePanel, table_rows
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import chart_rules, practice, storyboard
 from kata_desktop.words import close_up as words
-from kata_desktop.words import practice, storyboard
 
 _RIGHT: Final = 452.0
 _ZOOM: Final = 1.5
+_TITLE: Final = 1200.0
 
 
 class View(Enum):
@@ -47,6 +50,8 @@ class Side(Enum):
     POINT = auto()
     LEAVE_OUT = auto()
     CORRECT = auto()
+    NOTE = auto()
+    RULES = auto()
 
 
 def documents_folder() -> Path:
@@ -73,9 +78,12 @@ class ActualScreen(BoardScreen):
         self.charts = ChartPair(style, self)
         self.two_fingers = self.charts.places
         self.point = PointPanel(style, self)
-        self.leaving_out = LeaveOutPanel(style, self)
+        self.leaving_out = LeaveOutPanel(style, why_left_out(), self)
+        self.noting = LeaveOutPanel(style, what_to_note(), self)
+        self.rules = RulesPanel(style, self)
         self.correcting = CorrectPanel(style, self)
         self.table = TablePanel(style, self)
+        self.acts = ChartActs(document, lambda: self._chart, self.ledge.say)
         self._connect()
         self._show()
 
@@ -83,14 +91,18 @@ class ActualScreen(BoardScreen):
         self.charts.measurement_chosen.connect(self.choose)
         self.charts.experiment_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.EXPERIMENT, thing)))
         self.charts.zoomed.connect(self._fill_ledge)
-        self.point.rule_wanted.connect(self.ledge.say)
+        self.point.rules_wanted.connect(self.turn_rules)
+        self.rules.chosen.connect(self.acts.choose_rules)
+        self.rules.median_back.connect(self.acts.take_median_back)
+        self.rules.not_yet.connect(self.ledge.say)
+        self.noting.given.connect(self._note)
         self.leaving_out.leave_button.not_yet.connect(self.ledge.say)
         self.leaving_out.given.connect(self._leave_out)
-        self.leaving_out.let_be.connect(lambda: self._turn(side=Side.POINT))
         self.correcting.said.connect(self.ledge.say)
         self.correcting.corrected.connect(self._correct)
         self.correcting.counted.connect(self._correct_count)
-        self.correcting.let_be.connect(lambda: self._turn(side=Side.POINT))
+        for panel in (self.leaving_out, self.correcting, self.noting, self.rules):
+            panel.let_be.connect(lambda: self._turn(side=Side.POINT))
         self.table.chosen.connect(self._choose_in_table)
 
     # ------------------------------------------------------------------------------ what is shown
@@ -140,19 +152,22 @@ class ActualScreen(BoardScreen):
         if chart is not None and point is not None:
             reason = point.measurement.excluded
             left_out = words.left_out(reason) if reason is not None else ""
-            self.point.show_point(point_picture(chart, point, today), left_out, self._shown.above)
+            self.point.show_point(point_picture(chart, point, today), left_out, chart)
         else:
             self.point.show_point(None, "", self._shown.above)
+        self.rules.show_rules(chart, today)
         if self._view is View.TABLE and chart is not None:
             self.table.show_table(words.table_heads(chart.metric), table_rows(chart, today), self._chosen)
-            self.set_title(words.table_title(), words.table_line(chart.metric), width=self.size_u().width() * 0.4)
+            self.set_title(words.table_title(), words.table_line(chart.metric), width=_TITLE, share=0.4)
         else:
-            self.set_title(words.title(), self.document.board.title, width=self.size_u().width() * 0.4)
+            self.set_title(words.title(), self.document.board.title, width=_TITLE, share=0.4)
         shows_charts = self._view is View.CHART and self._shown.above is not None
         self.charts.setVisible(shows_charts)
         self.point.setVisible(shows_charts and self._side is Side.POINT)
         self.leaving_out.setVisible(shows_charts and self._side is Side.LEAVE_OUT)
         self.correcting.setVisible(shows_charts and self._side is Side.CORRECT)
+        self.noting.setVisible(shows_charts and self._side is Side.NOTE)
+        self.rules.setVisible(shows_charts and self._side is Side.RULES)
         self.table.setVisible(self._view is View.TABLE)
         self._fill_ledge()
         self.style_changed()
@@ -171,8 +186,8 @@ class ActualScreen(BoardScreen):
         back = self._button(storyboard.back_to_board(), "chevron-left", self.back_requested.emit)
         if self._view is View.TABLE:
             self.ledge.set_navigation([back])
-            copy = self._button(words.copy(), "copy", self.copy_table)
-            keep = self._button(words.csv(), "file-down", self.keep_table)
+            copy = self._button(words.copy(), "copy", self.acts.copy_table)
+            keep = self._button(words.csv(), "file-down", lambda: self.acts.keep_table(self._folder()))
             self.ledge.set_actions([copy, keep])
             self.ledge.set_primary(self._button(words.chart(), None, self.turn_table, kind=Kind.LEDGE_PRIMARY))
         else:
@@ -183,11 +198,12 @@ class ActualScreen(BoardScreen):
                 words.take_back_in() if out else words.leave_out(), "eye" if out else "eye-off", self.turn_leaving_out
             )
             correct = self._button(words.correct(), "pencil", self.turn_correcting)
-            for button in (leave, correct):
+            note = self._button(chart_rules.note(), "square-pen", self.turn_noting)
+            for button in (leave, correct, note):
                 button.set_why("" if point is not None else words.choose_first())
             whole = [self._button(words.whole_time(), None, self.charts.whole_time)] if self.charts.is_zoomed else []
             has_points = self._shown.above is not None
-            self.ledge.set_navigation([back, table, leave, correct] if has_points else [back])
+            self.ledge.set_navigation([back, table, leave, correct, note] if has_points else [back])
             self._fill_right(whole)
         if not self.document.writable:
             self.ledge.set_saved(storyboard.read_only())
@@ -200,17 +216,10 @@ class ActualScreen(BoardScreen):
             measure = self._button(words.measure(), "timer", self._measure, kind=Kind.LEDGE_PRIMARY)
             self.ledge.set_primary(measure)
             return
-        metric, begin = above.metric.id, above.actual.offer.measurement
-        charting = self.document.session.charting
-
-        def rest() -> object:
-            return self.document.apply(lambda: charting.let_offer_rest(metric, begin))
-
-        def draw_it() -> object:
-            return self.document.apply(lambda: charting.draw_median(metric, begin))
-
-        self.ledge.set_actions([*whole, self._button(words.not_now(), None, rest)])
-        text = words.draw_median(above.offered_from)
+        metric, offer = above.metric.id, above.actual.offer
+        rest = self._button(words.not_now(), None, lambda: self.acts.let_rest(metric, offer))
+        self.ledge.set_actions([*whole, rest])
+        text, draw_it = words.draw_median(above.offered_from), lambda: self.acts.draw_median(metric, offer)
         self.ledge.set_primary(self._button(text, None, draw_it, kind=Kind.LEDGE_PRIMARY))
 
     def _button(self, text: str, icon: str | None, act: Callable[[], object], *, kind: Kind = Kind.LEDGE) -> Button:
@@ -274,6 +283,27 @@ class ActualScreen(BoardScreen):
             self._side = Side.LEAVE_OUT
         self._turn(side=self._side)
 
+    def turn_noting(self) -> None:
+        """Ask what was special about the chosen point."""
+        point = self._point()
+        if point is None:
+            self.ledge.say(words.choose_first())
+            return
+        self.noting.begin(point.measurement.note)
+        self._turn(side=Side.NOTE)
+        self.noting.starters[0].setFocus()
+
+    def _note(self, text: str) -> None:
+        chosen = self._chosen
+        if self.document.apply(lambda: self.document.session.measuring.note(chosen, text)) is not None:
+            self._turn(side=Side.POINT)
+
+    def turn_rules(self) -> None:
+        """Show the rule behind the caption, and what else can speak."""
+        self._turn(side=Side.RULES)
+        self.rules.shift.setFocus()
+        self.rules.announce()
+
     def turn_correcting(self) -> None:
         """Open the single values of the chosen point."""
         point, chart = self._point(), self._chart
@@ -301,25 +331,6 @@ class ActualScreen(BoardScreen):
         """Show the points as a table, or the chart again."""
         if self._shown.above is not None:
             self._turn(view=View.CHART if self._view is View.TABLE else View.TABLE)
-
-    def copy_table(self) -> None:
-        """Put the table on the clipboard, as spreadsheets take it."""
-        chart = self._chart
-        if chart is not None:
-            QGuiApplication.clipboard().setText(table_text(chart, separator="\t"))
-            self.ledge.say(words.copied(len(chart.points)))
-
-    def keep_table(self) -> None:
-        """Write the table as a file and say where it lies."""
-        chart, folder = self._chart, self._folder()
-        if chart is None:
-            return
-        try:
-            path = write_table(chart, folder, f"{self.document.board.title}, {chart.metric.name}")
-        except OSError:
-            self.ledge.say(words.not_written(str(folder)))
-        else:
-            self.ledge.say(words.kept_as(str(path)))
 
     # ------------------------------------------------------------------------------ keys
 
@@ -349,6 +360,7 @@ class ActualScreen(BoardScreen):
             Qt.Key.Key_0: self.charts.whole_time,
             Qt.Key.Key_T: self.turn_table,
             Qt.Key.Key_X: self.turn_leaving_out,
+            Qt.Key.Key_L: self.acts.turn_limits,
         }
 
     def _points(self) -> tuple[ActualPoint, ...]:
@@ -364,7 +376,7 @@ class ActualScreen(BoardScreen):
         wide = area.height() < LOW and self._side is not Side.POINT
         right = min(WIDE, area.width() * 0.64) if wide else _RIGHT
         self.place(self.charts, area.left(), area.top(), area.width() - right - GUTTER, area.height())
-        for panel in (self.point, self.leaving_out, self.correcting):
+        for panel in (self.point, self.leaving_out, self.correcting, self.noting, self.rules):
             self.place(panel, area.right() - right, area.top(), right, area.height())
         self.place(self.table, area.left(), area.top(), area.width(), area.height())
 

@@ -23,8 +23,8 @@ from kata_desktop.ui.actual.close_up import MetricChart
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import chart_rules, dates, numbers
 from kata_desktop.words import close_up as words
-from kata_desktop.words import dates, numbers
 
 ROW: Final = 56.0
 _HEAD: Final = 44.0
@@ -55,7 +55,7 @@ def table_rows(chart: MetricChart, today: date) -> tuple[TableRow, ...]:
         measured, values = point.measurement, point.measurement.values
         ends = [numbers.number(end(values), metric.decimals) for end in (min, max)] if len(values) > 1 else ["", ""]
         middle = numbers.band(*point.middle, metric.decimals, "") if point.middle else ""
-        notes = words.note_counts(measured.notes)
+        notes = chart_rules.notes_of(measured)
         left_out = words.left_out(measured.excluded) if measured.excluded is not None else ""
         cells = (
             dates.day_long(measured.taken_at.date(), today),
@@ -106,7 +106,7 @@ def _plain_cells(chart: MetricChart, place: int, point: ActualPoint) -> Sequence
         middle,
         *ends,
         _after(chart, place),
-        ". ".join(part for part in (left_out, words.note_counts(measured.notes)) if part),
+        ". ".join(part for part in (left_out, chart_rules.notes_of(measured)) if part),
         " ".join(repr(value) for value in values),
     )
 

@@ -68,6 +68,7 @@ def test_the_chart_of_the_design() -> None:
         middle=44.9,
         first=21,
         last=23,
+        since=21,
     )
     assert board.met_on_date is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from kata_desktop.app import let_charts_move
 from kata_desktop.core.measurement import Measurement
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.actual.point_panel import point_picture
 from kata_desktop.ui.actual.screen import ActualScreen, Side, View
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import Button
@@ -167,7 +169,11 @@ def test_up_and_down_change_the_chart(qtbot: QtBot) -> None:
 def test_the_caption_tells_its_rule(qtbot: QtBot, act: Pointer) -> None:
     screen = shown(qtbot)
     act(screen.point.says, None)
-    assert screen.ledge.message.startswith("Longest run 13, up to 7 can be chance")
+    assert state(screen)[1] is Side.RULES
+    assert screen.rules.rule == "Longest run 13, up to 7 can be chance with 22 measurements."
+    assert screen.rules.rule in screen.rules.accessibleName()
+    act(screen.rules.let_be_button, None)
+    assert state(screen)[1] is Side.POINT
 
 
 # ------------------------------------------------------------------------------------- zooming
@@ -347,6 +353,129 @@ def test_the_offer_rests_when_it_is_declined(qtbot: QtBot) -> None:
     window = screen.window()
     assert isinstance(window, MainWindow)
     assert "Not now" not in labels(opened(window))
+
+
+# ------------------------------------------------------------------------------------- rules and limits
+
+
+@HANDS
+def test_soft_rules_are_switched_on_for_one_metric(qtbot: QtBot, act: Pointer) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    act(screen.point.says, None)
+    act(screen.rules.shift, None)
+    act(screen.rules.trend, None)
+    process, outcome = session.board.process_metric, screen._shown.below
+    assert process is not None
+    assert outcome is not None
+    assert (process.shift_rule, process.trend_rule, process.limits_shown) == (True, True, False)
+    assert not outcome.metric.shift_rule
+    assert screen.rules.shift.accessibleName() == "6 in a row on one side, on"
+    act(screen.rules.shift, None)
+    assert session.board.process_metric == replace(process, shift_rule=False)
+    session.undo()
+    assert session.board.process_metric == process
+
+
+@HANDS
+def test_limits_stay_off_for_times_and_say_why(qtbot: QtBot, act: Pointer) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    act(screen.point.says, None)
+    act(screen.rules.limits, None)
+    assert screen.ledge.message.startswith("“Cycle time per pump” is timed.")
+    assert not screen.rules.limits.isChecked()
+    press(screen, Qt.Key.Key_Escape, Qt.Key.Key_L)
+    assert screen.ledge.message.startswith("“Cycle time per pump” is timed.")
+    assert session.board.process_metric == sample_session().board.process_metric
+
+
+def limits_of(screen: ActualScreen) -> list[str]:
+    picture = screen.charts.below.picture
+    assert picture is not None
+    return [limit.label for limit in picture.limits]
+
+
+def test_the_key_l_draws_the_limits_of_the_chosen_metric(qtbot: QtBot) -> None:
+    screen = shown(qtbot)
+    assert limits_of(screen) == []
+    press(screen, Qt.Key.Key_Down, Qt.Key.Key_L)
+    lower, upper = limits_of(screen)
+    assert (lower.split()[0], upper.split()[0]) == ("lower", "upper")
+    assert screen.ledge.message == "Limits are on."
+    picture = screen.charts.below.picture
+    assert picture is not None
+    assert picture.low < picture.limits[0].value < picture.limits[1].value < picture.high
+    screen.turn_rules()
+    assert screen.rules.limits.isChecked()
+    press(screen, Qt.Key.Key_Escape, Qt.Key.Key_L)
+    assert (limits_of(screen), screen.ledge.message) == ([], "Limits are off.")
+
+
+@HANDS
+def test_a_drawn_median_is_taken_back_where_the_rules_stand(qtbot: QtBot, act: Pointer) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    click(button(screen, "Draw a new median from experiment 4"))
+    act(screen.point.says, None)
+    first, second = screen.rules.back_buttons
+    assert (first.label, first.accessibleName()) == ("Median from Thu 11 June", "Take back the median from Thu 11 June")
+    assert not second.isVisible()
+    act(first, None)
+    metric = session.board.process_metric
+    assert metric is not None
+    assert metric.phases == ()
+    assert not first.isVisible()
+    press(screen, Qt.Key.Key_Escape)
+    assert medians(screen)[1] == ("New median 45.0 from here?", True)
+
+
+def test_without_points_the_rules_have_nothing_to_say(qtbot: QtBot) -> None:
+    screen = shown(qtbot, empty_board())
+    press(screen, Qt.Key.Key_L)
+    screen.acts.take_median_back("none")
+    screen.acts.copy_table()
+    screen.acts.keep_table(Path())
+    screen.turn_rules()
+    assert screen.rules.rule == ""
+    assert not screen.point.says.isVisible()
+
+
+# ------------------------------------------------------------------------------------- notes
+
+
+@HANDS
+def test_a_note_is_written_on_a_point_and_shown_there(qtbot: QtBot, act: Pointer) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    act(button(screen, "Note"), None)
+    assert state(screen)[1] is Side.NOTE
+    act(screen.noting.starters[0], None)
+    act(screen.noting.leave_button, None)
+    assert pace(session)[-1].note == "another batch"
+    assert pace(session)[-1].excluded is None
+    assert state(screen)[1] is Side.POINT
+    chart = screen._chart
+    assert chart is not None
+    facts = dict(point_picture(chart, chart.points[-1], session.today()).facts)
+    assert facts["Notes"] == "another batch"
+    act(button(screen, "Note"), None)
+    assert screen.noting.field.text == "another batch"
+    screen.noting.field.set_text("")
+    act(screen.noting.leave_button, None)
+    assert pace(session)[-1].note == ""
+
+
+def test_a_note_can_be_thought_better_of(qtbot: QtBot) -> None:
+    session = sample_session()
+    screen = shown(qtbot, session)
+    click(button(screen, "Note"))
+    screen.noting.field.set_text("x")
+    click(screen.noting.let_be_button)
+    assert pace(session)[-1].notes == pace(sample_session())[-1].notes
+    screen.choose("")
+    click(button(screen, "Note"))
+    assert screen.ledge.message == "Choose a point first."
 
 
 # ------------------------------------------------------------------------------------- the table

@@ -150,4 +150,4 @@ def test_a_closed_target_leaves_its_mark_on_both() -> None:
     assert shown.below is not None
     above, below = shown.above.picture.closings, shown.below.picture.closings
     assert [closing.position for closing in above] == [closing.position for closing in below] == [23.5]
-    assert (above[0].label, below[0].label) == ("closed", "")
+    assert (above[0].label, below[0].label) == ("closed, Mon 15 June", "")
