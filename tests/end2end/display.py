@@ -6,8 +6,17 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+
+from kata_desktop.session.settings import ModeChoice, Settings, SettingsFile
 
 SIZE = "1920x1080x24"
+
+
+def as_wall(data: Path) -> Path:
+    """Let the program of this data folder be a wall: a display without a touchscreen would be a desk."""
+    SettingsFile(data).change(Settings(), Settings(mode=ModeChoice.WALL))
+    return data
 
 
 @contextmanager

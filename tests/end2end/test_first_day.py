@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end2end.display import display
+from tests.end2end.display import as_wall, display
 from tests.end2end.first_day import TYPED
 
 ROOT = Path(__file__).parents[2]
@@ -26,10 +26,11 @@ def kata(*arguments: str) -> str:
 def test_a_day_at_the_board(tmp_path: Path, hands: str) -> None:
     board, pictures = tmp_path / "board.kata", Path(os.environ.get("KATA_PICTURES", tmp_path)) / hands
     pictures.mkdir(parents=True, exist_ok=True)
+    data = as_wall(tmp_path / "data")
     kata("new", str(board), "--sample", "coolant_pumps")
     before = json.loads(kata("show", str(board), "--json"))
     with display() as name:
-        environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "KATA_DATA": str(tmp_path / "data")}
+        environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "KATA_DATA": str(data)}
         command = [sys.executable, "-m", "tests.end2end.first_day", str(board), str(pictures), hands]
         played = subprocess.run(
             command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
