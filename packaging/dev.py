@@ -34,29 +34,75 @@ from machine import (
 Command = list[str | Path]
 
 SAMPLE = "coolant_pumps"
+EMPTY = "Cell 4"
+SHRINK = ROOT / "packaging" / "shrink.py"
+FIRST_BOARD = "first-board"
 # where the program itself looks when nothing else is said
 DATA_QUESTION = "import platformdirs; print(platformdirs.user_data_dir('kata-desktop', appauthor=False))"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture of the documentation: docs/pictures/NAME.png."""
+    """One picture of the documentation: docs/pictures/NAME.png, of a sample as of a day.
+
+    Without a sample it is an empty board, of several it is the overview; `width` scales a large one down.
+    """
 
     name: str
-    screen: str
+    screen: str = "storyboard"
     theme: str = "light"
     size: str = "1920x1080"
-    sample: str = SAMPLE
+    mode: str = "wall"
+    reading_size: int = 100
+    samples: tuple[str, ...] = (SAMPLE,)
+    day: str = "2026-06-15"
+    width: int = 0
 
 
+SAMPLES = (SAMPLE, "manufacturing_cell", "insurance_claims", "hospital_ward")
+LAPTOP = "1366x768"
 PICTURES = (
-    Picture("storyboard-light", "storyboard"),
-    Picture("storyboard-dark", "storyboard", theme="dark"),
-    Picture("experiment", "experiment"),
+    Picture("storyboard-light"),
+    Picture("storyboard-dark", theme="dark"),
+    Picture("storyboard-desk", size=LAPTOP, mode="desk"),
+    Picture("storyboard-desk-dark", size=LAPTOP, mode="desk", theme="dark"),
+    Picture("storyboard-4k", size="3840x2160", width=1920),
+    Picture("storyboard-large", reading_size=130),
+    Picture("storyboard-empty", samples=()),
+    Picture("challenge", "challenge"),
     Picture("target-condition", "target"),
-    Picture("obstacles", "obstacles"),
+    Picture("target-condition-dark", "target", theme="dark"),
+    Picture("look-back", "look-back", day="2026-06-19"),
+    Picture("run-chart", "actual"),
+    Picture("run-chart-dark", "actual", theme="dark"),
+    Picture("run-chart-desk", "actual", size=LAPTOP, mode="desk"),
     Picture("measure", "measure"),
+    Picture("metric", "metric"),
+    Picture("obstacles", "obstacles"),
+    Picture("obstacles-dark", "obstacles", theme="dark"),
+    Picture("experiment", "experiment"),
+    Picture("experiment-dark", "experiment", theme="dark"),
+    Picture("experiment-large", "experiment", reading_size=130),
+    Picture("page", "pdf"),
+    Picture("boards", samples=SAMPLES),
+    Picture("boards-dark", samples=SAMPLES, theme="dark"),
+    Picture("boards-desk", samples=SAMPLES, size=LAPTOP, mode="desk"),
+    Picture("new-board", "new-board", samples=()),
+    Picture("new-board-dark", "new-board", samples=(), theme="dark"),
+    Picture("settings", "settings"),
+    Picture("keys", "keys"),
 )
+
+
+# the pictures a newcomer takes that the documentation shows, by their number
+FIRST_BOARD_SCREENS = {
+    4: "challenge",
+    7: "actual-condition",
+    12: "target-condition",
+    15: "experiment",
+    17: "meeting",
+    18: "storyboard",
+}
 
 
 def run(arguments: list[str]) -> int:
@@ -118,23 +164,26 @@ def kata(python: Path, *arguments: str, env: dict[str, str] | None = None, quiet
     return subprocess.run(command, check=False, env={**os.environ, **(env or {})}, stdout=out).returncode
 
 
+#: These cover core and store; tracing the other tests as well would half as long again keep everybody waiting.
+COVERED_BY = ("tests/core", "tests/store", "tests/session")
+
+
 def test(arguments: list[str]) -> int:
     """Run the whole suite with its coverage, or what the arguments (pytest's) pick."""
     ensure_packages({**OFFSCREEN, **DISPLAY}, TEST_TOOLS)
     python = ensure_venv()
     if arguments:
         return call([python, "-m", "pytest", *arguments])
-    say("Running every test")
-    code = call([python, "-m", "pytest", "--cov", "--cov-report="])
-    return code or check_coverage(python)
+    say("Running the tests of core, store and session, branch by branch")
+    code = call([python, "-m", "pytest", "--cov", "--cov-report=", *COVERED_BY]) or check_coverage(python)
+    say("Running every other test")
+    return call([python, "-m", "pytest", *(f"--ignore={folder}" for folder in COVERED_BY)]) or code
 
 
 def check_coverage(python: Path) -> int:
-    """Print what is not covered; anything but all of core and store, branches included, is not enough."""
+    """Print what is not covered of core and store; anything but all of it, branches included, is not enough."""
     coverage: Command = [python, "-m", "coverage", "report"]
-    call([*coverage, "--skip-covered", "--show-missing"])
-    say("Core and store, where every branch is to be covered:")
-    return call([*coverage, "--include=kata_desktop/core/*,kata_desktop/store/*", "--fail-under=100"])
+    return call([*coverage, "--skip-covered", "--show-missing", "--fail-under=100"])
 
 
 def lint(arguments: list[str]) -> int:
@@ -163,28 +212,57 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(arguments: list[str]) -> int:
-    """Draw the pictures of the documentation, all or the named ones."""
-    ensure_packages(OFFSCREEN, {})
+    """Draw the pictures of the documentation, all or the named ones; "first-board" plays a newcomer's first board."""
     python = ensure_venv()
     folder = ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     for picture in PICTURES:
         if not arguments or picture.name in arguments:
-            code = draw(python, picture, folder / f"{picture.name}.png")
+            ensure_packages(OFFSCREEN, {})
+            target = folder / f"{picture.name}.png"
+            width = [str(picture.width)] if picture.width else []
+            code = draw(python, picture, target) or call([python, SHRINK, target, *width])
             if code:
                 return code
+    if not arguments or FIRST_BOARD in arguments:
+        ensure_packages({**OFFSCREEN, **DISPLAY}, TEST_TOOLS)
+        say(f"Playing a newcomer's first board for {FIRST_BOARD}-*.png")
+        return draw_first_board(python, folder)
     return 0
 
 
 def draw(python: Path, picture: Picture, target: Path) -> int:
-    """Draw one picture of a fresh sample board."""
+    """Draw one picture of fresh sample boards."""
     say(f"Drawing {target.relative_to(ROOT)}")
     with tempfile.TemporaryDirectory() as temporary:
-        board = str(Path(temporary, f"{picture.sample}.kata"))
         env = {"QT_QPA_PLATFORM": "offscreen", "KATA_DATA": temporary}
-        look = ("--size", picture.size, "--theme", picture.theme, "--screen", picture.screen)
-        code = kata(python, "new", board, "--sample", picture.sample, env=env, quiet=True)
-        return code or kata(python, "picture", board, str(target), *look, env=env, quiet=True)
+        boards = Path(temporary, "boards")
+        boards.mkdir()
+        as_of = ("--as-of", picture.day)
+        for sample in picture.samples or ("",):
+            board = str(boards / f"{sample or EMPTY}.kata")
+            made = ("--sample", sample) if sample else ("--title", EMPTY)
+            code = kata(python, "new", board, *made, *as_of, env=env, quiet=True)
+            if code:
+                return code
+        shown = str(boards) if len(picture.samples) > 1 else board
+        look = ("--size", picture.size, "--theme", picture.theme, "--mode", picture.mode)
+        more = ("--reading-size", str(picture.reading_size), "--screen", picture.screen, *as_of)
+        return kata(python, "picture", shown, str(target), *look, *more, env=env, quiet=True)
+
+
+def draw_first_board(python: Path, folder: Path) -> int:
+    """Let a newcomer start a first board by finger, and keep what the screens showed."""
+    with tempfile.TemporaryDirectory() as temporary:
+        code = call([python, "-m", "tests.end2end.newcomer", temporary])
+        for number, name in FIRST_BOARD_SCREENS.items():
+            if code:
+                break
+            target = folder / f"{FIRST_BOARD}-{name}.png"
+            (taken,) = Path(temporary).glob(f"{number:02}-*.png")
+            shutil.copyfile(taken, target)
+            code = call([python, SHRINK, target, "1440"])
+    return code
 
 
 def lock(arguments: list[str]) -> int:
