@@ -1,6 +1,8 @@
 """The start: the picture of the board to open, if one is kept, and then the command line; ends with its exit code."""
 
+import builtins
 import sys
+from types import ModuleType
 
 
 def run() -> int:
@@ -8,12 +10,23 @@ def run() -> int:
     arguments, frame = sys.argv[1:], None
     # commands need no Qt, and some no window
     if not arguments or arguments[0] == "--data" or arguments[-1].endswith(".kata"):
-        from kata_desktop import glimpse
-
-        frame = glimpse.show(arguments)
+        frame = glimpse_module().show(arguments)
     from kata_desktop.cli import main
 
     return main(arguments, frame)
+
+
+def glimpse_module() -> ModuleType:
+    """Import Qt and the glimpse, and leave Python's way of importing as it was.
+
+    PySide would read the source of each module imported later, in search of a `__feature__` that nobody here uses:
+    a seventh of the time of all those imports.
+    """
+    plain = builtins.__import__
+    from kata_desktop import glimpse
+
+    builtins.__import__ = plain
+    return glimpse
 
 
 if __name__ == "__main__":

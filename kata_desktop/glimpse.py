@@ -95,7 +95,7 @@ def show(arguments: Sequence[str]) -> Frame | None:
         if picture is None or held["key"] != key(board, data):
             return None
         frame = Frame(picture, title=str(held["title"]), ground=str(held["ground"]))
-        frame.resize(screen.availableSize())
+        frame.resize(picture.deviceIndependentSize().toSize())
         frame.showMaximized()
     except (OSError, ValueError, LookupError, TypeError, zlib.error, RecursionError):
         # a cache that cannot be used is none

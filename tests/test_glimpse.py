@@ -342,3 +342,18 @@ def test_the_program_opens_with_the_glimpse_it_kept_until_the_board_changes(boar
         opened.session.setting_up.name_board("Another name")
     assert start() == "MainWindow"
     assert start() == "Frame MainWindow"
+
+
+_IMPORTS = """
+import builtins, sys
+plain = builtins.__import__
+from kata_desktop.__main__ import glimpse_module
+assert glimpse_module().__name__ == "kata_desktop.glimpse"
+ours = {name for name in sys.modules if name.startswith("kata_desktop")}
+assert ours == {"kata_desktop", "kata_desktop.__main__", "kata_desktop.glimpse"}, ours
+sys.exit(builtins.__import__ is not plain)
+"""
+
+
+def test_little_comes_before_the_glimpse_and_nothing_reads_the_sources_after_it() -> None:
+    assert subprocess.run([sys.executable, "-c", _IMPORTS], cwd=ROOT, check=False).returncode == 0
