@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import Theme
+from kata_desktop.paint.text import text_width
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import TapTarget
@@ -20,7 +23,7 @@ from kata_desktop.ui.storyboard.desk_grid import desk_grid
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
-from kata_desktop.ui.storyboard.sizes import DESK, WALL
+from kata_desktop.ui.storyboard.sizes import DESK, WALL, sizes_of
 from tests.helpers.boards import empty_board
 from tests.helpers.on_screen import nameless, outside, overlaps, targets
 from tests.helpers.pointer import Pointer, click, tap
@@ -87,6 +90,15 @@ def test_the_window_has_five_rows_of_44_and_is_measured_in_pixels(qtbot: QtBot) 
     assert screen.desk is not None
     assert {button.drawn_rect().height() for button in (screen.desk.bar.boards, screen.desk.bar.measure)} == {48}
     assert not screen.ledge.isVisible()
+
+
+def test_parts_of_the_board_on_another_screen_keep_its_sizes(qtbot: QtBot) -> None:
+    window, _ = at_desk(qtbot)
+    assert sizes_of(window._style) is WALL
+    window.go(Destination(Place.OBSTACLES))
+    rows = [row for row in window.screen_shown.findChildren(RecordRow) if row.isVisible()]
+    assert rows
+    assert all(row._sizes() is WALL.record for row in rows)
 
 
 def test_a_board_changes_between_wall_and_desk_while_it_is_shown(qtbot: QtBot) -> None:
@@ -167,6 +179,15 @@ def test_the_snackbar_stands_above_the_keys(qtbot: QtBot) -> None:
     bar = window.stage.snackbar
     assert bar.isVisible()
     assert window.height() - 120 < bar.geometry().bottom() < window.height() - 32
+
+
+def test_the_longest_date_has_room(qtbot: QtBot) -> None:
+    _, screen = at_desk(qtbot, sample_session(now=datetime(2026, 9, 24, 13, 42).astimezone()))
+    sizes, look = screen.record.sizes(), screen.kit.look(screen)
+    dates = [row.date for row in screen.record._shown.rows]
+    assert any("September" in date for date in dates)
+    assert all(text_width(look, date, size=sizes.text) <= sizes.date for date in dates)
+    assert sizes.date > DESK.record.date
 
 
 def test_the_ring_shows_from_the_first_tab_on_and_every_target_is_reached(qtbot: QtBot) -> None:

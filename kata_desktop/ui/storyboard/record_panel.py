@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
@@ -26,6 +26,7 @@ from kata_desktop.ui.storyboard.sizes import RecordSizes, sizes_of
 from kata_desktop.words import practice
 from kata_desktop.words.practice import Empty, Panel, panel_title
 
+_MOST_DATE = 160.0
 _MARKS = {Swatch.TARGET: 4.0, Swatch.EXPECTED: 36.0, Swatch.MEASURED: 16.0}
 
 
@@ -37,6 +38,14 @@ class _Columns:
     step: tuple[float, float]
     scale: tuple[float, float]
     learned: tuple[float, float]
+
+
+def _with_dates(sizes: RecordSizes, look: Look, dates: Iterable[str]) -> RecordSizes:
+    """Make the column of dates as wide as the longest one, within reason: "Wed 23 September" is not cut."""
+    if not sizes.date:
+        return sizes
+    widest = max((text_width(look, date, size=sizes.text) + 2 for date in dates), default=0.0)
+    return replace(sizes, date=min(_MOST_DATE, max(sizes.date, widest)))
 
 
 def _columns(width: float, sizes: RecordSizes) -> _Columns:
@@ -73,7 +82,7 @@ class RecordPanel(Painted):
             return
         rows = [row for row in self.list.rows if isinstance(row, RecordRow)][: len(shown.rows)]
         while len(rows) < len(shown.rows):
-            row = RecordRow(self.kit)
+            row = RecordRow(self.kit, sizes=self.sizes)
             row.clicked.connect(self._on_row)
             rows.append(row)
         for row, picture in zip(rows, shown.rows, strict=True):
@@ -85,6 +94,11 @@ class RecordPanel(Painted):
     def _put_rows(self, rows: Sequence[QWidget]) -> None:
         self._row = sizes_of(self.kit).record.row
         self.list.set_rows(rows, [self._row] * len(rows))
+
+    def sizes(self) -> RecordSizes:
+        """The sizes of this record, with room for its dates."""
+        sizes = sizes_of(self.kit).record
+        return _with_dates(sizes, self.kit.look(self), (row.date for row in self._shown.rows))
 
     def _on_row(self) -> None:
         row = self.sender()
@@ -102,7 +116,7 @@ class RecordPanel(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.line, width=1, radius=RADIUS)
-        sizes = sizes_of(self.kit).record
+        sizes = self.sizes()
         edge, middle = sizes.edge, sizes.middle
         side = sizes.icon
         draw_icon(painter, "flask-conical", QRectF(edge, middle - 1 - side / 2, side, side), colors.ink, look)
@@ -122,9 +136,10 @@ class RecordPanel(Painted):
         self._paint_legend(painter, look, edge + columns.scale[0], columns.scale[1])
         left = edge + columns.learned[0]
         room = columns.learned[1]
-        if self._shown.surprises:
-            kind, words = ChipKind.SURPRISE, self._shown.surprises
-            width = chip_width(look, kind, words, size=sizes.chip)
+        kind, words = ChipKind.SURPRISE, self._shown.surprises
+        width = chip_width(look, kind, words, size=sizes.chip)
+        # where the reading size leaves no room the number of surprises gives way to the title
+        if words and text_width(look, learned, size=sizes.title, weight=bold) <= room - width - 16:
             chip(painter, look, kind, words, left=left + room - width, y_centre=middle - 1, size=sizes.chip)
             room -= width + 16
         draw(painter, look, learned, left, middle, size=sizes.title, weight=bold, color=colors.ink, width=room)
@@ -152,8 +167,11 @@ class RecordRow(TapTarget):
 
     margin_u = 0.0
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, sizes: Callable[[], RecordSizes] | None = None
+    ) -> None:
         self._shown: RowPicture | None = None
+        self._sizes = sizes or (lambda: sizes_of(style).record)
         super().__init__(style, parent)
 
     @property
@@ -175,7 +193,7 @@ class RecordRow(TapTarget):
             painter.fillRect(whole(size), colors.line)
         painter.setPen(look.pen(colors.line, 1))
         painter.drawLine(QPointF(0, look.snap(0.5, 1)), QPointF(size.width(), look.snap(0.5, 1)))
-        sizes = sizes_of(self.kit).record
+        sizes = self._sizes()
         columns, middle = _columns(size.width(), sizes), size.height() / 2
         _paint_number(painter, look, shown, QPointF(sizes.ring, middle), sizes)
         if sizes.date:

@@ -10,6 +10,7 @@ from kata_desktop.paint.chart_plot import ChartStyle
 from kata_desktop.paint.scale import ROW, ScaleStyle
 from kata_desktop.ui.kit.placed import WALL_TITLE, TitleSizes
 from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.storyboard.board_style import BoardStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +154,5 @@ DESK: Final = BoardSizes(
 
 
 def sizes_of(style: Style) -> BoardSizes:
-    """The sizes that hold for a style now."""
-    return DESK if style.mode is Mode.DESK else WALL
+    """The sizes that hold for a style now: parts of the board on other screens are measured like those screens."""
+    return DESK if style.mode is Mode.DESK and isinstance(style, BoardStyle) else WALL
