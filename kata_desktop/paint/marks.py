@@ -267,7 +267,9 @@ def figure_width(look: Look, value: str, unit: str, *, size: float) -> float:
 def figure_size(look: Look, value: str, unit: str, *, size: float, width: float) -> float:
     """Return `size`, or the smaller size at which the figure with its unit fits into `width`."""
     needed = figure_width(look, value, unit, size=size)
-    return size if needed <= width else max(1.0, float(int(size * width / needed * 0.99)))
+    # before a window is shown its parts may be narrower than nothing
+    fits = needed <= max(width, 0.0)
+    return size if fits else max(1.0, float(int(size * width / needed * 0.99)))
 
 
 def _number(

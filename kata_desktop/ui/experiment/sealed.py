@@ -140,7 +140,8 @@ class SealedPlan(Panel):
             self._fit()
 
     def _fit(self) -> None:
-        width = self.size_u().width() - 16
+        # whole pixels may take a little of the width, and with it a word to the next line
+        width = self.size_u().width() - 16 - 3 / self.kit.unit
         self._list.set_rows(self.rows, [row.preferred_height(width) for row in self.rows])
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:

@@ -18,7 +18,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import experiment as words
 from kata_desktop.words.experiment import Part
 
-_GAP = 8.0
+_GAP = 12.0
 _LINE = 6.0
 STRIP_HEIGHT = 72.0
 

@@ -21,6 +21,7 @@ from kata_desktop.ui.kit.style import Style
 TWICE_SECONDS = 0.25
 PRESSED_SHIFT = 2.0
 _GAP = 14.0
+_TIGHT = 12.0
 
 
 class Kind(Enum):
@@ -203,6 +204,13 @@ class Button(TapTarget):
         icon = self._icon_size + _GAP if self._icon else 0.0
         return max(height, text + icon + 2 * self._padding(height))
 
+    def least_width(self, height: float = 72.0) -> float:
+        """Return the width in design units below which the words end with "…": small letters and no icon."""
+        if not self._label or self._second:
+            return self.preferred_width(height)
+        look, size = self.kit.look(self), self._size_for(height) - 4
+        return max(height, text_width(look, self._label, size=size, weight=Weight.SEMIBOLD) + 2 * _TIGHT + 1)
+
     def sizeHint(self) -> QSize:
         height = 104.0 if self._second else 80.0 if self._kind.on_ledge else 72.0
         edge = 2 * self.margin_px()
@@ -226,17 +234,19 @@ class Button(TapTarget):
         wanted, padding = self._size_for(size.height()), self._padding(size.height())
         icon = self._icon_size if self._icon else 0.0
         gap = _GAP if self._icon and self._label else 0.0
-        # A longer translation first takes the padding, then two steps of letter size, then ends with "…".
-        tight = min(padding, 12.0)
+        # A longer translation first takes the padding, then two steps of letter size, the icon, then ends with "…".
+        tight = min(padding, _TIGHT)
         room = max(0.0, size.width() - 2 * tight - icon - gap)
         sizes = (wanted, wanted - 2, wanted - 4)
+        if self._label and text_width(look, self._label, size=sizes[-1], weight=Weight.SEMIBOLD) > room:
+            room, icon, gap = room + icon + gap, 0.0, 0.0
         letter = fitted_size(look, self._label, sizes=sizes, weight=Weight.SEMIBOLD, width=room)
         shown = elided(look, self._label, size=letter, weight=Weight.SEMIBOLD, width=room)
         text = text_width(look, shown, size=letter, weight=Weight.SEMIBOLD)
         middle = size.height() / 2
         left = (size.width() - text - gap - icon) / 2
         text_left = left if self._icon_after else left + icon + gap
-        if self._icon:
+        if self._icon and icon:
             at = left + text + gap if self._icon_after else left
             place = QRectF(QPointF(at, middle - icon / 2), QSizeF(icon, icon))
             draw_icon(painter, self._icon, place, colours.text, look)

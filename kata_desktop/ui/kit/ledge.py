@@ -102,10 +102,7 @@ class Ledge(Painted):
     def arrange(self, width_u: float, _height_u: float) -> None:
         left, right = self._navigation, self._right()
         gaps = _GAP * max(0, len(left) + len(right) - 1)
-        widths = [button.preferred_width(_BUTTON) for button in (*left, *right)]
-        room = width_u - 2 * _EDGE - gaps
-        shrink = min(1.0, room / sum(widths)) if widths else 1.0
-        widths = [width * shrink for width in widths]
+        widths = _fitted([*left, *right], width_u - 2 * _EDGE - gaps)
         x = _EDGE
         for button, width in zip(left, widths[: len(left)], strict=True):
             self._put(button, x, width)
@@ -124,7 +121,10 @@ class Ledge(Painted):
         room = place.width() - tick
         if not self.message or self.cramped or room < 60:
             return
-        lines = wrap(look, self.message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=_MOST_LINES)
+        lines = wrap(look, self.message, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=_MOST_LINES + 1)
+        if len(lines) > _MOST_LINES and room < _SMALLEST_ROOM:
+            # half of what is saved would only puzzle
+            return
         middle = LEDGE_HEIGHT / 2
         if tick and len(lines) == 1:
             width = text_width(look, lines[0], size=_TEXT)
@@ -167,3 +167,15 @@ class Ledge(Painted):
         self.setAccessibleName(self.message)
         self.update()
         self.said.emit()
+
+
+def _fitted(buttons: Sequence[Button], room: float) -> list[float]:
+    """The widths of buttons beside each other: where they do not fit, air and icons give way before words."""
+    wanted = [button.preferred_width(_BUTTON) for button in buttons]
+    if sum(wanted) <= room:
+        return wanted
+    least = [min(wide, button.least_width(_BUTTON)) for wide, button in zip(wanted, buttons, strict=True)]
+    if sum(least) >= room:
+        return [width * max(0.0, room) / sum(least) for width in least]
+    share = (room - sum(least)) / (sum(wanted) - sum(least))
+    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]

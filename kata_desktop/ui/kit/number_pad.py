@@ -19,6 +19,7 @@ KEY_WIDTH = 128.0
 KEY_HEIGHT = 96.0
 GAP = 12.0
 _LOW_KEY = 80.0
+_LOWEST_KEY = 64.0
 PAD_WIDTH = 3 * KEY_WIDTH + 2 * GAP
 PAD_HEIGHT = 4 * KEY_HEIGHT + 3 * GAP
 PAD_HEIGHT_WITH_STEPS = PAD_HEIGHT + GAP + _LOW_KEY
@@ -96,10 +97,11 @@ class NumberPad(Painted):
         if not self.take_key(event):
             super().keyPressEvent(event)
 
-    def arrange(self, _width_u: float, _height_u: float) -> None:
-        top = 0.0
+    def arrange(self, _width_u: float, height_u: float) -> None:
+        # in less height the keys are lower, never closer
+        top, key_height = 0.0, max(_LOWEST_KEY, KEY_HEIGHT - max(0.0, self.height_u() - height_u) / 4)
         for index, row in enumerate(self._rows):
-            height = KEY_HEIGHT if index < 4 else _LOW_KEY
+            height = key_height if index < 4 else _LOW_KEY
             for column, button in enumerate(row):
                 self.place(button, column * (KEY_WIDTH + GAP), top, KEY_WIDTH, height)
             top += height + GAP

@@ -34,7 +34,7 @@ class Screen(Painted):
     def __init__(self, style: Style, parent: QWidget | None = None, *, closable: bool = False) -> None:
         self._title = ""
         self._subtitle = ""
-        self._title_width = 440.0
+        self._title_width, self._title_share = 440.0, 1.0
         super().__init__(style, parent)
         self.ledge = Ledge(style, self)
         self._saying = _Saying(style, self)
@@ -53,9 +53,10 @@ class Screen(Painted):
     def subtitle(self) -> str:
         return self._subtitle
 
-    def set_title(self, title: str, subtitle: str = "", *, width: float = 440.0) -> None:
-        """Write the two lines at the left of the header, at most `width` design units wide."""
-        self._title, self._subtitle, self._title_width = title, subtitle, width
+    def set_title(self, title: str, subtitle: str = "", *, width: float = 440.0, share: float = 1.0) -> None:
+        """Write the two lines at the left of the header, at most `width` design units and that `share` of it wide."""
+        self._title, self._subtitle = title, subtitle
+        self._title_width, self._title_share = width, share
         self.setAccessibleName(title)
         self.update()
 
@@ -66,9 +67,12 @@ class Screen(Painted):
 
     def header_rect(self) -> QRectF:
         """Return the part of the header right of the title and left of the cross."""
-        left = _TEXT_INSET + self._title_width + 40 if self._title else _TEXT_INSET
+        left = _TEXT_INSET + self._widest_title() + 40 if self._title else _TEXT_INSET
         right = self.size_u().width() - _TEXT_INSET - (_CLOSE + GUTTER if self.close_button else 0)
         return QRectF(left, 0, max(0.0, right - left), HEADER_HEIGHT)
+
+    def _widest_title(self) -> float:
+        return min(self._title_width, self._title_share * self.size_u().width())
 
     def content_rect(self) -> QRectF:
         """Return the part between header and ledge, inside the margins: 24, 112, 1872, 840 at 16:9."""
@@ -83,11 +87,11 @@ class Screen(Painted):
             middle = 40 if self._subtitle else HEADER_HEIGHT / 2
             draw(
                 painter, look, self._title, _TEXT_INSET, middle, size=28, weight=Weight.SEMIBOLD,
-                color=colors.ink, width=self._title_width,
+                color=colors.ink, width=self._widest_title(),
             )  # fmt: skip
         draw(
             painter, look, self._subtitle, _TEXT_INSET, 72, size=20, color=colors.ink2,
-            width=self._title_width,
+            width=self._widest_title(),
         )  # fmt: skip
 
     def _settle(self) -> None:

@@ -204,7 +204,7 @@ class MeasureScreen(BoardScreen):
         self.place(self.field, left, top, right, _FIELD)
         top += _FIELD + GUTTER
         pad_left = left + (right - PAD_WIDTH) / 2
-        self.place(self.pad, pad_left, top, PAD_WIDTH, PAD_HEIGHT)
+        self.place(self.pad, pad_left, top, PAD_WIDTH, min(PAD_HEIGHT, area.bottom() - top))
         self.place(self.new_metric, area.left(), area.top() + 120, 320, 88)
 
     def _place_tiles(self, left: float, top: float, width: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QSizeF, Qt, Signal
@@ -23,6 +22,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.start.challenge_page import ChallengePage
 from kata_desktop.ui.start.condition_page import ConditionPage
 from kata_desktop.ui.start.experiment_page import ExperimentPage, OpenedPlan
@@ -165,7 +165,7 @@ class StartScreen(BoardScreen):
         board, now = self.document.board, self.document.now()
         if changes.undoing or changes.redoing:
             self.keeper.drop()
-        self.set_title(text(Text.TITLE), text(Text.SUBTITLE), width=max(440.0, self.size_u().width() * 0.6))
+        self.set_title(text(Text.TITLE), text(Text.SUBTITLE), width=1200.0, share=0.6)
         self.page.show_board(changes)
         if self._opened is not None:
             self._opened.fill()
@@ -311,9 +311,7 @@ class StartScreen(BoardScreen):
         middle: QWidget = self.panel
         if self._opened is not None:
             middle = self.editors if isinstance(self._opened, Opened) else self.sheets
-        chain = [widget for root in (self.steps, middle, self.ledge) for widget in _tab_stops(root)]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        order_tabs(self.steps, middle, self.ledge)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it
         if not hasattr(self, "meeting"):
@@ -336,8 +334,3 @@ class StartScreen(BoardScreen):
             painter, look, text(Text.CHANGEABLE), place.right(), 56, size=24, color=look.palette.ink2,
             align=Align.RIGHT, width=place.width(),
         )  # fmt: skip
-
-
-def _tab_stops(root: QWidget) -> list[QWidget]:
-    found = root.findChildren(QWidget)
-    return [widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

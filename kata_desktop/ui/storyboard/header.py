@@ -24,6 +24,8 @@ _PITCH = 31.0
 _LOW = 100.0
 #: Higher up the lines would meet the word "Challenge", which then gives way.
 _LABEL_NEEDS = 26.0
+# the panels below can be tapped as well
+_BELOW = 12.0
 
 
 class BoardHeader(Painted):
@@ -53,7 +55,7 @@ class BoardHeader(Painted):
         left = _INSET + _title_width(width_u, low=_is_low(height_u)) + _GAP
         right = width_u - _INSET - _CLOCK - _GAP
         right -= self._rhythm_width() + _GAP if self._rhythm_width() else 0.0
-        self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height_u - 16)
+        self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height_u - 8 - _BELOW)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         shown, colors = self._shown, look.palette
@@ -121,7 +123,7 @@ class _Challenge(TapTarget):
 
     def _lines(self, look: Look, words: str, room: float, height: float) -> tuple[float, float, list[str]]:
         """Top, size and lines: the first size of which the whole sentence has room, below the word "Challenge"."""
-        low = _is_low(height + 16)
+        low = _is_low(height + 8 + _BELOW)
         for size, most in ((24.0, 2), (20.0, 3)) if low else ((28.0, 2), (26.0, 2), (24.0, 2), (22.0, 3)):
             lines = wrap(look, words, size=size, weight=Weight.SEMIBOLD, width=room, max_lines=most)
             if not lines[-1].endswith("…"):

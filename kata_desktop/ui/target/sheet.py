@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +15,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.target.editor import Editor, EditorPanel
 from kata_desktop.ui.target.rows import TargetRows
 from kata_desktop.words import dates, practice, storyboard, target
@@ -59,7 +58,7 @@ class TargetSheet(BoardScreen):
     def show_header(self, right: str = "") -> None:
         """Write the board at the left, and at the right a sentence, else the challenge."""
         self._right = right
-        self.set_title(text(Text.TITLE), self.document.board.title, width=min(440.0, self.size_u().width() * 0.28))
+        self.set_title(text(Text.TITLE), self.document.board.title, share=0.28)
 
     def show_ledge(self) -> None:
         """Say what is saved or missing; the base shows the saved state."""
@@ -116,14 +115,7 @@ class TargetSheet(BoardScreen):
 
     def _order_tabs(self) -> None:
         """Let Tab go through the rows, the editor and the ledge."""
-        chain = [widget for root in (self.rows, self.panel, self.ledge) for widget in _tab_stops(root)]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
-
-
-def _tab_stops(root: QWidget) -> list[QWidget]:
-    found = root.findChildren(QWidget)
-    return [widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        order_tabs(self.rows, self.panel, self.ledge)
 
 
 def _paint_challenge(painter: QPainter, look: Look, place: QRectF, words: str) -> None:

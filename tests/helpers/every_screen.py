@@ -1,0 +1,251 @@
+"""Every screen of the program in its states, as one table: what stands on the board and which taps lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.app import screens
+from kata_desktop.core.entries import Entry
+from kata_desktop.core.experiment import Expectation, Happened
+from kata_desktop.core.target import Part
+from kata_desktop.session.clock import SetClock
+from kata_desktop.session.samples import write_sample
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.actual.screen import Side
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.words.challenge import Row as ChallengeRow
+from kata_desktop.words.experiment import Row
+from kata_desktop.words.start_pages import Step
+from tests.helpers.boards import LEARNER, empty_board
+from tests.helpers.on_screen import WALL, window_on
+from tests.helpers.screens import PICTURED, SampleFile
+
+Board = Callable[[], StoryboardSession]
+Open = Callable[[MainWindow], object]
+STEP: Final = "Turn the fixture by 90 degrees"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A screen in a state: the board it is about, and the way there."""
+
+    name: str
+    board: Board
+    open: Open
+    desk: bool = True
+    """Whether the screen is laid out at a desk too."""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def show(
+    qtbot: QtBot, state: State, *, size: tuple[int, int] = WALL, mode: Mode = Mode.WALL, **style: object
+) -> MainWindow:
+    """A window with a state of the table."""
+    window = window_on(qtbot, state.board(), size=size, mode=mode, **style)
+    state.open(window)
+    QApplication.processEvents()
+    return window
+
+
+@cache
+def _sample_entries() -> tuple[Entry, ...]:
+    file = SampleFile()
+    write_sample("coolant_pumps", file, SetClock(PICTURED))
+    return tuple(file.entries)
+
+
+def sample() -> StoryboardSession:
+    """The board of the design's pictures; written once, so that a table of screens does not write it fifty times."""
+    return StoryboardSession(SampleFile(_sample_entries()), SetClock(PICTURED), LEARNER)
+
+
+def nothing() -> StoryboardSession:
+    """A board without a word on it, on the day of the pictures."""
+    return empty_board(clock=SetClock(PICTURED))
+
+
+def _at(place: Place, thing: str | Callable[[StoryboardSession], str] = "") -> Open:
+    def go(window: MainWindow) -> Any:
+        wanted = thing if isinstance(thing, str) else thing(window.document.session)
+        window.go(Destination(place, wanted))
+        QApplication.processEvents()
+        return window.screen_shown
+
+    return go
+
+
+def _then(go: Open, *acts: Callable[[Any], object]) -> Open:
+    def both(window: MainWindow) -> Any:
+        screen = go(window)
+        for act in acts:
+            act(screen)
+            QApplication.processEvents()
+        return screen
+
+    return both
+
+
+def _do(path: str, *told: object) -> Callable[[Any], object]:
+    """An act of a screen or of a part of it."""
+    return lambda screen: attrgetter(path)(screen)(*told)
+
+
+# -------------------------------------------------------------------------------- boards made ready
+
+
+def planned() -> StoryboardSession:
+    """The running step is done with, and another is planned."""
+    session = learned(value=43.4)
+    made = session.experimenting.plan(step=STEP).made
+    assert made
+    see = datetime(2026, 6, 16, 10, 0).astimezone()
+    session.experimenting.write_plan(
+        made, expect=Expectation(43.0, 44.0), how="By hand", factor="Fixture", harm="No", see_at=see
+    )
+    return session
+
+
+def checked(value: float = 44.4) -> StoryboardSession:
+    """The running step is checked, and what was learned is open."""
+    session = sample()
+    running = _last(session)
+    session.experimenting.write_happened(running, Happened(value, "The hands wait for the housing"))
+    return session
+
+
+def learned(value: float = 44.4) -> StoryboardSession:
+    """No step is open."""
+    session = checked(value)
+    session.experimenting.write_learned(_last(session), "The press, not the hand, sets the pace")
+    return session
+
+
+def reworded() -> StoryboardSession:
+    """The words of the running plan were corrected."""
+    session = sample()
+    session.experimenting.reword(_last(session), "step", STEP)
+    return session
+
+
+def on_the_date() -> StoryboardSession:
+    """The day of the target condition."""
+    session = sample()
+    _put_clock(session, datetime(2026, 6, 19, 9, 0).astimezone())
+    return session
+
+
+def draft() -> StoryboardSession:
+    """A target condition is looked back at, and the next one begun."""
+    from kata_desktop.core.target import ClosedAs
+
+    session = on_the_date()
+    session.targeting.close(ClosedAs.DATE)
+    session.targeting.write_pattern(["One part between stations", "Both hands start together"])
+    return session
+
+
+def _put_clock(session: StoryboardSession, moment: datetime) -> None:
+    assert isinstance(session.clock, SetClock)
+    session.clock.put(moment)
+
+
+def _last(session: StoryboardSession) -> str:
+    return session.board.experiments[-1].id
+
+
+def _one(session: StoryboardSession) -> str:
+    return session.board.experiments[0].id
+
+
+def _parked(session: StoryboardSession) -> str:
+    return session.board.obstacles[1].id
+
+
+# ------------------------------------------------------------------------------------- the table
+
+
+def _experiment(name: str, board: Board, thing: Callable[[StoryboardSession], str] = _last, *acts: Any) -> State:
+    return State(f"experiment, {name}", board, _then(_at(Place.EXPERIMENT, thing), *acts))
+
+
+def _plan_rows() -> list[State]:
+    rows = [row for row in Row if row is not Row.SECOND]
+    return [_experiment(f"plan {row.name.lower()}", planned, _last, _do("plan.open", row)) for row in rows]
+
+
+def _sample_states() -> list[State]:
+    actual = _at(Place.ACTUAL)
+    return [
+        State("storyboard", sample, _at(Place.BOARD)),
+        *(
+            State(f"challenge, {row.name.lower()}", sample, _then(_at(Place.CHALLENGE), _do("show_row", row)))
+            for row in ChallengeRow
+        ),
+        State("target, set", sample, _at(Place.TARGET)),
+        *(State(f"target, {part.value}", draft, _at(Place.TARGET, part.value)) for part in Part),
+        State("target, longer", draft, _then(_at(Place.TARGET, Part.ACHIEVE_BY.value), _do("editor.longer.emit"))),
+        State("target, over", on_the_date, _at(Place.TARGET)),
+        State("look back", on_the_date, _at(Place.LOOK_BACK)),
+        State("look back, not today", sample, _at(Place.LOOK_BACK)),
+        State("actual", sample, actual),
+        State("actual, table", sample, _then(actual, lambda s: s.turn_table())),
+        State("actual, leave out", sample, _then(actual, lambda s: s._turn(side=Side.LEAVE_OUT))),
+        State("actual, correct", sample, _then(actual, lambda s: s.turn_correcting())),
+        State("measure", sample, _at(Place.MEASURE)),
+        State("metric", sample, _at(Place.METRIC)),
+        State("obstacles", sample, _at(Place.OBSTACLES)),
+        State("obstacles, parked", sample, _at(Place.OBSTACLES, _parked)),
+        State("obstacles, new", sample, _then(_at(Place.OBSTACLES), lambda s: s.write_new())),
+        *_plan_rows(),
+        _experiment("do", sample),
+        _experiment("check", sample, _last, lambda s: s.strip.parts[_part("CHECK")].click()),
+        _experiment("act", checked),
+        _experiment("sealed", sample, _one),
+        _experiment("corrected", reworded),
+        _experiment("reword", sample, _last, lambda s: s.record.plan.row_of("step").pencil.click()),
+        State("experiment, second", sample, _at(Place.EXPERIMENT, "new")),
+        State("pdf", sample, _at(Place.PDF)),
+        *(State(f"start, {step.name.lower()}", sample, _then(_at(Place.NEW_BOARD), _do("go", step))) for step in Step),
+    ]
+
+
+def _part(name: str) -> Any:
+    from kata_desktop.words.experiment import Part as ExperimentPart
+
+    return ExperimentPart[name]
+
+
+def _empty_states() -> list[State]:
+    places = [Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC]
+    places += [Place.OBSTACLES, Place.PDF]
+    return [
+        *(State(f"{place.value}, empty", nothing, _at(place)) for place in places),
+        State("experiment, empty", nothing, _at(Place.EXPERIMENT, "new")),
+        *(
+            State(f"start, {step.name.lower()}, empty", nothing, _then(_at(Place.NEW_BOARD), _do("go", step)))
+            for step in Step
+        ),
+    ]
+
+
+def _other_states() -> list[State]:
+    """Screens that came after this table, as they open."""
+    known = set(Place) - {Place.SETTINGS, Place.KEYS}
+    return [State(place.value, sample, _at(place)) for place in screens() if place not in known]
+
+
+SAMPLE_STATES: Final = _sample_states()
+EMPTY_STATES: Final = _empty_states()
+STATES: Final = [*SAMPLE_STATES, *EMPTY_STATES, *_other_states()]
