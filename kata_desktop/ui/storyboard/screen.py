@@ -130,7 +130,8 @@ class StoryboardScreen(BoardScreen):
         self.record.show_record(replace(shown.record, rows=rows))
         self.setAccessibleName(shown.header.title)
         self._offer_start()
-        self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
+        writable = self.document.writable
+        self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
         self._header_picture = shown.header
         self._show_desk_parts()
 
@@ -160,6 +161,8 @@ class StoryboardScreen(BoardScreen):
         if self.desk is None:
             self.desk = DeskParts(self.kit, self)
             self.desk.wanted.connect(self.wanted)
+            # a window that stands already gives its screen no other size
+            super().style_changed()
         self.desk.show_board(self._header_picture, self.ledge.message)
 
     def style_changed(self) -> None:
