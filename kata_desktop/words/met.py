@@ -6,8 +6,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from kata_desktop.core.actual import Actual
 from kata_desktop.core.measurement import Direction, Metric
-from kata_desktop.core.runchart.findings import Met, MetState
+from kata_desktop.core.runchart.findings import Met, MetBasis, MetState
+from kata_desktop.core.series import taken_on
+from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import dates, numbers
 
 translate = QCoreApplication.translate
@@ -24,6 +27,41 @@ def met_state(state: MetState) -> str:
             return translate("Met", "Sometimes")
         case MetState.RELIABLY:
             return translate("Met", "Reliably")
+
+
+def state_of(actual: Actual, condition: TargetCondition | None, today: date) -> str:
+    """Is the target condition met: how many of how many, and since when; empty without a target.
+
+    After its date both answers are kept; after the closing the chart goes on and its own sentence speaks.
+    """
+    found, target = actual.analysis.met, actual.target
+    if found is None or target is None or target.value is None or condition is None:
+        return ""
+    now = _words_of(actual, found, target, today)
+    on_date, by = actual.analysis.met_on_date, condition.achieve_by
+    if on_date is None or by is None:
+        return now
+    then = now if on_date == found else _words_of(actual, on_date, target, today, asks=False)
+    return on_the_date_and_now(then, now, by, today)
+
+
+def _words_of(actual: Actual, found: Met, target: MetricTarget, today: date, *, asks: bool = True) -> str:
+    days = None
+    # rows before the points shown have no day here
+    if found.first is not None and found.last is not None and found.first >= actual.skipped:
+        first, last = (taken_on(actual.points[row - actual.skipped]) for row in (found.first, found.last))
+        days = first, last
+    started = [m.experiment.number for m in actual.markers if m.position == found.since - actual.skipped - 0.5]
+    return met_caption(
+        found,
+        actual.metric,
+        target.value or 0.0,
+        of=target.of,
+        days=days,
+        experiment=started[-1] if started else None,
+        today=today,
+        asks=asks,
+    )
 
 
 def met_caption(
@@ -45,6 +83,8 @@ def met_caption(
     count = _how_many(met, metric, target, of)
     if met.state is MetState.TOO_EARLY:
         return _too_early(met, count, days, experiment, today)
+    if met.state is MetState.RELIABLY and met.met < met.count and met.basis is MetBasis.LAST_TEN:
+        count = translate("Met", "{count}, all of the last {last}").format(count=count, last=met.needed)
     if days is not None:
         form = translate("Met", "{count}, since {day}.")
         count = form.format(count=count, day=dates.day_long(days[0], today))
@@ -58,6 +98,17 @@ def met_caption(
         return count
     form = translate("Met", "The middle is {middle}. {count}")
     return form.format(middle=numbers.point(met.middle, metric, of), count=count)
+
+
+def basis(found: Met | None) -> str:
+    """What "reliably" rests on; empty for the other answers."""
+    if found is None or found.state is not MetState.RELIABLY:
+        return ""
+    if found.basis is MetBasis.LIMITS:
+        return translate("Met", "The target lies outside the limits on the good side, and nothing unusual is seen.")
+    return translate("Met", "All of the last {count} are at the target, and nothing unusual is seen.").format(
+        count=found.needed
+    )
 
 
 def on_the_date_and_now(on_date: str, now: str, date_of: date, today: date) -> str:

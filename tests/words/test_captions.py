@@ -240,3 +240,36 @@ def test_sliding_back_after_closing_names_the_target_that_was() -> None:
 )
 def test_a_tap_on_the_caption_shows_its_rule(finding: Finding, words: str) -> None:
     assert captions.rule(finding) == words
+
+
+@pytest.mark.parametrize(
+    ("values", "closed", "words"),
+    [
+        ((), False, ""),
+        (
+            FIRST_TEN[:4],
+            False,
+            "With fewer than 10 measurements chance looks like a change. So nothing is compared yet.",
+        ),
+        (
+            (*FIRST_TEN, 48.4, 47.0, 48.2),
+            False,
+            "Longest run 1, up to 6 can be chance with 11 measurements. Crossings 10, 2 or more can be chance.",
+        ),
+    ],
+)
+def test_the_rule_has_its_numbers_also_where_nothing_spoke(values: tuple[float, ...], closed: bool, words: str) -> None:
+    assert captions.rule_of(board(values, closed=closed)) == words
+
+
+def test_the_rule_behind_a_way_from_the_target_names_what_was_counted() -> None:
+    away = board((*FIRST_TEN, *[50.0, 50.4] * 6))
+    assert isinstance(away.analysis.caption, AwayFromTarget)
+    assert captions.rule_of(away).startswith("Longest run 12, up to 7 can be chance with 20 measurements.")
+
+
+def test_the_rule_behind_a_long_run_and_behind_sliding_back() -> None:
+    assert captions.rule_of(board((*FIRST_TEN, *LATER, *LATER))).startswith("Longest run 15, up to 7 can be chance")
+    slid = board((*[41.0, 41.5] * 9, *[44.0] * 40), closed=True)
+    assert isinstance(slid.analysis.caption, AfterClosing)
+    assert captions.rule_of(slid).startswith("The last 6 before the closing")

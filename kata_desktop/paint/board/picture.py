@@ -11,7 +11,8 @@ from kata_desktop.paint.board.chart import chart_picture
 from kata_desktop.paint.board.panels import header_picture, obstacles_picture, step_picture, target_picture
 from kata_desktop.paint.board.record import record_picture
 from kata_desktop.paint.board.values import ActualPicture, BoardPicture
-from kata_desktop.words import accessible, captions, dates, numbers, practice
+from kata_desktop.words import accessible, captions, dates, met, numbers, practice
+from kata_desktop.words.grammar import sentences
 
 
 def board_picture(board: Storyboard, now: datetime, *, names: bool = True) -> BoardPicture:
@@ -44,6 +45,9 @@ def actual_picture(board: Storyboard, metric: Metric, today: date, *, most: int 
         unit=_unit(actual),
         headline=headline,
         caption=caption,
+        rule=sentences(
+            captions.rule_of(actual), met.state_of(actual, board.target, today), met.basis(actual.analysis.met)
+        ),
         last=dates.last_measured(actual.last_at, today),
         chart=chart_picture(actual, today),
         points=tuple(point.measurement.id for point in actual.points),

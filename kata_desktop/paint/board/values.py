@@ -49,7 +49,10 @@ class TargetPicture:
 
 @dataclass(frozen=True, slots=True)
 class ActualPicture:
-    """The actual condition of one metric; `missing` before the first measurement, without a chart."""
+    """The actual condition of one metric; `missing` before the first measurement, without a chart.
+
+    `rule` is what the caption rests on, with its numbers, and whether the target condition is met.
+    """
 
     missing: bool
     metric: str = ""
@@ -57,6 +60,7 @@ class ActualPicture:
     unit: str = ""
     headline: str = ""
     caption: str = ""
+    rule: str = ""
     last: str = ""
     chart: ChartPicture | None = None
     points: tuple[str, ...] = ()

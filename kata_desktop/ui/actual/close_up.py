@@ -13,14 +13,12 @@ from operator import itemgetter
 
 from kata_desktop.core.actual import Actual, ActualPoint, actual_condition
 from kata_desktop.core.measurement import Metric, MetricKind
-from kata_desktop.core.runchart.findings import Met
-from kata_desktop.core.series import taken_on
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.core.target import MetricTarget
 from kata_desktop.paint.board.chart import DAYS_AHEAD, FEWEST_COLUMNS, chart_picture, day_labels
 from kata_desktop.paint.chart_picture import AxisTick, ChartPicture, ClosedTarget, MedianLine
 from kata_desktop.words import accessible, captions, met, numbers
 from kata_desktop.words import close_up as close_up_words
+from kata_desktop.words.grammar import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +95,8 @@ def _metric_chart(board: Storyboard, metric: Metric, today: date) -> MetricChart
         actual=actual,
         picture=_with_offer(chart_picture(actual, today), actual),
         caption=caption,
-        rule=captions.rule_of(actual),
-        state=_state(board, actual, today),
+        rule=sentences(captions.rule_of(actual), met.basis(actual.analysis.met)),
+        state=met.state_of(actual, board.target, today),
         name=accessible.actual(metric, now.value, headline, caption) if now is not None else caption,
     )
 
@@ -113,40 +111,6 @@ def _with_offer(picture: ChartPicture, actual: Actual) -> ChartPicture:
     words = close_up_words.new_median_here(numbers.middle(offer.value, actual.metric))
     asked = MedianLine(max(offer.column, 0), last, offer.value, words, proposed=True)
     return replace(picture, medians=(*kept, asked))
-
-
-def _state(board: Storyboard, actual: Actual, today: date) -> str:
-    """Is the target condition met: how many of how many, and since when; empty without a target.
-
-    After its date both answers are kept; after the closing the chart goes on and the sentence above speaks.
-    """
-    found, target, condition = actual.analysis.met, actual.target, board.target
-    if found is None or target is None or target.value is None or condition is None:
-        return ""
-    now = _met_words(actual, found, target, today)
-    on_date, by = actual.analysis.met_on_date, condition.achieve_by
-    if on_date is None or by is None:
-        return now
-    then = now if on_date == found else _met_words(actual, on_date, target, today, asks=False)
-    return met.on_the_date_and_now(then, now, by, today)
-
-
-def _met_words(actual: Actual, found: Met, target: MetricTarget, today: date, *, asks: bool = True) -> str:
-    days = None
-    if found.first is not None and found.last is not None:
-        first, last = (taken_on(actual.points[row - actual.skipped]) for row in (found.first, found.last))
-        days = first, last
-    started = [m.experiment.number for m in actual.markers if m.position == found.since - actual.skipped - 0.5]
-    return met.met_caption(
-        found,
-        actual.metric,
-        target.value or 0.0,
-        of=target.of,
-        days=days,
-        experiment=started[-1] if started else None,
-        today=today,
-        asks=asks,
-    )
 
 
 def on_one_time(above: MetricChart, below: MetricChart, today: date) -> tuple[MetricChart, MetricChart]:

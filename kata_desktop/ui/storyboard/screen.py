@@ -67,6 +67,7 @@ class StoryboardScreen(BoardScreen):
         self.target.clicked.connect(self._open_target)
         self.actual.clicked.connect(self._open_actual)
         self.actual.point_chosen.connect(lambda point: self.wanted.emit(Destination(Place.ACTUAL, point)))
+        self.actual.rule_wanted.connect(self.ledge.say)
         self.actual.experiment_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.EXPERIMENT, thing)))
         self.obstacles.clicked.connect(self._to(Place.OBSTACLES))
         self.obstacles.obstacle_chosen.connect(lambda thing: self.wanted.emit(Destination(Place.OBSTACLES, thing)))

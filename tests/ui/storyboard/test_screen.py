@@ -73,6 +73,22 @@ def test_a_panel_opens_its_own_view(qtbot: QtBot, act: Pointer, panel: str, plac
 
 
 @HANDS
+def test_a_tap_on_the_caption_tells_its_rule_and_stays(qtbot: QtBot, act: Pointer) -> None:
+    window = shown_window(qtbot, sample_session())
+    screen = storyboard(window)
+    assert spoken(screen.actual.says).startswith("13 measurements in a row lie below the start: more than chance.")
+    act(screen.actual.says, None)
+    assert screen.ledge.message == (
+        "Longest run 13, up to 7 can be chance with 22 measurements. 0 of 10 measurements since experiment 6."
+    )
+    assert window.screen_shown is screen
+
+
+def test_an_empty_board_has_no_caption_to_tap(qtbot: QtBot) -> None:
+    assert not storyboard(shown_window(qtbot, empty_board())).actual.says.isVisible()
+
+
+@HANDS
 def test_rows_open_what_they_show(qtbot: QtBot, act: Pointer) -> None:
     screen = storyboard(shown_window(qtbot, sample_session()))
     row = next(row for row in screen.findChildren(RecordRow) if row.isVisible())
