@@ -226,9 +226,9 @@ def home_for(
 
 
 @contextmanager
-def _looking(board: Path, as_of: date | None) -> Iterator[StoryboardSession]:
+def _looking(board: Path, as_of: date | None, *, as_then: bool = False) -> Iterator[StoryboardSession]:
     with open_board(board, who="", clock=SystemClock(), writable=False) as opened:
-        yield opened.session if as_of is None else session_on(opened.session, as_of)
+        yield opened.session if as_of is None else session_on(opened.session, as_of, as_then=as_then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +257,8 @@ def write_picture(
 ) -> None:
     """Write a screen of a board as a PNG; of a folder it is the overview of its boards, seen at noon of the day.
 
+    The board of a day looks as it did on that day.
+
     Raises:
         StoreTrouble: the board cannot be read.
         PaperTrouble: the picture cannot be written (report.pdf).
@@ -267,7 +269,7 @@ def write_picture(
     if board.is_dir():
         write_whole(out, _png(_overview(board, looks, as_of)))
         return
-    with _looking(board, as_of) as session:
+    with _looking(board, as_of, as_then=True) as session:
         window = window_for(session, looks.style())
         window.resize(*looks.size)
         window.show()

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PROGRAM: Final = "kata-desktop"
 PAPERS: Final = ("a4", "a3", "a2", "a1", "a0")
 THEMES: Final = ("light", "dark")
+LAYOUTS: Final = ("pocket", "a4")
+FORM_PAPERS: Final = ("a4", "a3")
+FORMS: Final = ("board", "record", "observe", "analysis")
 MODES: Final = ("wall", "desk")
 READING_SIZES: Final = ("90", "100", "115", "130")
 DONE, NOT_DONE, USAGE = 0, 1, 2
@@ -31,6 +34,8 @@ kata-desktop [--data DIR] [BOARD.kata|FOLDER]
        kata-desktop pdf BOARD.kata OUT.pdf [--paper a4|a3|a2|a1|a0] [--as-of DAY] [--without-names]
        kata-desktop picture BOARD.kata|FOLDER OUT.png [--size 1920x1080] [--theme light|dark] [--mode wall|desk]
                             [--reading-size 90|100|115|130] [--screen NAME] [--as-of DAY]
+       kata-desktop card OUT.pdf [--layout pocket|a4]
+       kata-desktop forms OUT.pdf [--paper a4|a3] [--forms board,record,observe,analysis]
        kata-desktop runchart FILE.json|FILE.csv|- [--json]
        kata-desktop --version"""
 
@@ -112,7 +117,7 @@ def _new_arguments(parser: argparse.ArgumentParser) -> None:
     _board(parser, _new)
     parser.add_argument("--title", default="")
     parser.add_argument("--sample", type=_sample, metavar="NAME")
-    parser.add_argument("--as-of", type=_day, metavar="DAY", help="as if made at the end of a day, like 2026-06-19")
+    parser.add_argument("--as-of", type=_day, metavar="DAY", help="as if made on a day, like 2026-06-19")
 
 
 def _show_arguments(parser: argparse.ArgumentParser) -> None:
@@ -146,6 +151,19 @@ def _picture_arguments(parser: argparse.ArgumentParser) -> None:
     _as_of(parser)
 
 
+def _card_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT.pdf")
+    parser.add_argument("--layout", type=_one_of(LAYOUTS), default="pocket", metavar="|".join(LAYOUTS))
+    parser.set_defaults(command=_card)
+
+
+def _forms_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", type=Path, metavar="OUT.pdf")
+    parser.add_argument("--paper", type=_one_of(FORM_PAPERS), default="a3", metavar="|".join(FORM_PAPERS))
+    parser.add_argument("--forms", type=_some_of(FORMS), default=FORMS, metavar=",".join(FORMS))
+    parser.set_defaults(command=_forms)
+
+
 def _runchart_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="FILE.json|FILE.csv|-")
     parser.add_argument("--json", action="store_true", help="the whole analysis as JSON")
@@ -158,6 +176,8 @@ _COMMANDS: Final[dict[str, Callable[[argparse.ArgumentParser], None]]] = {
     "measure": _measure_arguments,
     "pdf": _pdf_arguments,
     "picture": _picture_arguments,
+    "card": _card_arguments,
+    "forms": _forms_arguments,
     "runchart": _runchart_arguments,
 }
 
@@ -215,6 +235,15 @@ def _one_of(known: Sequence[str]) -> Callable[[str], str]:
     return choose
 
 
+def _some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    choose = _one_of(known)
+
+    def choose_some(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(choose(word.strip()) for word in text.split(",")))
+
+    return choose_some
+
+
 # ------------------------------------------------------------------------------------------- commands
 
 
@@ -270,6 +299,22 @@ def _picture(asked: argparse.Namespace) -> int:
     looks = app.Looks(asked.size, asked.theme, asked.mode, int(asked.reading_size))
     app.write_picture(asked.board, asked.out, looks=looks, screen=asked.screen, as_of=asked.as_of)
     print(written(str(asked.out)))
+    return DONE
+
+
+def _card(asked: argparse.Namespace) -> int:
+    _without_display()
+    from kata_desktop.commands.paper import card
+
+    print(card(asked.out, asked.layout))
+    return DONE
+
+
+def _forms(asked: argparse.Namespace) -> int:
+    _without_display()
+    from kata_desktop.commands.paper import forms
+
+    print(forms(asked.out, asked.paper, asked.forms))
     return DONE
 
 

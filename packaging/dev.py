@@ -35,6 +35,7 @@ Command = list[str | Path]
 
 SAMPLE = "coolant_pumps"
 EMPTY = "Cell 4"
+HALL = "Assembly"
 SHRINK = ROOT / "packaging" / "shrink.py"
 FIRST_BOARD = "first-board"
 # where the program itself looks when nothing else is said
@@ -236,7 +237,7 @@ def draw(python: Path, picture: Picture, target: Path) -> int:
     say(f"Drawing {target.relative_to(ROOT)}")
     with tempfile.TemporaryDirectory() as temporary:
         env = {"QT_QPA_PLATFORM": "offscreen", "KATA_DATA": temporary}
-        boards = Path(temporary, "boards")
+        boards = Path(temporary, HALL)
         boards.mkdir()
         as_of = ("--as-of", picture.day)
         for sample in picture.samples or ("",):

@@ -19,9 +19,13 @@ LARGEST_INPUT = 20_000_000
 
 
 def new(board: Path, title: str, sample: str | None, place: Place, *, as_of: date | None = None) -> str:
-    """Make a board, empty or a sample, now or as if at the end of a day; gives what to say."""
+    """Make a board, empty or a sample, now or as if on a day; gives what to say.
+
+    A sample made as of a day leads up to its last minute; an empty board is made at noon.
+    """
     name = title.strip()
-    clock = SystemClock() if as_of is None else SetClock(datetime.combine(as_of, time(23, 59)))
+    moment = time(12) if sample is None else time(23, 59)
+    clock = SystemClock() if as_of is None else SetClock(datetime.combine(as_of, moment))
     if sample is None:
         name = name or board.stem
         create_board(board, name, who=place.who(), clock=clock)

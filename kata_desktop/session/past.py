@@ -14,10 +14,10 @@ from kata_desktop.session.trouble import MediumReadOnly
 class PastFile:
     """Entries without a file to write to."""
 
-    writable = False
-
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], *, writable: bool = False) -> None:
         self._entries = entries
+        #: what is said; nothing is ever written
+        self.writable = writable
 
     def read(self) -> list[Entry]:
         """The entries up to the day."""
@@ -32,10 +32,13 @@ class PastFile:
         raise MediumReadOnly(Path(), f"entry {entry.id} belongs to the present")
 
 
-def session_on(session: StoryboardSession, day: date) -> StoryboardSession:
-    """The board at the end of a day, with the clock at the last entry of that day, or at noon of a day without one."""
+def session_on(session: StoryboardSession, day: date, *, as_then: bool = False) -> StoryboardSession:
+    """The board at the end of a day, with the clock at the last entry of that day, or at noon of a day without one.
+
+    With `as_then` it says that it can be written, as it could on that day: for pictures, on which nobody writes.
+    """
     entries = session.entries_until(day)
     moment = datetime.combine(day, time(12))
     if entries and entries[-1].day == day.isoformat():
         moment = max(moment, datetime.fromisoformat(entries[-1].at).replace(tzinfo=None))
-    return StoryboardSession(PastFile(entries), SetClock(moment), "")
+    return StoryboardSession(PastFile(entries, writable=as_then), SetClock(moment), "")

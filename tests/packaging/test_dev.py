@@ -7,6 +7,10 @@ from pathlib import Path
 import dev
 import machine
 import pytest
+import shrink
+from PySide6.QtGui import QColor, QImage
+
+from kata_desktop.ui.destination import Place
 
 PYTHON = Path(sys.executable)
 
@@ -95,19 +99,64 @@ def test_the_first_sample_board_is_made_in_the_library(program: Path, data_folde
     assert said(program) == ["as-it-was new coolant_pumps.kata --sample coolant_pumps"]
 
 
-def test_a_picture_is_drawn_of_a_fresh_board(program: Path) -> None:
-    picture = dev.Picture("night", "experiment", theme="dark", size="800x600")
+def picture_call(shown: str, name: str, *, theme: str = "light", screen: str = "storyboard") -> str:
+    look = f"--size 1920x1080 --theme {theme} --mode wall --reading-size 100 --screen {screen}"
+    return f"offscreen picture {shown} {name}.png {look} --as-of 2026-06-15"
+
+
+def test_a_picture_is_drawn_of_a_fresh_board_as_of_a_day(program: Path) -> None:
+    picture = dev.Picture("night", "experiment", theme="dark")
     assert dev.draw(PYTHON, picture, machine.ROOT / "docs" / "pictures" / "night.png") == 0
     assert said(program) == [
-        "offscreen new coolant_pumps.kata --sample coolant_pumps",
-        "offscreen picture coolant_pumps.kata night.png --size 800x600 --theme dark --screen experiment",
+        "offscreen new coolant_pumps.kata --sample coolant_pumps --as-of 2026-06-15",
+        picture_call("coolant_pumps.kata", "night", theme="dark", screen="experiment"),
     ]
+
+
+def test_an_empty_board_has_a_title_and_several_boards_are_shown_as_a_folder(program: Path) -> None:
+    folder = machine.ROOT / "docs" / "pictures"
+    assert dev.draw(PYTHON, dev.Picture("begun", "new-board", samples=()), folder / "begun.png") == 0
+    assert dev.draw(PYTHON, dev.Picture("all", samples=("coolant_pumps", "hospital_ward")), folder / "all.png") == 0
+    assert said(program) == [
+        "offscreen new Cell 4.kata --title Cell 4 --as-of 2026-06-15",
+        picture_call("Cell 4.kata", "begun", screen="new-board"),
+        "offscreen new coolant_pumps.kata --sample coolant_pumps --as-of 2026-06-15",
+        "offscreen new hospital_ward.kata --sample hospital_ward --as-of 2026-06-15",
+        picture_call("Assembly", "all"),
+    ]
+
+
+def test_a_board_that_cannot_be_made_ends_the_drawing(program: Path) -> None:
+    assert dev.draw(PYTHON, dev.Picture("x", samples=("fail",)), machine.ROOT / "x.png") == 3
+    assert len(said(program)) == 1
+
+
+def test_a_picture_is_written_in_few_colours_and_scaled_down(tmp_path: Path, qapp: object) -> None:
+    path = str(tmp_path / "a.png")
+    many = QImage(400, 200, QImage.Format.Format_RGB32)
+    for x in range(400):
+        for y in range(200):
+            many.setPixelColor(x, y, QColor(x // 2, y, 90) if x < 100 else QColor("white"))
+    many.save(path)
+    shrink.shrink(path, 200)
+    small = QImage(path)
+    assert (small.width(), small.height()) == (200, 100)
+    assert small.colorCount() <= 256
+    assert small.pixelColor(150, 50) == QColor("white")
+    # a width that the picture has not leaves its size
+    shrink.shrink(path, 4000)
+    assert QImage(path).width() == 200
 
 
 def test_the_pictures_have_a_name_each_and_a_known_theme() -> None:
     names = [picture.name for picture in dev.PICTURES]
     assert len(names) == len(set(names))
     assert {picture.theme for picture in dev.PICTURES} == {"light", "dark"}
+
+
+def test_every_screen_of_a_board_has_a_picture() -> None:
+    of_no_picture = {Place.BOARDS}  # drawn of a folder
+    assert {Place(picture.screen) for picture in dev.PICTURES} == set(Place) - of_no_picture
 
 
 def test_coverage_is_measured_by_the_python_of_the_environment() -> None:
