@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Stage
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
@@ -18,10 +17,12 @@ from kata_desktop.ui.experiment.ledge_keys import LedgeKeys, Mode
 from kata_desktop.ui.experiment.plan_view import PlanView
 from kata_desktop.ui.experiment.record_view import RecordView
 from kata_desktop.ui.experiment.sealed import sealed_rows
+from kata_desktop.ui.experiment.stages import DONE, PART_OF
 from kata_desktop.ui.experiment.strip import STRIP_HEIGHT, Strip
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import HEADER_HEIGHT
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
@@ -35,14 +36,6 @@ _LOW_TITLE_WIDTH: Final = 340.0
 _STRIP_WIDTH: Final = 1180.0
 #: Narrower than this the title leaves more room to the strip.
 _WIDE: Final = 1800.0
-
-_PART_OF: Final = {
-    Stage.PLANNED: Part.PLAN,
-    Stage.RUNNING: Part.DO,
-    Stage.CHECKED: Part.ACT,
-    Stage.LEARNED: Part.ACT,
-}
-_DONE: Final = {Stage.PLANNED: 0, Stage.RUNNING: 1, Stage.CHECKED: 3, Stage.LEARNED: 4}
 
 
 class ExperimentScreen(BoardScreen):
@@ -112,8 +105,7 @@ class ExperimentScreen(BoardScreen):
         self._offers_second = False
         experiments = self.document.board.experiments
         planned = [e for e in experiments if e.stage is Stage.PLANNED]
-        still_open = [e for e in experiments if e.is_open]
-        named = self.document.board.experiment(thing)
+        still_open, named = [e for e in experiments if e.is_open], self.document.board.experiment(thing)
         found = named or next(reversed([*still_open, *planned] if thing == "new" else [*planned, *still_open]), None)
         if found is None:
             self._begin(Row.STEP)
@@ -130,12 +122,16 @@ class ExperimentScreen(BoardScreen):
     def _remember(self) -> None:
         """Keep what is typed; a check or a learning that is not kept yet stays for the next time."""
         self.keeper.flush()
-        if self._id and self.record.check is not None:
-            self._checks[self._id] = self.record.check.draft()
+        self._remember_check()
+
+    def _remember_check(self) -> None:
+        check = self.record.check
+        if self._id and check is not None and check.is_changed:
+            self._checks[self._id] = check.draft()
 
     def _open(self, experiment: Experiment) -> None:
         self._id, self._stage, self._reword = experiment.id, experiment.stage, ""
-        self._part = _PART_OF[experiment.stage]
+        self._part = PART_OF[experiment.stage]
         self.plan.row = Row.EXPECT if experiment.step else Row.STEP
         self._show(anew=True)
 
@@ -259,19 +255,29 @@ class ExperimentScreen(BoardScreen):
     def refresh(self, changes: Changes) -> None:
         if self._writing:
             return
-        turned = changes.undoing or changes.redoing
+        turned = (changes.undoing or changes.redoing) and self._id in changes.ids
         if turned:
             self.keeper.drop()
             self._checks.pop(self._id, None)
         if self._id and self.document.board.experiment(self._id) is None:
             self._begin(Row.STEP)
+            # what is typed for a plan that was put away elsewhere begins another one
+            self.keeper.flush()
+            self._show(anew=True)
             return
-        experiment = self.experiment
+        experiment, late = self.experiment, False
         if experiment.stage is not self._stage:
-            self._part, self._reword = _PART_OF[experiment.stage], ""
-            turned = True
+            if not turned:
+                self._remember_check()
+            if turned or experiment.stage is Stage.PLANNED:
+                self._reword = ""
+            late, turned = self.keeper.pending, True
+            self.keeper.drop()
+            self._part = PART_OF[experiment.stage]
         self._stage = experiment.stage
         self._show(anew=turned)
+        if late:
+            self.ledge.say(reasons.sentence(InvalidValue(Reason.PLAN_SEALED)))
 
     def _show_part(self, part: Part) -> None:
         self._remember()
@@ -321,7 +327,7 @@ class ExperimentScreen(BoardScreen):
     def _show_strip(self, experiment: Experiment) -> None:
         today = self.document.today()
         started = experiment.started_at
-        done = list(Part)[: _DONE[experiment.stage]]
+        done = list(Part)[: DONE[experiment.stage]]
         # check and act are one sheet as soon as something happened
         both = self._part is Part.ACT
         self.strip.show_state(
@@ -376,14 +382,9 @@ class ExperimentScreen(BoardScreen):
             self.ledge.set_saved(told)
 
     def _order_tabs(self) -> None:
-        chain: list[QWidget] = []
         planning = self.plan.isVisibleTo(self)
         left, right = (self.plan.rows, self.plan.panel) if planning else (self.record.plan, self.record)
-        for place in (self.strip, left, right, self.ledge):
-            found = place.findChildren(QWidget)
-            chain += [w for w in found if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w not in chain]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        order_tabs(self.strip, left, right, self.ledge)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002
         if not hasattr(self, "record"):
