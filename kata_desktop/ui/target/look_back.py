@@ -171,10 +171,11 @@ class LookBackScreen(TargetSheet):
         if thing != self._thing or self.editor is None:
             self._thing = thing
             self._open()
-        if changes.undoing or changes.redoing:
+        turned = shown.turned_target(changes)
+        if turned:
             self.keeper.drop()
         if condition is not None and isinstance(self.editor, LookBackEditor) and not self.keeper.pending:
-            self.editor.show_reflection(condition.reflection, anew=changes.undoing or changes.redoing)
+            self.editor.show_reflection(condition.reflection, anew=turned)
         self._show_rows(today)
         self.show_ledge()
         self.update()

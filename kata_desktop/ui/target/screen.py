@@ -66,13 +66,17 @@ class TargetScreen(TargetSheet):
         self.open_part(parts[0] if parts else missing[0] if missing else Part.ACHIEVE_BY)
 
     def refresh(self, changes: Changes) -> None:
-        turned = changes.undoing or changes.redoing
-        if turned:
+        turned = shown.turned_target(changes)
+        moved = self._locked is not self.condition.is_open
+        if turned or moved:
+            # of a target condition that was set elsewhere the numbers stay: what is typed comes too late
+            late = moved and not turned and self.keeper.pending
             self.keeper.drop()
             self._longer = None
-        if turned or self._locked is not self.condition.is_open:
             self._locked = self.condition.is_open
             self.open_part(self._part)
+            if late:
+                self.tell(target.numbers_stay())
             return
         if isinstance(self.editor, MetricEditor) and self._metrics_changed(self.editor):
             self.open_part(self._part)
@@ -150,7 +154,7 @@ class TargetScreen(TargetSheet):
             self.ledge.set_primary(self._primary(locked=locked, due=due))
         why = "" if locked else self._why_not()
         if not locked and self.ledge.primary is not None:
-            self.ledge.primary.set_why(why)
+            self.ledge.primary.set_why(why if self.document.writable else storyboard.read_only())
         if not self.document.writable:
             self.show_saved()
         elif why and not self.keeper.pending:

@@ -141,3 +141,8 @@ def line_days(session: StoryboardSession, condition: TargetCondition) -> list[tu
         later = first is not None and bool(set_at) and first.at > set_at[-1].at
         lines.append((line, first.at.date() if first is not None and later else None))
     return lines
+
+
+def turned_target(changes: Changes) -> bool:
+    """Whether something of a target condition was taken back or brought back, and not something else on the board."""
+    return (changes.undoing or changes.redoing) and "target_condition" in changes.kinds
