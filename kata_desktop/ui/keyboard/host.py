@@ -126,7 +126,8 @@ class KeyboardHost(QObject):
             (screen or self._window).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window:
+        # the last events of a window may come while it is taken apart already
+        if watched is getattr(self, "_window", None):
             if event.type() == QEvent.Type.Resize:
                 self._fit()
             return False
