@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,10 +67,23 @@ def open_board(
     try:
         if file.kind != "storyboard":
             raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
-        return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id))
+        with _uncollected():
+            return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id))
     except BaseException:
         file.close()
         raise
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the collector rest: of a hundred thousand new values that all stay it would find none, again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @contextmanager

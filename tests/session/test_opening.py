@@ -1,5 +1,6 @@
 """Opening and making boards in real files, and the library of a place."""
 
+import gc
 import os
 from datetime import datetime
 from pathlib import Path
@@ -104,3 +105,24 @@ def test_a_data_folder_that_is_a_file_is_trouble(tmp_path: Path) -> None:
     path.touch()
     with pytest.raises(MediumGone):
         data_folder(path)
+
+
+def test_the_collector_rests_only_while_a_board_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, clock = tmp_path / "a.kata", SetClock(datetime(2026, 3, 16, 6, 50).astimezone())
+    create_board(path, "A", who="x", clock=clock)
+    seen: list[bool] = []
+    read = StoryboardFile.read
+
+    def watched(file: StoryboardFile) -> object:
+        seen.append(gc.isenabled())
+        return read(file)
+
+    monkeypatch.setattr(StoryboardFile, "read", watched)
+    for before in (True, False):
+        gc.enable() if before else gc.disable()
+        try:
+            open_board(path, who="x", clock=clock).close()
+            assert gc.isenabled() is before
+        finally:
+            gc.enable()
+    assert seen == [False, False]
