@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tests.bench.line import Line, Part
+
 SIZE = (1400, 700)
 SIZES = (40, 1_000, 10_000, 100_000, 1_000_000)
 ROUNDS = 12
@@ -148,23 +150,45 @@ def series(count: int) -> list[float]:
     return [45 + chance.gauss(0, 1.5) for _ in range(count)]
 
 
-def run() -> int:
-    """Print the table; 1 when a goal is missed."""
+def part() -> Part:
+    """The table of frames, of this chart at every size and of its rivals at 1,000 points."""
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance() or QApplication([])
-    print(f"{'run chart, ms a frame':<32}{'pan':>8}{'pan 60':>8}{'append':>8}{'goal':>8}")
-    good = True
-    for count in SIZES:
-        ours = measure(count)
-        good = good and ours.good
-        print(f"{count:<32,}{ours.pan:>8.1f}{ours.pan_few:>8.1f}{ours.append:>8.1f}{ours.goal:>8.0f}")
-        theirs = measure_matplotlib(count) if count == 1_000 else None
-        if theirs is not None:
-            ratio = min(theirs.pan / ours.pan, theirs.append / ours.append)
-            good = good and ratio >= GOAL_RATIO
-            print(
-                f"{'matplotlib, 1,000':<32}{theirs.pan:>8.1f}{theirs.pan_few:>8.1f}{theirs.append:>8.1f}{ratio:>7.1f}x"
-            )
+    frames = {count: measure(count) for count in SIZES}
+    theirs = measure_matplotlib(1_000)
+    lines = [line for found in frames.values() for line in lines_of(found)]
+    notes = []
+    if theirs is None:
+        notes.append("matplotlib is not installed (`pip install --group bench`): left out.")
+    else:
+        lines += beside(theirs, frames[1_000])
+    if importlib.util.find_spec("PySide6.QtCharts") is None:
+        notes.append("QtCharts comes with PySide6-Addons, 400 MB that nothing else here needs: left out.")
     del application
-    return 0 if good else 1
+    return Part("run chart, a frame", lines, notes)
+
+
+def lines_of(found: Frames) -> list[Line]:
+    """The frames of one size."""
+    return [
+        Line(what=what, figure=figure, goal=found.goal)
+        for what, figure in (
+            (f"{found.points:,} points: pan", found.pan),
+            (f"{found.points:,} points: pan, 60 in view", found.pan_few),
+            (f"{found.points:,} points: append", found.append),
+        )
+    ]
+
+
+def beside(theirs: Frames, ours: Frames) -> list[Line]:
+    """A rival's frames, and how many times longer they take."""
+    return [
+        Line(
+            what=f"matplotlib, {theirs.points:,} points: {what}", figure=rival, ratio=rival / own, goal=goal, least=True
+        )
+        for what, rival, own, goal in (
+            ("pan", theirs.pan, ours.pan, GOAL_RATIO),
+            ("append", theirs.append, ours.append, GOAL_RATIO),
+        )
+    ]
