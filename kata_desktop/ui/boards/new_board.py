@@ -37,6 +37,7 @@ class NewBoardScreen(Screen):
         super().__init__(style, parent, closable=True)
         self.set_title(boards.new_board(), boards.new_board_line(), width=900)
         self.field = TextField(style, boards.name_label(), placeholder=boards.name_example(), parent=self)
+        self.field.asks_at_once = True
         self.field.edited.connect(self._on_edited)
         self.field.editor.returnPressed.connect(self._make)  # type: ignore[union-attr]
         self.make_button = Button(style, boards.make(), kind=Kind.LEDGE_PRIMARY, icon="plus")

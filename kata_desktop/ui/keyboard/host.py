@@ -50,6 +50,7 @@ class KeyboardHost(QObject):
         self._language = language or QLocale().name()
         self._editor: Editor | None = None
         self._touched: tuple[QWidget, QPoint] | None = None
+        self._by_finger = False
         self._keyboard: Keyboard | None = None
         self._sheet: EditingSheet | None = None
         self._slide = QVariantAnimation(self, duration=SLIDE_MS)
@@ -136,6 +137,7 @@ class KeyboardHost(QObject):
         elif isinstance(event, QMouseEvent):
             self._follow_mouse(event)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._by_finger = False
             return self._physical_key(event)
         return False
 
@@ -152,6 +154,7 @@ class KeyboardHost(QObject):
         """Some systems make mouse events of touches themselves; a true mouse puts no finger down."""
         if event.device().type() not in _HANDS and event.source() == Qt.MouseEventSource.MouseEventNotSynthesized:
             self._touched = None
+            self._by_finger = False
         elif event.source() == Qt.MouseEventSource.MouseEventSynthesizedByQt:
             return
         elif event.type() == QEvent.Type.MouseButtonPress:
@@ -160,6 +163,7 @@ class KeyboardHost(QObject):
             self._up(event.globalPosition().toPoint())
 
     def _down(self, at: QPoint) -> None:
+        self._by_finger = True
         editor = self._editor_at(at)
         self._touched = (editor, at) if editor is not None else None
 
@@ -195,8 +199,11 @@ class KeyboardHost(QObject):
         self.lower()
         return event.key() == Qt.Key.Key_Escape
 
-    def _focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
-        if self.is_up:
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        field = hand.above(now, TextField) if self._by_finger and now is not None else None
+        if not self.is_up and field is not None and field.asks_at_once:
+            QTimer.singleShot(0, field, lambda: self._tapped(field.editor))
+        elif self.is_up:
             # screens move the focus in several steps; what counts is where it comes to rest
             QTimer.singleShot(0, self, self._follow_focus)
 

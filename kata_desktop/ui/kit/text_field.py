@@ -71,6 +71,8 @@ class TextField(Painted):
         self._finished_with = ""
         self._quiet = False
         self.about: Callable[[], About] | None = None
+        #: there is nothing to read first: by finger the keyboard comes up with the focus
+        self.asks_at_once = False
         super().__init__(style, parent)
         self.editor: QLineEdit | QPlainTextEdit = _Lines(self) if lines else _Line(self)
         self.editor.setPlaceholderText(placeholder)

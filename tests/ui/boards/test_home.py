@@ -295,6 +295,10 @@ def test_a_new_board_is_made_by_its_name(enter: Enter, act: Pointer) -> None:
     act(desk.boards.new_card)
     new = desk.shown
     assert isinstance(new, NewBoardScreen)
+    QApplication.processEvents()
+    # there is one field: by finger its keyboard is up already
+    assert desk.window.keyboard.is_up is (act is tap)
+    desk.window.keyboard.lower()
     act(new.make_button)
     assert new.ledge.message == "Write the name of the process first."
     QTest.keyClicks(new.field.editor, " Paint line/hooks ")

@@ -16,7 +16,7 @@ from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import empty_board
 from tests.helpers.on_screen import go, window_on
 from tests.helpers.pointer import click, flick, tap, together
-from tests.helpers.typing_hands import TypingWall
+from tests.helpers.typing_hands import TypingWall, on_window
 
 
 @pytest.fixture
@@ -63,6 +63,32 @@ def test_a_finger_elsewhere_that_leads_to_a_field_does_not_raise_it(wall: Typing
     tap(wall.number)
     settle()
     assert wall.line.editor.hasFocus()
+    assert not wall.host.is_up
+
+
+def test_a_field_that_asks_at_once_needs_no_second_tap_by_finger(wall: TypingWall) -> None:
+    wall.line.asks_at_once = True
+    tap(wall.number)
+    settle()
+    wall.line.editor.setFocus()
+    settle()
+    assert wall.host.editor is wall.line.editor
+    wall.press(Act.DONE)
+    settle()
+    assert not wall.host.is_up
+
+
+def test_by_mouse_or_key_no_field_asks_for_the_keyboard(wall: TypingWall) -> None:
+    wall.line.asks_at_once = True
+    tap(wall.number)
+    QTest.mouseClick(wall.window.windowHandle(), Qt.MouseButton.LeftButton, pos=on_window(wall.number).center())
+    wall.line.editor.setFocus()
+    settle()
+    assert not wall.host.is_up
+    tap(wall.number)
+    wall.physical(Qt.Key.Key_Left)
+    wall.line.editor.setFocus()
+    settle()
     assert not wall.host.is_up
 
 
