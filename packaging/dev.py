@@ -24,6 +24,7 @@ from machine import (
     ROOT,
     TEST_TOOLS,
     NotReady,
+    compile_program,
     ensure_packages,
     ensure_venv,
     has_display,
@@ -113,6 +114,7 @@ def run(arguments: list[str]) -> int:
         return draw_sample(ensure_venv(), Path.cwd())
     ensure_packages({**OFFSCREEN, **DISPLAY}, {})
     python = ensure_venv()
+    compile_program(python)
     if not arguments:
         arguments = [str(sample_board(python))]
     say("Opening Kata Desktop" + (f" with {arguments[-1]}" if arguments else ""))
@@ -209,7 +211,9 @@ def bench(arguments: list[str]) -> int:
     if not has_display(dict(os.environ)):
         say("There is no display here, so windows are painted offscreen.")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return call([ensure_venv(), "-m", "tests.bench", *arguments])
+    python = ensure_venv()
+    compile_program(python)
+    return call([python, "-m", "tests.bench", *arguments])
 
 
 def pictures(arguments: list[str]) -> int:

@@ -210,3 +210,11 @@ def _install_lock(python: Path) -> None:
     subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
     say("Installing Kata Desktop itself")
     subprocess.run([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], check=True)
+
+
+def compile_program(python: Path, folder: Path = ROOT / "kata_desktop") -> None:
+    """Compile what changed, so that no start has to: where PYTHONDONTWRITEBYTECODE is set each one would anew.
+
+    In a folder that takes no writing the program runs as well, only later.
+    """
+    subprocess.run([python, "-m", "compileall", "-q", folder], check=False, stdout=subprocess.DEVNULL)

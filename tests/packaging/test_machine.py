@@ -124,3 +124,17 @@ def test_the_lock_has_a_hash_for_each_package_and_names_no_index() -> None:
 @pytest.mark.parametrize("package", ["pyside6-essentials==6.1", "pyqtgraph==0.14", "sqlite-utils==", "hatchling=="])
 def test_the_lock_holds_what_the_program_stands_on(package: str) -> None:
     assert f"\n{package}" in machine.LOCK.read_text(encoding="utf-8")
+
+
+def test_the_program_is_compiled_once_whatever_the_surroundings_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    source = tmp_path / "module.py"
+    source.write_text("number = 1\n", encoding="utf-8")
+    machine.compile_program(Path(sys.executable), tmp_path)
+    (compiled,) = tmp_path.rglob("*.pyc")
+    made = compiled.stat().st_mtime_ns
+    machine.compile_program(Path(sys.executable), tmp_path)
+    assert compiled.stat().st_mtime_ns == made
+    machine.compile_program(Path(sys.executable), tmp_path / "nowhere")
