@@ -47,6 +47,12 @@ def written(path: str) -> str:
     return translate("CommandLine", "Written: {path}").format(path=path)
 
 
+def no_page(path: str) -> str:
+    """For a page that would take the place of a board."""
+    form = translate("CommandLine", "“{path}” is the name of a board. Please a name for the page, like card.pdf.")
+    return form.format(path=path)
+
+
 def cannot_read(path: str) -> str:
     """For an input file that is not there or cannot be read."""
     return translate("CommandLine", "“{path}” cannot be read. Is the name right?").format(path=path)

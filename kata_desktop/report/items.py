@@ -23,8 +23,12 @@ class Tone(Enum):
     INK = auto()
     QUIET = auto()
     LINE = auto()
+    LINE2 = auto()
     TARGET = auto()
     LEARN = auto()
+    DARK = auto()
+    ON_DARK = auto()
+    ON_DARK2 = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,28 @@ class Frame:
     place: QRectF
     width: float
     radius: float
+    tone: Tone = Tone.INK
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A ground of one colour."""
+
+    place: QRectF
+    tone: Tone
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One line of text that reads from the bottom to the top, in the middle of `place`."""
+
+    text: str
+    place: QRectF
+    size: float
+    weight: Weight
+    tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +112,15 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class Loop:
+    """A circle for the pen: to fill in, or around a letter to choose."""
+
+    place: QRectF
+    width: float
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
 class Lozenge:
     """The number of an experiment that brought a surprise; `side` is that of the square before it is turned."""
 
@@ -100,6 +135,32 @@ class Square:
     """A box for the tick of a pen."""
 
     place: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """Squared paper with its two axes; whole squares only. `width` is that of every fifth line."""
+
+    place: QRectF
+    pitch: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Dotted paper for boxes and arrows; the first dot lies half a pitch inside."""
+
+    place: QRectF
+    pitch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """An empty scale: a level line in the middle of `place` with so many parts."""
+
+    place: QRectF
+    parts: int
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +226,28 @@ class Mark:
     size: float
 
 
-Item = Words | Figure | Frame | Rule | Ring | Lozenge | Square | Icon | Bars | Strip | Chart | Scale | Badge | Mark
+Item = (
+    Words
+    | Figure
+    | Frame
+    | Fill
+    | Turned
+    | Rule
+    | Ring
+    | Loop
+    | Lozenge
+    | Square
+    | Squares
+    | Dots
+    | Ticks
+    | Icon
+    | Bars
+    | Strip
+    | Chart
+    | Scale
+    | Badge
+    | Mark
+)
 
 
 @dataclass(frozen=True, slots=True)

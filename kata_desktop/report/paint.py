@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Final
 
-from PySide6.QtCore import QLineF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kata_desktop.paint import chips, marks, text
@@ -19,10 +19,13 @@ from kata_desktop.report.items import (
     Badge,
     Bars,
     Chart,
+    Dots,
     Figure,
+    Fill,
     Frame,
     Icon,
     Item,
+    Loop,
     Lozenge,
     Mark,
     Page,
@@ -30,8 +33,11 @@ from kata_desktop.report.items import (
     Rule,
     Scale,
     Square,
+    Squares,
     Strip,
+    Ticks,
     Tone,
+    Turned,
     Words,
 )
 from kata_desktop.report.paper import PAGE_HEIGHT, PAGE_WIDTH
@@ -46,9 +52,14 @@ def paint_page(painter: QPainter, page: Page, size: QSizeF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = min(size.width() / PAGE_WIDTH, size.height() / PAGE_HEIGHT)
     painter.scale(scale, scale)
-    for item in page.items:
-        _paint(item, painter)
+    paint_items(painter, page.items)
     painter.restore()
+
+
+def paint_items(painter: QPainter, items: Iterable[Item]) -> None:
+    """Paint items from back to front in the painter's own units."""
+    for item in items:
+        _paint(item, painter)
 
 
 def page_image(page: Page, width: int) -> QImage:
@@ -72,8 +83,12 @@ def _color(tone: Tone) -> QColor:
         Tone.INK: palette.ink,
         Tone.QUIET: palette.ink2,
         Tone.LINE: palette.line,
+        Tone.LINE2: palette.line2,
         Tone.TARGET: palette.target,
         Tone.LEARN: palette.learn,
+        Tone.DARK: palette.ledge,
+        Tone.ON_DARK: palette.on_ledge,
+        Tone.ON_DARK2: palette.on_ledge2,
     }[tone]
 
 
@@ -98,9 +113,27 @@ def _(item: Figure, painter: QPainter) -> None:
 
 @_paint.register
 def _(item: Frame, painter: QPainter) -> None:
-    painter.setPen(LOOK.pen(LOOK.palette.ink, item.width))
+    color = _color(item.tone)
+    painter.setPen(LOOK.dashed(color, item.width, 6.0, 4.0) if item.dashed else LOOK.pen(color, item.width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(item.place, item.radius, item.radius)
+
+
+@_paint.register
+def _(item: Fill, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_color(item.tone))
+    painter.drawRoundedRect(item.place, item.radius, item.radius)
+
+
+@_paint.register
+def _(item: Turned, painter: QPainter) -> None:
+    centre, align = item.place.center(), text.Align.CENTRE
+    painter.save()
+    painter.translate(centre)
+    painter.rotate(-90)
+    text.draw(painter, LOOK, item.text, 0, 0, size=item.size, weight=item.weight, color=_color(item.tone), align=align)
+    painter.restore()
 
 
 @_paint.register
@@ -125,6 +158,14 @@ def _(item: Ring, painter: QPainter) -> None:
 
 
 @_paint.register
+def _(item: Loop, painter: QPainter) -> None:
+    half = item.width / 2
+    painter.setPen(LOOK.pen(_color(item.tone), item.width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(item.place.adjusted(half, half, -half, -half))
+
+
+@_paint.register
 def _(item: Lozenge, painter: QPainter) -> None:
     marks.numbered_diamond(painter, LOOK, item.place.center(), item.number, side=item.side, size=item.size)
 
@@ -134,6 +175,42 @@ def _(item: Square, painter: QPainter) -> None:
     painter.setPen(LOOK.pen(LOOK.palette.ink, 1.8))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(item.place.adjusted(0.9, 0.9, -0.9, -0.9), 2.5, 2.5)
+
+
+@_paint.register
+def _(item: Squares, painter: QPainter) -> None:
+    place, columns, rows = item.place, round(item.place.width() / item.pitch), round(item.place.height() / item.pitch)
+    strong, thin = (LOOK.pen(LOOK.palette.line, item.width * share) for share in (1.0, 0.6))
+    for number in range(1, columns + 1):
+        painter.setPen(thin if number % 5 else strong)
+        x = place.left() + number * item.pitch
+        painter.drawLine(QLineF(x, place.top(), x, place.bottom()))
+    for number in range(1, rows + 1):
+        painter.setPen(thin if number % 5 else strong)
+        y = place.bottom() - number * item.pitch
+        painter.drawLine(QLineF(place.left(), y, place.right(), y))
+    painter.setPen(LOOK.pen(LOOK.palette.ink, 1.6))
+    painter.drawPolyline([place.topLeft(), place.bottomLeft(), place.bottomRight()])
+
+
+@_paint.register
+def _(item: Dots, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(LOOK.palette.line2)
+    first = item.place.topLeft() + QPointF(item.pitch / 2, item.pitch / 2)
+    for row in range(int(item.place.height() / item.pitch + 1e-6)):
+        for column in range(int(item.place.width() / item.pitch + 1e-6)):
+            painter.drawEllipse(first + QPointF(column * item.pitch, row * item.pitch), 1.3, 1.3)
+
+
+@_paint.register
+def _(item: Ticks, painter: QPainter) -> None:
+    painter.setPen(LOOK.pen(LOOK.palette.line2, item.width))
+    middle, step = item.place.center().y(), item.place.width() / item.parts
+    painter.drawLine(QLineF(item.place.left(), middle, item.place.right(), middle))
+    for number in range(item.parts + 1):
+        x = item.place.left() + number * step
+        painter.drawLine(QLineF(x, item.place.top(), x, item.place.bottom()))
 
 
 @_paint.register

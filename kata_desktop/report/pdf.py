@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -23,6 +24,8 @@ from kata_desktop.words import dates, trouble
 from kata_desktop.words import paper as paper_words
 
 _DOTS_PER_INCH = 1200
+
+Drawing = Callable[[QPainter, QSizeF], None]
 
 
 class PaperTrouble(Exception):
@@ -84,6 +87,16 @@ def author(board: Storyboard, *, names: bool) -> str:
 
 def pdf_bytes(pages: Sequence[Page], size: Paper, *, title: str, author: str) -> bytes:
     """Give the file as bytes."""
+    drawings = [partial(_draw, page) for page in pages]
+    return drawn_pdf(drawings, size.millimetres, title=title, author=author)
+
+
+def _draw(page: Page, painter: QPainter, size: QSizeF) -> None:
+    paint_page(painter, page, size)
+
+
+def drawn_pdf(drawings: Sequence[Drawing], millimetres: QSizeF, *, title: str, author: str) -> bytes:
+    """Give a file of pages of any size; each drawing gets the painter and the size of its page in device units."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -91,14 +104,15 @@ def pdf_bytes(pages: Sequence[Page], size: Paper, *, title: str, author: str) ->
     writer.setAuthor(author)
     writer.setCreator(f"Kata Desktop {__version__}")
     writer.setResolution(_DOTS_PER_INCH)
-    millimetres = size.millimetres
-    upright = QPageSize(millimetres.transposed(), QPageSize.Unit.Millimeter, size.label)
-    writer.setPageLayout(QPageLayout(upright, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0)))
+    wide = millimetres.width() > millimetres.height()
+    upright = QPageSize(millimetres.transposed() if wide else millimetres, QPageSize.Unit.Millimeter)
+    turned = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(upright, turned, QMarginsF(0, 0, 0, 0)))
     painter = QPainter(writer)
-    for number, page in enumerate(pages):
+    for number, draw in enumerate(drawings):
         if number:
             writer.newPage()
-        paint_page(painter, page, QSizeF(writer.width(), writer.height()))
+        draw(painter, QSizeF(writer.width(), writer.height()))
     painter.end()
     return bytes(buffer.data().data())
 
