@@ -21,6 +21,8 @@ from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
 from kata_desktop.session.measuring import Measuring
 from kata_desktop.session.setting_up import SettingUp
 from kata_desktop.session.targeting import Targeting
+from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.session.waiting import WaitingFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,9 @@ class StoryboardSession:
     """One open board. Every change goes through its areas and is answered with `Changes`."""
 
     def __init__(self, file: BoardFile, clock: Clock, who: str, *, new_id: Callable[[], str] = new_thing_id) -> None:
-        self._file = file
+        self._file = WaitingFile(file)
         self.clock = clock
-        self._journal = Journal(file, clock, who, new_id=new_id)
+        self._journal = Journal(self._file, clock, who, new_id=new_id)
         self.setting_up = SettingUp(self._journal)
         self.measuring = Measuring(self._journal)
         self.charting = Charting(self._journal)
@@ -55,6 +57,24 @@ class StoryboardSession:
     def writable(self) -> bool:
         """Whether changes can be kept."""
         return self._file.writable
+
+    def let_wait(self) -> None:
+        """Let entries wait here while a full or lost medium takes none, instead of refusing them: for a window."""
+        self._file.let_wait()
+
+    @property
+    def waiting(self) -> int:
+        """How many entries are on the board and not in its file yet."""
+        return self._file.waiting
+
+    @property
+    def trouble(self) -> StoreTrouble | None:
+        """Why they wait."""
+        return self._file.trouble
+
+    def try_again(self) -> bool:
+        """Keep what waits; whether all of it is in the file now."""
+        return self._file.try_again()
 
     def board_on(self, day: date) -> Storyboard:
         """The board as it was at the end of a day."""

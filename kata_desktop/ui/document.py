@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.storyboard import Storyboard
@@ -13,22 +14,30 @@ from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import StoreTrouble
 
+#: While entries wait for space, so often the file is asked again.
+RETRY_MS: Final = 5000
+
 
 class StoryboardDocument(QObject):
     """Wraps a session.
 
     `changed` comes once for each change, after it is in the file. `refused` carries what a person may not do or typed
-    wrongly, `trouble` what the file or the medium does; in both cases nothing has changed.
+    wrongly; nothing has changed then. `trouble` is what the file or the medium does: where it passes, the change
+    stands on the board and waits, and `kept` comes when all that waited is in the file; else nothing has changed.
     """
 
     changed = Signal(Changes)
     refused = Signal(InvalidValue)
     trouble = Signal(StoreTrouble)
+    kept = Signal()
 
     def __init__(self, session: StoryboardSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.last_refusal: InvalidValue | None = None
+        session.let_wait()
+        self._retry = QTimer(self, interval=RETRY_MS)
+        self._retry.timeout.connect(self.try_again)
 
     @property
     def board(self) -> Storyboard:
@@ -54,6 +63,7 @@ class StoryboardDocument(QObject):
         `quiet` leaves the telling of a refusal to the caller, who then finds it in `last_refusal`.
         """
         self.last_refusal = None
+        waited = self.session.waiting
         try:
             changes = act()
         except InvalidValue as fault:
@@ -66,7 +76,33 @@ class StoryboardDocument(QObject):
             return None
         if changes:
             self.changed.emit(changes)
+        self._tell_waiting(waited)
         return changes
+
+    @property
+    def waiting(self) -> int:
+        """How many changes stand on the board and not in its file yet."""
+        return self.session.waiting
+
+    def try_again(self) -> bool:
+        """Ask the file to take what waits; whether all of it is kept now."""
+        waited = self.session.waiting
+        try:
+            self.session.try_again()
+        except StoreTrouble as trouble:
+            self.trouble.emit(trouble)
+            return False
+        self._tell_waiting(waited)
+        return not self.session.waiting
+
+    def _tell_waiting(self, waited: int) -> None:
+        trouble = self.session.trouble
+        if trouble is not None:
+            self._retry.start()
+            self.trouble.emit(trouble)
+        elif waited:
+            self._retry.stop()
+            self.kept.emit()
 
     def undo(self) -> Changes | None:
         """Take back the last change of this place."""

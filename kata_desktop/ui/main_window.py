@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.session.trouble import MediumFull, StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         self._factories = screens
         self._screens: dict[Place, BoardScreen] = {}
         self._return = Place.BOARD
+        self._warned = False
         self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
         self.notice = Notice(style, NoticeKind.INK, self)
@@ -111,6 +112,7 @@ class MainWindow(QWidget):
         document.changed.connect(self._on_changed)
         document.refused.connect(self._on_refused)
         document.trouble.connect(self._on_trouble)
+        document.kept.connect(self._on_kept)
         self.go(Destination(Place.BOARD))
         for screen in former:
             self.stage.forget(screen)
@@ -131,6 +133,7 @@ class MainWindow(QWidget):
             former.changed.disconnect(self._on_changed)
             former.refused.disconnect(self._on_refused)
             former.trouble.disconnect(self._on_trouble)
+            former.kept.disconnect(self._on_kept)
             former.deleteLater()
         return screens
 
@@ -171,6 +174,7 @@ class MainWindow(QWidget):
         screen = self._screen(destination.place)
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
+        self._say_waiting()
         self._idle.touched()
 
     def _screen(self, place: Place) -> BoardScreen:
@@ -195,7 +199,8 @@ class MainWindow(QWidget):
         self.go(Destination(self._return))
 
     def _on_changed(self, changes: Changes) -> None:
-        self.notice.hide()
+        if not self.document.waiting:
+            self.notice.hide()
         self.setWindowTitle(self.document.board.title or NAME)
         if changes.undoing:
             self.stage.show_message(labels.undone(changes.label), undo=False)
@@ -220,10 +225,36 @@ class MainWindow(QWidget):
     def _on_trouble(self, fault: StoreTrouble) -> None:
         told = trouble.saving(fault)
         self.notice.set_kind(NoticeKind.DATA)
-        self.notice.show_text(told.title, told.text, icon="info")
+        self.notice.show_text(told.title, told.meaning, icon="info")
         self.notice.show()
         self.notice.raise_()
         self._fit()
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        """Count on the ledge what waits, where else it says that all is saved."""
+        count = self.document.waiting
+        for_space = isinstance(self.document.session.trouble, MediumFull)
+        self.screen_shown.ledge.set_waiting(trouble.waiting(count, for_space=for_space) if count else "")
+        self.notice.setVisible(count > 0 or self.notice.isVisible())
+
+    def _on_kept(self) -> None:
+        self.notice.hide()
+        self._warned = False
+        if isinstance(self.stage.current, BoardScreen):
+            self._say_waiting()
+            self.screen_shown.ledge.say(trouble.saved_again())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hold the window once while entries wait: who closes it again has read that they would be lost."""
+        waits = self._document is not None and self._document.waiting and not self._document.try_again()
+        if waits and not self._warned:
+            self._warned = True
+            told = trouble.closing(self.document.waiting)
+            self.notice.show_text(told.title, told.meaning, icon="info")
+            event.ignore()
+            return
+        super().closeEvent(event)
 
     @property
     def is_resting(self) -> bool:

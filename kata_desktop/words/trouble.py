@@ -73,6 +73,38 @@ def saving(trouble: StoreTrouble, *, waiting: int = 0) -> Notice:
     return Notice(title, translate("Trouble", "Its place cannot be reached."), _until_back(waiting))
 
 
+def waiting(count: int, *, for_space: bool = True) -> str:
+    """As "3 entries wait for space", on the ledge."""
+    if for_space and count == 1:
+        return translate("Trouble", "1 entry waits for space")
+    if for_space:
+        return translate("Trouble", "%n entries wait for space", "", count)
+    if count == 1:
+        return translate("Trouble", "1 entry waits to be saved")
+    return translate("Trouble", "%n entries wait to be saved", "", count)
+
+
+def closing(count: int) -> Notice:
+    """When the window is closed, or the board left, while entries wait."""
+    action = translate("Trouble", "Make space first, or close once more to go without.")
+    if count == 1:
+        return Notice(
+            translate("Trouble", "1 entry is only on this screen."),
+            translate("Trouble", "The board cannot be saved right now, so closing would lose it."),
+            action,
+        )
+    return Notice(
+        translate("Trouble", "%n entries are only on this screen.", "", count),
+        translate("Trouble", "The board cannot be saved right now, so closing would lose them."),
+        action,
+    )
+
+
+def saved_again() -> str:
+    """On the ledge once the trouble is over."""
+    return translate("Trouble", "Everything is saved on this screen again.")
+
+
 def folder_missing() -> str:
     """Where a page or a picture should be written to a folder that is not there."""
     return translate("Trouble", "The folder is not there. Choose another one.")

@@ -115,6 +115,8 @@ class Home(QObject):
         if self._opened is not None and path.resolve() == self._opened.path:
             self._back_to_board()
             return True
+        if self._waits():
+            return False
         self._leave_boards(path)
         try:
             opened = open_for(path, self._who, self._shelf.clock)
@@ -125,6 +127,13 @@ class Home(QObject):
             self.boards.show_trouble(path, fault)
             return False
         self.adopt(opened)
+        return True
+
+    def _waits(self) -> bool:
+        """Stay with the open board while something of it is in no file: it says so itself."""
+        if self._opened is None or self._window.document.try_again():
+            return False
+        self._back_to_board()
         return True
 
     def _back_to_board(self) -> None:

@@ -41,6 +41,7 @@ class Ledge(Painted):
         self._primary: Button | None = None
         self._saved = ""
         self._ticked = True
+        self._waiting = ""
         self._message = ""
         self._middle = QRectF()
         super().__init__(style, parent)
@@ -48,7 +49,7 @@ class Ledge(Painted):
     @property
     def message(self) -> str:
         """What stands in the middle: the sentence said last, else the saved state."""
-        return self._message or self._saved
+        return self._message or self._waiting or self._saved
 
     @property
     def sentence(self) -> str:
@@ -93,6 +94,11 @@ class Ledge(Painted):
         self._saved, self._ticked, self._message = text, ticked, ""
         self._show()
 
+    def set_waiting(self, text: str) -> None:
+        """Show what is not saved yet in place of the saved state, until an empty text brings that back."""
+        self._waiting = text
+        self._show()
+
     def say(self, text: str) -> None:
         """Show a sentence in the middle and announce it; an empty one brings the saved state back."""
         self._message = text
@@ -117,7 +123,7 @@ class Ledge(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, place = look.palette, self._middle
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.ledge)
-        tick = 34.0 if self._ticked and not self._message else 0.0
+        tick = 34.0 if self._ticked and self.message == self._saved else 0.0
         room = place.width() - tick
         if not self.message or self.cramped or room < 60:
             return

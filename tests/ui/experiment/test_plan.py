@@ -400,7 +400,7 @@ def test_a_full_disk_loses_nothing_that_is_typed(wall: Wall, tmp_path_factory: p
     screen.keeper.flush()
     assert wall.window.notice.isVisible()
     assert editor.step.text == "Turn the fixture"
-    assert wall.message == ""
+    assert wall.message == "1 entry waits for space"
     file.trouble = None
     type_into(editor.step, "Turn it")
     screen.keeper.flush()
