@@ -155,28 +155,10 @@ def _reflected(placing: Placing, room: float) -> tuple[list[Block], float]:
 
 def _broken(placing: Placing, words: str, width: float, voice: Voice) -> Block:
     """Break words evenly; a new sentence begins a new line where that costs none."""
-    whole = _even(placing, words, width, voice)
-    parts = [_even(placing, sentence, width, voice) for sentence in _sentences(words)]
+    whole = placing.even(words, width, voice)
+    parts = [placing.even(sentence, width, voice) for sentence in _sentences(words)]
     lines = tuple(line for part in parts for line in part.lines)
     return replace(whole, lines=lines) if len(lines) <= len(whole.lines) else whole
-
-
-def _even(placing: Placing, words: str, width: float, voice: Voice) -> Block:
-    """Give lines of about the same length: the narrowest room that takes as many lines as the full one."""
-    widest = placing.fitted(words, width, 1e4, [voice])
-    narrow, wide = width / 2, width
-    while wide - narrow > 2:
-        middle = (narrow + wide) / 2
-        if _fits(placing.fitted(words, middle, 1e4, [voice]), widest, words):
-            wide = middle
-        else:
-            narrow = middle
-    return placing.fitted(words, wide, 1e4, [voice])
-
-
-def _fits(block: Block, widest: Block, words: str) -> bool:
-    # a word broken in the middle is no way to save room
-    return len(block.lines) <= len(widest.lines) and " ".join(block.lines) == " ".join(words.split())
 
 
 def _sentences(words: str) -> Sequence[str]:

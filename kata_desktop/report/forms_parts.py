@@ -117,7 +117,7 @@ class Form:
         """Break quiet words into lines: one of the usual size, else a smaller one, else as many as the room has."""
         for voice in _SMALLER:
             block = self.placing.fitted(words, width, voice.step, [voice])
-            if whole(block, words):
+            if block.is_whole(words):
                 return block
         return self.placing.fitted(words, width, height, _SMALLER)
 
@@ -135,9 +135,11 @@ class Form:
             width = column.width - 16
             voices = [Voice(size, BOLD) for size in (17, 16, 15)]
             title = self.placing.fitted(column.head.title, width, voices[0].step, voices)
-            if not whole(title, column.head.title):
+            if not title.is_whole(column.head.title):
                 title = self.placing.fitted(column.head.title, width, 36, [Voice(15, BOLD, spacing=1.15)])
             note = self.placing.fitted(column.head.note, width, height - 8 - title.height, _SMALLER[1:])
+            if note.is_whole(column.head.note):
+                note = self.placing.even(column.head.note, width, note.voice)
             top = bottom - 8 - title.height - note.height
             self.placing.block(note, column.x, self.placing.block(title, column.x, top))
 
@@ -171,11 +173,6 @@ class Form:
         voice = Voice(SMALLEST, tone=Tone.QUIET, spacing=1.15)
         credit = self.placing.line(questions.credit(), RIGHT, _FOOTER, WIDTH * 0.56, voice, align=Align.RIGHT)
         self.placing.centred([self.placing.fitted(words, WIDTH - credit - 24, 33, [voice])], LEFT, _FOOTER)
-
-
-def whole(block: Block, words: str) -> bool:
-    """Whether all words are there, none of them cut or broken."""
-    return " ".join(block.lines) == " ".join(words.split())
 
 
 def titled(title: str) -> Titled:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.report.forms_parts import BOLD, EDGE, LEFT, RIGHT, SMALLEST, Column, Form, titled, whole
+from kata_desktop.report.forms_parts import BOLD, EDGE, LEFT, RIGHT, SMALLEST, Column, Form, titled
 from kata_desktop.report.items import Fill, Icon, Loop, Page, Ring, Tone, Turned
 from kata_desktop.report.paper import Paper
 from kata_desktop.report.placing import Voice
@@ -134,7 +134,7 @@ def _place_feedback(form: Form, words: ObservationForm) -> None:
         top = _FEEDBACK.top()
         end = form.placing.line(part.title, x, top + 28, width, Voice(18, BOLD)) + 10
         note = form.fitted(part.note, width - end, 20)
-        if not whole(note, part.note):
+        if not note.is_whole(part.note):
             end, top, note = 0.0, top + 21, form.fitted(part.note, width, 20)
         form.placing.centred([note], x + end, top + 29)
         for number in range(3):

@@ -39,6 +39,10 @@ class Block:
         """The room of all lines."""
         return len(self.lines) * self.voice.step
 
+    def is_whole(self, words: str) -> bool:
+        """Whether all words are there, none of them cut or broken."""
+        return " ".join(self.lines) == " ".join(words.split())
+
 
 @dataclass(slots=True)
 class Placing:
@@ -78,6 +82,19 @@ class Placing:
             if len(lines) <= most:
                 return Block(tuple(lines), voice)
         return Block(tuple(self._broken(words, width, most, voice)), voice)
+
+    def even(self, words: str, width: float, voice: Voice) -> Block:
+        """Break words into lines of about the same length: the narrowest room that takes no line more than `width`."""
+        widest = self.fitted(words, width, 1e4, [voice])
+        narrow, wide = width / 2, width
+        while wide - narrow > 2:
+            middle = (narrow + wide) / 2
+            block = self.fitted(words, middle, 1e4, [voice])
+            if len(block.lines) <= len(widest.lines) and block.is_whole(words):
+                wide = middle
+            else:
+                narrow = middle
+        return self.fitted(words, wide, 1e4, [voice])
 
     def block(self, block: Block, x: float, top: float) -> float:
         """Set the lines of a block from `top` on and return the y below them."""

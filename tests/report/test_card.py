@@ -30,6 +30,7 @@ from kata_desktop.report.card_sheets import (
 from kata_desktop.report.items import Fill, Icon, Item, Loop, Page, Rule, Tone, Words
 from kata_desktop.report.paint import LOOK, paint_items
 from kata_desktop.report.pdf import FolderMissing, drawn_pdf
+from kata_desktop.report.placing import Block, Placing, Voice
 from kata_desktop.words import forms, questions
 from tests.helpers.pseudo import speak_pseudo
 
@@ -279,3 +280,25 @@ def test_cut_marks_are_the_same_from_both_sides_and_touch_no_card() -> None:
                 cards.center().y(),
                 cards.bottom(),
             )
+
+
+def test_lines_are_broken_evenly_and_never_into_more_of_them() -> None:
+    placing, voice = Placing(LOOK), Voice(20)
+    words = "what we know now and did not know before"
+    full = placing.fitted(words, 320, 1e4, [voice])
+    even = placing.even(words, 320, voice)
+    assert len(even.lines) == len(full.lines) == 2
+    assert even.is_whole(words)
+
+    def longest(block: Block) -> float:
+        return max(placing.width(line, voice) for line in block.lines)
+
+    assert longest(even) < longest(full)
+    assert placing.even("one", 320, voice).lines == ("one",)
+    assert placing.even("", 320, voice).lines == ()
+
+
+def test_a_word_too_long_for_its_line_still_ends_the_search() -> None:
+    block = Placing(LOOK).even("Donaudampfschifffahrt", 60, Voice(20))
+    assert "".join(block.lines) == "Donaudampfschifffahrt"
+    assert not block.is_whole("Donaudampfschifffahrt")
