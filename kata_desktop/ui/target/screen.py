@@ -221,6 +221,8 @@ class TargetScreen(TargetSheet):
     def _metric_editor(self, part: Part) -> Editor:
         editor = MetricEditor(self.kit, part, self.document.board.metrics)
         editor.aimed.connect(lambda aim: self._aim(part, aim))
+        # the figures before the one that makes it no number are not what was meant
+        editor.said.connect(self.keeper.drop)
         editor.new_wanted.connect(lambda: self._new_metric(part))
         return editor
 
