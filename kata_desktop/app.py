@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -188,9 +189,12 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
         window.showMaximized()
     else:
         frame.take(window)
+    # all there is by now stays to the end: whoever collects while the rest is imported need not go through it
+    gc.freeze()
     try:
         return program.exec()
     finally:
+        gc.unfreeze()
         path = home.open_path
         home.close()
         if path is not None:

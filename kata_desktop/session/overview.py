@@ -12,7 +12,6 @@ from kata_desktop.session.bin import FOLDER, Bin
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.library import Place
 from kata_desktop.session.opening import open_session
-from kata_desktop.session.samples.source import load
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.store.faults import named
 from kata_desktop.store.folder import boards_in, changed_ns, free_path
@@ -124,5 +123,8 @@ class Reading:
 
 def example_boards(names: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Title and process of sample boards by name."""
+    # most starts show no sample
+    from kata_desktop.session.samples.source import load
+
     found = {name: load(name).example for name in names}
     return {name: (str(example["title"]), str(example["focus_process"])) for name, example in found.items()}
