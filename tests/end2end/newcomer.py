@@ -203,6 +203,7 @@ class Newcomer:
         assert screen.ledge.primary is not None
         self.tap(screen.ledge.primary)
         until(lambda: isinstance(self.window.stage.current, StoryboardScreen), "the board did not come")
+        until(lambda: not self.window.stage.snackbar.isVisible(), "the offer to undo stayed")
         self.picture("storyboard")
 
     def _agreed(self, screen: StartScreen) -> Iterable[QWidget]:
