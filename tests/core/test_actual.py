@@ -194,3 +194,36 @@ def test_a_target_that_is_closed_goes_on_counting_until_the_next() -> None:
     replaced = look(measured, experiments=(step("a", 9.5),), targets=(target(0, 14, closed=14), target(15, 60)))
     assert replaced.analysis.met is not None
     assert replaced.analysis.met_on_date is None
+
+
+COUNTS = Metric("pace", "Good pumps", "pumps", limits_shown=True)
+
+
+def test_limits_are_those_of_the_last_phase_where_they_are_switched_on() -> None:
+    actual = look(daily([500.0, 520.0] * 6), metric=COUNTS)
+    assert actual.limits == pytest.approx((510 - 2.66 * 20, 510 + 2.66 * 20))
+    assert look(daily([500.0, 520.0] * 6), metric=replace(COUNTS, limits_shown=False)).limits is None
+
+
+@pytest.mark.parametrize("unit", ["s", "min"])
+def test_times_have_no_limits_whatever_a_file_says(unit: str) -> None:
+    timed = replace(COUNTS, unit=unit)
+    assert not timed.has_limits
+    assert look(daily([50.0, 52.0] * 6), metric=timed).limits is None
+    assert replace(timed, point=Point.WITHIN, limit=51.0).has_limits
+
+
+def test_one_point_has_no_limits() -> None:
+    assert look(daily([500.0]), metric=COUNTS).limits is None
+
+
+def test_a_closing_before_the_points_shown_is_not_drawn() -> None:
+    done = target(0, 2, closed=2)
+    measured = daily([58.0] * 30)
+    assert len(look(measured, targets=(done,)).closings) == 1
+    assert look(measured, targets=(done,), most=10).closings == ()
+
+
+def test_a_median_that_was_drawn_begins_a_phase() -> None:
+    drawn = replace(PACE, phases=("005", "unknown"))
+    assert [phase.analysis.start for phase in look(daily([50.0] * 9), metric=drawn).analysis.phases] == [0, 5]

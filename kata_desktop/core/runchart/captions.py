@@ -77,6 +77,10 @@ class Reading:
             return None
         return FewCrossings(crossings=crossings, least=least, n_useful=self.phase.n_useful)
 
+    def outside(self) -> tuple[int, ...]:
+        """The rows beyond the limits that count."""
+        return tuple(row for row in self.phase.outside if row not in self.options.exclude)
+
     def change_seen(self) -> bool:
         """Whether the signal reaches beyond a frozen start, so that something changed since."""
         if self.frozen_at is None or not self.signal():
@@ -120,7 +124,7 @@ def signal_points(reading: Reading, caption: Finding) -> tuple[int, ...]:
         case FiveInARow():
             return reading.phase.trends[-1].points
         case OutsideLimits():
-            return reading.phase.outside
+            return reading.outside()
         case _:
             return _points_of_signal(reading)
 
@@ -163,8 +167,8 @@ def _limits(reading: Reading) -> WithinLimits | OutsideLimits | None:
     phase = reading.phase
     if not reading.options.limits or phase.lcl is None or phase.ucl is None:
         return None
-    if phase.outside:
-        return OutsideLimits(outside=len(phase.outside), count=phase.n_valid, lower=phase.lcl, upper=phase.ucl)
+    if outside := reading.outside():
+        return OutsideLimits(outside=len(outside), count=phase.n_valid, lower=phase.lcl, upper=phase.ucl)
     return WithinLimits(count=phase.n_valid, lower=phase.lcl, upper=phase.ucl)
 
 

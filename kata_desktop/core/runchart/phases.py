@@ -52,6 +52,8 @@ def analyse_phase(
     """The phase of rows start to before stop; with `frozen_at` its lines come from the rows before that."""
     baseline_stop = stop if frozen_at is None else min(frozen_at, stop)
     points = valid_points(values, start, stop, excluded)
+    # an excluded value makes no line, but where it lies beside the limits is told
+    present = valid_points(values, start, stop) if excluded else points
     centre = baseline_median(points, baseline_stop)
     runs = runs_about(points, centre) if centre is not None else []
     n_useful = sum(len(rows) for _, rows in runs)
@@ -83,12 +85,12 @@ def analyse_phase(
         ucl=_ends(screened)[1],
         lcl_3sigma=lcl_3sigma,
         ucl_3sigma=ucl_3sigma,
-        outside=_outside(points, screened),
+        outside=_outside(present, screened),
         lcl_unscreened=_ends(unscreened)[0],
         ucl_unscreened=_ends(unscreened)[1],
         lcl_3sigma_unscreened=lcl_3sigma_unscreened,
         ucl_3sigma_unscreened=ucl_3sigma_unscreened,
-        outside_unscreened=_outside(points, unscreened),
+        outside_unscreened=_outside(present, unscreened),
     )
 
 

@@ -115,7 +115,8 @@ class PhaseAnalysis:
     """Everything known of one phase; rows are inclusive, None is undefined.
 
     `lcl` and `ucl` are mean -/+ 2.66 x screened mean moving range, `_3sigma` uses 3/1.128,
-    `_unscreened` keeps every moving range. A limit beyond the largest float is given as that float.
+    `_unscreened` keeps every moving range. `outside` are all values beyond the limits, excluded ones as well.
+    A limit beyond the largest float is given as that float.
     """
 
     start: int
