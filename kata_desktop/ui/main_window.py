@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.trouble import MediumFull, StoreTrouble
+from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.idle import IdleTimer
 from kata_desktop.ui.keyboard.host import KeyboardHost
-from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
+from kata_desktop.ui.saving_notice import SavingNotice
 from kata_desktop.ui.window_keys import SETTINGS, destination_of, is_letter
 from kata_desktop.words import labels, reasons, trouble
 
@@ -33,8 +33,6 @@ ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
 
 NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
-_NOTICE_HEIGHT: Final = 96
-_NOTICE_LEFT: Final = 468
 
 #: Drafts grow word by word on their own screen, which says that they are kept.
 QUIET: Final = frozenset({Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED})
@@ -65,11 +63,9 @@ class MainWindow(QWidget):
         self._factories = screens
         self._screens: dict[Place, BoardScreen] = {}
         self._return = Place.BOARD
-        self._warned = False
         self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
-        self.notice = Notice(style, NoticeKind.INK, self)
-        self.notice.hide()
+        self.notice = SavingNotice(style, self)
         self._guard = TouchGuard(parent=self)
         self._keys = KeysInUse(style, parent=self)
         self._idle = IdleTimer(self)
@@ -174,7 +170,7 @@ class MainWindow(QWidget):
         screen = self._screen(destination.place)
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
-        self._say_waiting()
+        self.notice.count_on(self.screen_shown.ledge, self.document)
         self._idle.touched()
 
     def _screen(self, place: Place) -> BoardScreen:
@@ -223,38 +219,20 @@ class MainWindow(QWidget):
         self.screen_shown.ledge.say(reasons.sentence(fault))
 
     def _on_trouble(self, fault: StoreTrouble) -> None:
-        told = trouble.saving(fault)
-        self.notice.set_kind(NoticeKind.DATA)
-        self.notice.show_text(told.title, told.meaning, icon="info")
-        self.notice.show()
-        self.notice.raise_()
-        self._fit()
-        self._say_waiting()
-
-    def _say_waiting(self) -> None:
-        """Count on the ledge what waits, where else it says that all is saved."""
-        count = self.document.waiting
-        for_space = isinstance(self.document.session.trouble, MediumFull)
-        self.screen_shown.ledge.set_waiting(trouble.waiting(count, for_space=for_space) if count else "")
-        self.notice.setVisible(count > 0 or self.notice.isVisible())
+        self.notice.tell(fault)
+        self.notice.count_on(self.screen_shown.ledge, self.document)
 
     def _on_kept(self) -> None:
-        self.notice.hide()
-        self._warned = False
+        self.notice.be_over()
         if isinstance(self.stage.current, BoardScreen):
-            self._say_waiting()
+            self.notice.count_on(self.screen_shown.ledge, self.document)
             self.screen_shown.ledge.say(trouble.saved_again())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Hold the window once while entries wait: who closes it again has read that they would be lost."""
-        waits = self._document is not None and self._document.waiting and not self._document.try_again()
-        if waits and not self._warned:
-            self._warned = True
-            told = trouble.closing(self.document.waiting)
-            self.notice.show_text(told.title, told.meaning, icon="info")
+        if self.notice.lets_close(self._document):
+            super().closeEvent(event)
+        else:
             event.ignore()
-            return
-        super().closeEvent(event)
 
     @property
     def is_resting(self) -> bool:
@@ -280,10 +258,7 @@ class MainWindow(QWidget):
 
     def _turn_full_screen(self) -> None:
         window = self.window()
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _on_idle(self) -> None:
         # at a desk the other boards may be looked at as long as one likes
@@ -321,10 +296,4 @@ class MainWindow(QWidget):
         self.stage.setGeometry(self.rect())
         if self._all_keys is not None:
             self._all_keys.setGeometry(self.rect())
-        self._fit()
-
-    def _fit(self) -> None:
-        pixels = self._style.pixels
-        left = pixels(_NOTICE_LEFT)
-        width = self.width() - left - pixels(24)
-        self.notice.setGeometry(left, pixels(8), width, pixels(_NOTICE_HEIGHT))
+        self.notice.fit()
