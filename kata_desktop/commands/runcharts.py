@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -124,9 +125,17 @@ def _series(number: int, found: Any) -> Series:
 def _value(number: int, place: int, value: object) -> float | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not _is_finite(value):
         raise CannotDo(sentences.series_place(number, place, _shown(value)))
     return value
+
+
+def _is_finite(value: float) -> bool:
+    """Whether a number of any size, whole ones without end too, can be reckoned with."""
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
 
 
 def _options(number: int, found: Mapping[str, object]) -> Options:
@@ -137,7 +146,7 @@ def _options(number: int, found: Mapping[str, object]) -> Options:
     freeze, target, direction = (found.get(name) for name in ("freeze", "target", "direction"))
     if freeze is not None and not _is_row(freeze):
         raise CannotDo(sentences.series_option(number, "freeze", _shown(freeze)))
-    if isinstance(target, bool) or not isinstance(target, int | float | None):
+    if isinstance(target, bool) or not (target is None or (isinstance(target, int | float) and _is_finite(target))):
         raise CannotDo(sentences.series_option(number, "target", _shown(target)))
     if direction not in (None, "lower", "higher"):
         raise CannotDo(sentences.series_option(number, "direction", _shown(direction)))

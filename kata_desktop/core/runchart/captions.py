@@ -20,7 +20,7 @@ from kata_desktop.core.runchart.findings import (
     SixInARow,
     WithinLimits,
 )
-from kata_desktop.core.runchart.numbers import median
+from kata_desktop.core.runchart.numbers import median, saturated
 from kata_desktop.core.runchart.phases import Values, analyse_phase, baseline_median, valid_points
 from kata_desktop.core.runchart.rules import Point, runs_about
 from kata_desktop.core.runchart.target import meeting, meets
@@ -150,7 +150,7 @@ def _away(reading: Reading) -> AwayFromTarget | None:
         return None
     if meets(reading.now, start, direction):
         return None
-    return AwayFromTarget(reading.now - start)
+    return AwayFromTarget(saturated(reading.now - start))
 
 
 def _soft_rules(reading: Reading) -> SixInARow | FiveInARow | None:
