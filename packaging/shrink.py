@@ -25,7 +25,7 @@ def shrink(path: str, width: int = 0) -> None:
     table = [colour for colour, _ in found.most_common(COLOURS)]
     flags = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
     small = picture.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
-    if not small.save(path, "PNG", BEST):
+    if not small.save(path, quality=BEST):
         raise OSError(f"{path} cannot be written")
 
 

@@ -55,7 +55,7 @@ def test_values_against_a_limit_become_so_many_of_so_many(qtbot: QtBot, act: Poi
         type_number(screen, act, number)
     measured = ready.session.board.measured(ready.within)
     assert len(measured) == before + 1
-    assert measured[-1].values == (57, 57.1, 40)
+    assert list(measured[-1].values) == [57, 57.1, 40]
     metric = ready.session.board.metric(ready.within)
     assert metric is not None
     # the limit itself meets it
