@@ -194,7 +194,8 @@ def _as_of(parser: argparse.ArgumentParser) -> None:
 def _day(text: str) -> date:
     from kata_desktop.commands.sentences import no_day
 
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    # beyond these years there is no calendar of weeks around a day
+    if re.fullmatch(r"(19\d\d|2\d{3})-\d{2}-\d{2}", text, re.ASCII):
         try:
             return date.fromisoformat(text)
         except ValueError:
