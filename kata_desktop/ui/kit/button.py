@@ -82,6 +82,10 @@ class TapTarget(InUnits, QAbstractButton):
         self.setAccessibleDescription(why)
         self.update()
 
+    def stand_in_for(self, former: TapTarget) -> None:
+        """Stand where `former` stood: the second touch of a double one that began on it does not count here."""
+        self._pressed_at = former._pressed_at
+
     def shows_ring(self) -> bool:
         """Return whether the focus ring is to be drawn."""
         return self.hasFocus() and self.kit.shows_focus

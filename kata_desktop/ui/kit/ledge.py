@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -86,6 +86,8 @@ class Ledge(Painted):
         """Take over the one button of the far right corner; the former one is deleted."""
         former = [self._primary] if self._primary else []
         wanted = [button] if button else []
+        if button is not None and self._primary is not None:
+            button.stand_in_for(self._primary)
         self._primary = button
         self._exchange(former, wanted)
 
@@ -149,6 +151,9 @@ class Ledge(Painted):
         self.place(button, x, (LEDGE_HEIGHT - _BUTTON) / 2, width, _BUTTON)
 
     def _exchange(self, former: Sequence[Button], buttons: Sequence[Button]) -> None:
+        # else Qt hands the focus on to whatever comes next, and that is Undo: a second Enter would press it
+        heir = self._primary if self._primary in buttons else self.parentWidget()
+        orphaned = any(button.hasFocus() for button in former if button not in buttons)
         for button in former:
             if button not in buttons:
                 button.hide()
@@ -159,6 +164,8 @@ class Ledge(Painted):
                 button.setParent(self)
                 button.not_yet.connect(self.say)
                 button.show()
+        if orphaned and heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
         self._order_tabs()
         self.style_changed()
 
