@@ -1,4 +1,4 @@
-"""The chart of a board on screen and paper, also in black and white: limits, closings, older targets, points left out."""
+"""The chart of a board on screen and paper, also in black and white: limits, closings, older targets, points out."""
 
 from __future__ import annotations
 

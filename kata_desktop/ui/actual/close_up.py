@@ -244,7 +244,8 @@ def one_time(base: Sequence[datetime], other: Sequence[datetime]) -> OneTime:
         between += [begin + (end - begin) * (n + 1) / (gaps[gap] + 1) for n in range(gaps[gap])]
     days: dict[int, date] = {round(at): time.date() for at, time in zip(between, other, strict=True)}
     days |= {round(at): time.date() for at, time in zip(places, base, strict=True)}
-    known = (days.get(column, min(days.values())) for column in range(count))
+    earliest = min(days.values(), default=date.min)
+    known = (days.get(column, earliest) for column in range(count))
     return OneTime(tuple(places), tuple(between), tuple(accumulate(known, max)))
 
 
