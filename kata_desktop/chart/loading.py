@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, Protocol
 from weakref import ref
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from kata_desktop.chart.run_chart_view import Kit, RunChartView
     from kata_desktop.paint.chart_plot import ChartStyle
+
+#: Seconds; a touch meanwhile waits no longer than for a frame.
+_SLICE: Final = 0.008
 
 
 class Place(Protocol):
@@ -43,6 +49,9 @@ class ChartLoader(QObject):
         super().__init__(parent)
         self.is_ready = False
         self._waiting: list[ref[Place]] = []
+        self._names: Iterator[tuple[object, str]] | None = None
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._make_types)
         self._thread = _Import(self)
         self._thread.finished.connect(self._on_imported)
         application = QCoreApplication.instance()
@@ -51,8 +60,23 @@ class ChartLoader(QObject):
 
     def start(self) -> None:
         """Begin to import; a second start does nothing."""
-        if not self.is_ready and not self._thread.isRunning():
-            self._thread.start(QThread.Priority.LowPriority)
+        if self._names is None:
+            self._names = _names_of_qt()
+            self._slices.start()
+
+    def _make_types(self) -> None:
+        """Make what PySide makes of its types only when they are named, for some milliseconds at a time.
+
+        pyqtgraph names all of them. In the thread that could meet the same type being made here, which crashes.
+        """
+        assert self._names is not None
+        until = perf_counter() + _SLICE
+        for module, name in self._names:
+            getattr(module, name)
+            if perf_counter() > until:
+                return
+        self._slices.stop()
+        self._thread.start(QThread.Priority.LowPriority)
 
     def start_after_paint(self, window: QWidget) -> None:
         """Begin as soon as a window was painted for the first time."""
@@ -60,6 +84,7 @@ class ChartLoader(QObject):
 
     def wait(self) -> None:
         """Let an import that runs come to its end: a thread must not outlive the program."""
+        self._slices.stop()
         self._thread.wait()
 
     def furnish(self, place: Place) -> None:
@@ -94,6 +119,12 @@ class _FirstPaint(QObject):
             QTimer.singleShot(0, self._loader, self._loader.start)
             self.deleteLater()
         return super().eventFilter(watched, event)
+
+
+def _names_of_qt() -> Iterator[tuple[object, str]]:
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            yield module, name
 
 
 def _furnish(place: Place) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.chart import loading
 from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
@@ -122,3 +123,39 @@ def test_nothing_heavy_is_imported_on_the_way_to_the_first_paint() -> None:
     program = f"import sys, kata_desktop.app; print({HEAVY})"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (ended.stdout.strip(), ended.stderr) == ("[]", "")
+
+
+def test_every_type_of_qt_is_made_before_the_thread_begins(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Module:
+        """Makes its types when they are named, as PySide does."""
+
+        def __init__(self) -> None:
+            self.made: list[str] = []
+
+        def __getattr__(self, name: str) -> None:
+            self.made.append(name)
+
+    module, begun = Module(), []
+    names = [f"Type{n}" for n in range(300)]
+    monkeypatch.setattr(loading, "_names_of_qt", lambda: iter([(module, name) for name in names]))
+    monkeypatch.setattr(loading, "_SLICE", 0.0)
+    monkeypatch.setattr(loading._Import, "run", lambda _: begun.append(list(module.made)))
+    loader = ChartLoader()
+    with qtbot.waitSignal(loader.ready):
+        loader.start()
+        loader.start()
+        assert module.made == []
+    assert begun == [names]
+
+
+def test_a_program_that_ends_early_leaves_nothing_running(qtbot: QtBot) -> None:
+    loader = ChartLoader()
+    loader.start()
+    loader.wait()
+    assert not loader._slices.isActive()
+    assert not loader._thread.isRunning()
+
+
+def test_the_names_are_those_that_the_import_will_touch() -> None:
+    found = {name for _, name in loading._names_of_qt()}
+    assert {"Qt", "QObject", "QPainter", "QWidget"} <= found
