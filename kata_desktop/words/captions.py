@@ -172,7 +172,7 @@ def rule_of(actual: Actual) -> str:
             ).format(needed=needed)
         case AfterClosing():
             return translate(
-                "Rule", "The last 6 before the closing lay at the target in the middle, the last 6 since all miss it."
+                "Rule", "The last 6 before the closing lay at the target in the middle, of the last 6 since none does."
             )
         case NoSignal() | AwayFromTarget() if None not in (longest, most, crossings, least):
             form = translate(

@@ -265,7 +265,7 @@ def _column_too_long(facts: Facts) -> str:
 def _point_out_of_range(facts: Facts) -> str:
     of = facts.get("of")
     if not isinstance(of, int) or of < 1:
-        return translate("Reasons", "A count cannot be larger than all of them. Please check both numbers.")
+        return translate("Reasons", "A count cannot be larger than all of them. Please look at both numbers.")
     form = translate("Reasons", "A count between 0 and {of}, please.")
     return form.format(of=number(of, 0))
 

@@ -106,7 +106,7 @@ def which_value() -> str:
 
 def which_outcome() -> str:
     """In the place of the outcome that is not written yet."""
-    return translate("Start", "which result?")
+    return translate("Start", "which outcome?")
 
 
 def which_role() -> str:
