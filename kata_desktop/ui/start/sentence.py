@@ -224,7 +224,10 @@ class Sentence(Painted):
         for piece in self._laid_out(size.width()):
             if piece.widget is None:
                 y, letters = piece.rect.y() + PLACE / 2, self._letters(look, size.width())
-                draw(painter, look, piece.words, piece.rect.x(), y, size=letters, weight=_BOLD, color=look.palette.ink)
+                draw(
+                    painter, look, piece.words, piece.rect.x(), y, size=letters, weight=_BOLD, color=look.palette.ink,
+                    width=piece.rect.width() + 1,
+                )  # fmt: skip
 
     def _letters(self, look: Look, width: float) -> float:
         """Smaller letters where the longest word would not fit into a line."""
@@ -282,7 +285,7 @@ class _Flow:
         if self._x + gap + extent > self._width and gap:
             self._break()
             gap = 0.0
-        rect = QRectF(self._x + gap, self._y, extent, PLACE)
+        rect = QRectF(self._x + gap, self._y, min(extent, self._width - 1), PLACE)
         self._x = rect.right()
         return _Piece(token, None, rect)
 
