@@ -1,132 +1,112 @@
-"""The program put together: pictures and pages of any day, charts that begin to move, and a file made one again."""
+"""Pictures and pages of the real program: every screen at the size asked for, the board of a day, the overview."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from kata_desktop import app
-from kata_desktop.chart.run_chart_view import RunChartView
-from kata_desktop.paint.palette import Theme
-from kata_desktop.report.paper import Paper
-from kata_desktop.session.clock import SetClock, SystemClock
+from kata_desktop.app import Looks, write_pdf, write_picture
+from kata_desktop.report.pdf import PaperTrouble
+from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_board, create_sample, open_board
-from kata_desktop.session.trouble import MediumReadOnly
-from kata_desktop.store.places import log_beside
-from kata_desktop.ui import keeper as keeper_module
+from kata_desktop.session.trouble import FileMissing
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.keeper import Keeper
-from kata_desktop.ui.kit.style import Mode
-from kata_desktop.ui.storyboard.chart_place import ChartPlace
-from tests.helpers.boards import LEARNER
-from tests.helpers.screens import PICTURED, sample_session
 
-DAY = date(2026, 6, 15)
-SMALL = app.Looks((1280, 720))
+CLOCK = SetClock(datetime(2026, 6, 15, 13, 42).astimezone())
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    path = tmp_path / "pumps.kata"
-    create_sample(path, "coolant_pumps", clock=SetClock(PICTURED))
+def board(tmp_path: Path, qapp: QApplication) -> Path:
+    path = tmp_path / "boards" / "Cell 4.kata"
+    path.parent.mkdir()
+    create_sample(path, "coolant_pumps", clock=CLOCK)
     return path
 
 
-def drawn(board: Path, name: str, looks: app.Looks = SMALL, as_of: date | None = DAY, **more: str) -> QImage:
-    out = board.parent / f"{name}.png"
-    app.write_picture(board, out, looks=looks, as_of=as_of, **more)
-    return QImage(str(out))
+def picture(
+    board: Path,
+    *,
+    size: tuple[int, int] = (960, 540),
+    theme: str = "light",
+    screen: str = Place.BOARD.value,
+    as_of: date | None = None,
+) -> QImage:
+    out = board.parent.parent / "out.png"
+    write_picture(board, out, looks=Looks(size, theme), screen=screen, as_of=as_of)
+    image = QImage(str(out))
+    assert not image.isNull()
+    return image
 
 
-def test_the_looks_of_a_picture_are_a_style_at_rest(qapp: QApplication) -> None:
-    style = app.Looks(theme="dark", mode="desk", reading_size=115).style()
-    assert (style.theme, style.mode, style.reading_size, style.motion) == (Theme.DARK, Mode.DESK, 1.15, False)
-    with pytest.raises(ValueError, match="reading size"):
-        app.Looks(reading_size=120).style()
+def colours_of(image: QImage) -> int:
+    small = image.scaled(200, 120)
+    return len({small.pixel(x, y) for x in range(200) for y in range(120)})
 
 
-@pytest.mark.parametrize("screen", [place for place in Place if place is not Place.BOARDS])
-def test_every_screen_of_a_past_day_can_be_drawn_and_the_file_stays_as_it_is(
-    qtbot: QtBot, sample: Path, screen: Place
-) -> None:
-    before = sample.read_bytes()
-    picture = drawn(sample, screen.value, screen=screen.value)
-    assert (picture.width(), picture.height()) == SMALL.size
-    assert picture != drawn(sample, "dark", app.Looks(SMALL.size, "dark"), screen=screen.value)
-    assert sample.read_bytes() == before
-    assert not log_beside(sample).exists()
+@pytest.mark.parametrize("screen", [place.value for place in Place])
+def test_every_screen_has_a_picture_of_the_size_asked_for(board: Path, screen: str) -> None:
+    before = board.read_bytes()
+    image = picture(board, size=(1280, 720), screen=screen)
+    assert (image.width(), image.height()) == (1280, 720)
+    # more than one ground colour: something stands there
+    assert colours_of(image) > 20
+    # looking changes nothing, and leaves no log beside the file
+    assert board.read_bytes() == before
+    assert [path.name for path in board.parent.iterdir()] == ["Cell 4.kata"]
 
 
-def test_pictures_of_two_days_differ_and_those_of_one_do_not(qtbot: QtBot, sample: Path) -> None:
-    assert drawn(sample, "a") == drawn(sample, "b")
-    assert drawn(sample, "a") != drawn(sample, "c", as_of=date(2026, 6, 8))
+@pytest.mark.parametrize("screen", [Place.BOARD, Place.TARGET, Place.OBSTACLES])
+def test_screens_differ(board: Path, screen: Place) -> None:
+    others = [place for place in (Place.CHALLENGE, Place.PDF) if place is not screen]
+    shown = picture(board, screen=screen.value)
+    assert all(picture(board, screen=other.value) != shown for other in others)
 
 
-def test_a_page_of_a_past_day_holds_what_was_known_then(qtbot: QtBot, sample: Path) -> None:
-    late, early = sample.parent / "late.pdf", sample.parent / "early.pdf"
-    app.write_pdf(sample, late, paper=Paper.A3, as_of=DAY)
-    app.write_pdf(sample, early, paper=Paper.A3, as_of=date(2026, 6, 8), without_names=True)
-    assert late.read_bytes().startswith(b"%PDF")
-    assert len(early.read_bytes()) < len(late.read_bytes())
+def test_the_board_of_a_day_is_that_days(board: Path) -> None:
+    now = picture(board, as_of=date(2026, 6, 15))
+    then = picture(board, as_of=date(2026, 6, 1))
+    assert now != then
+    assert picture(board, as_of=date(2026, 6, 1)) == then
+    # before there was a board it is empty, and can be looked at
+    assert not picture(board, as_of=date(2001, 1, 1)).isNull()
 
 
-def test_the_charts_of_all_screens_begin_to_move_after_the_first_paint(qtbot: QtBot) -> None:
-    window = app.window_for(sample_session(), SMALL.style())
-    qtbot.addWidget(window)
-    loader = app.let_charts_move(window)
-    window.resize(*SMALL.size)
-    window.show()
-    (place,) = window.screen_shown.findChildren(ChartPlace)
-    assert not place.findChildren(RunChartView)
-    qtbot.waitUntil(lambda: loader.is_ready, timeout=15_000)
-    assert place.findChildren(RunChartView)
-    window._idle.stop()
-    window.screen_shown.leave()
+def test_dark_is_darker(board: Path) -> None:
+    light, dark = (picture(board, size=(640, 360), theme=theme, as_of=date(2026, 6, 15)) for theme in ("light", "dark"))
+    assert light.scaled(1, 1).pixelColor(0, 0).lightness() > dark.scaled(1, 1).pixelColor(0, 0).lightness() + 80
 
 
-# ------------------------------------------------------------------------------------------- the file
+def test_of_a_folder_it_is_the_overview(board: Path) -> None:
+    one = picture(board.parent)
+    create_board(board.parent / "Other.kata", "Paint line", who="learner@here", clock=CLOCK)
+    two = picture(board.parent)
+    assert (two.width(), two.height()) == (960, 540)
+    assert one != two
 
 
-def test_after_the_last_tap_the_file_is_one_again(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keeper_module, "SETTLE_MS", 10)
-    path = tmp_path / "a.kata"
-    create_board(path, "Cell 4", who=LEARNER, clock=SystemClock())
-    with open_board(path, who=LEARNER, clock=SystemClock()) as opened:
-        document = StoryboardDocument(opened.session)
-        keeper = Keeper(opened, document)
-        document.apply(lambda: opened.session.setting_up.name_board("Cell 5"))
-        assert log_beside(path).stat().st_size > 0
-        qtbot.waitUntil(lambda: not log_beside(path).exists() or log_beside(path).stat().st_size == 0)
-        keeper.stop()
+def test_an_open_board_stays_open_while_its_page_is_refused(board: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere"
+    with pytest.raises(PaperTrouble):
+        write_picture(board, missing / "a.png")
+    with pytest.raises(FileMissing):
+        write_picture(missing / "a.kata", tmp_path / "a.png")
+    assert not missing.exists()
+    open_board(board, who="learner@here", clock=CLOCK).close()
 
 
-def test_a_file_that_cannot_be_made_one_now_is_tried_again(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(keeper_module, "SETTLE_MS", 5)
-    path = tmp_path / "a.kata"
-    create_board(path, "Cell 4", who=LEARNER, clock=SystemClock())
-    with open_board(path, who=LEARNER, clock=SystemClock()) as opened:
-        tries: list[int] = []
+def test_a_page_of_a_day_and_without_names(board: Path, tmp_path: Path) -> None:
+    from kata_desktop.report.paper import Paper
 
-        def settle() -> None:
-            tries.append(len(tries))
-            if len(tries) < 3:
-                raise MediumReadOnly(path, "for a moment")
-
-        monkeypatch.setattr(opened, "settle", settle)
-        document = StoryboardDocument(opened.session)
-        keeper = Keeper(opened, document)
-        document.apply(lambda: opened.session.setting_up.name_board("Cell 5"))
-        qtbot.waitUntil(lambda: len(tries) == 3)
-        keeper.stop()
-    with open_board(path, who="", clock=SystemClock(), writable=False) as opened:
-        assert opened.session.board.title == "Cell 5"
+    pages = []
+    for n, (day, without) in enumerate(
+        ((date(2026, 6, 15), False), (date(2026, 6, 15), True), (date(2026, 6, 1), False))
+    ):
+        out = tmp_path / f"{n}.pdf"
+        write_pdf(board, out, paper=Paper.A3, as_of=day, without_names=without)
+        pages.append(out.read_bytes())
+    assert all(page.startswith(b"%PDF") and len(page) > 5000 for page in pages)
+    assert len({len(page) for page in pages}) == 3
