@@ -111,8 +111,11 @@ def obstacle(found: Obstacle, today: date, *, focused: bool = False) -> str:
     return sentences(form.format(state=state, text=without_stop(found.text)), found.detail, size)
 
 
-def point(found: ActualPoint, metric: Metric, today: date) -> str:
-    """As "Fri 12 June, 13:40: 44.9 seconds, median of 22 cycles, middle half 44.3 to 45.6."."""
+def point(found: ActualPoint, metric: Metric, today: date, *, part: str = "") -> str:
+    """As "Fri 12 June, 13:40: 44.9 seconds, median of 22 cycles, middle half 44.3 to 45.6, part of a run …".
+
+    `part` says of which signal it is a part.
+    """
     measured = found.measurement
     parts = [_value_of(found, metric)]
     size = measured.size
@@ -125,6 +128,8 @@ def point(found: ActualPoint, metric: Metric, today: date) -> str:
     if measured.excluded is not None:
         form = translate("Accessible", "left out: {reason}")
         parts.append(form.format(reason=without_stop(measured.excluded)))
+    if part:
+        parts.append(part)
     form = translate("Accessible", "{moment}: {values}")
     moment = dates.moment(measured.taken_at, today)
     return sentence(form.format(moment=moment, values=comma_separated(parts)))

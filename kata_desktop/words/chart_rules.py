@@ -7,6 +7,15 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.measurement import Measurement, Metric
+from kata_desktop.core.runchart.findings import (
+    AfterClosing,
+    Finding,
+    FiveInARow,
+    LongRun,
+    OutsideLimits,
+    SixInARow,
+)
+from kata_desktop.core.runchart.values import Side, Slope
 from kata_desktop.words import close_up, dates
 
 translate = QCoreApplication.translate
@@ -75,6 +84,24 @@ def take_back(day: date, today: date) -> str:
 def back_to_point() -> str:
     """Leaves the rules."""
     return translate("ChartRules", "Back to the point")
+
+
+def part_of(finding: Finding) -> str:
+    """As "part of a run of 13 below the start": what a filled point belongs to; empty where a sentence says enough."""
+    match finding:
+        case LongRun(length=length, side=side) | SixInARow(length=length, side=side):
+            below = translate("ChartRules", "part of a run of {length} below the start")
+            above = translate("ChartRules", "part of a run of {length} above the start")
+            return (below if side is Side.BELOW else above).format(length=length)
+        case FiveInARow(length=length, direction=slope):
+            rising = translate("ChartRules", "part of {length} in a row that rise")
+            falling = translate("ChartRules", "part of {length} in a row that fall")
+            return (rising if slope is Slope.UP else falling).format(length=length)
+        case OutsideLimits():
+            return translate("ChartRules", "outside the limits")
+        case AfterClosing():
+            return translate("ChartRules", "after the closing")
+    return ""
 
 
 # ------------------------------------------------------------------------------------- notes on a point

@@ -60,8 +60,15 @@ def point_picture(chart: MetricChart, found: ActualPoint, today: date) -> PointP
         made_of=made_of,
         facts=_facts(found, metric),
         single=_single(chart, found),
-        name=accessible.point(found, metric, today),
+        name=accessible.point(found, metric, today, part=_part(chart, found)),
     )
+
+
+def _part(chart: MetricChart, found: ActualPoint) -> str:
+    """Of which signal the point is a part; empty where it is none."""
+    analysis, row = chart.actual.analysis, chart.place_of(found.measurement.id)
+    signal = row is not None and row + chart.actual.skipped in analysis.signal_points
+    return chart_rules.part_of(analysis.caption) if signal else ""
 
 
 def _single(chart: MetricChart, found: ActualPoint) -> SingleValues | None:

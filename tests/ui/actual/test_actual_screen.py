@@ -104,8 +104,11 @@ def test_a_tap_on_a_point_chooses_it(qtbot: QtBot, act: Pointer) -> None:
     act(screen.charts.above, point_at(screen.charts.above, 7))
     assert screen.chosen == pace(session)[7].id
     assert screen.point.accessibleName().startswith("Thu 4 June, 12:40: 48.0 seconds")
+    assert "part of" not in screen.point.accessibleName()
+    act(screen.charts.above, point_at(screen.charts.above, 14))
+    assert screen.point.accessibleName().endswith("part of a run of 13 below the start.")
     assert screen.charts.above.picture is not None
-    assert screen.charts.above.picture.chosen == 7
+    assert screen.charts.above.picture.chosen == 14
 
 
 @HANDS
