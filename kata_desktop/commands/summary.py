@@ -50,7 +50,7 @@ def _conditions(board: Storyboard, today: date) -> Iterator[str]:
         if actual.now is None:
             continue
         told = True
-        size = actual.points[-1].measurement.size if actual.points else None
+        size = (actual.points[-1].measurement.size or None) if actual.points else None
         line = accessible.actual(
             metric, actual.now.value, captions.headline(actual, spoken=True), captions.caption(actual), size
         )
