@@ -64,9 +64,10 @@ def test_a_board_in_use_stays(tmp_path: Path) -> None:
     board = make_board(tmp_path / "a.kata", entries(1))
     first = child(FIRST, board)
     assert line_of(first) == "open"
-    for act in (lambda: move_board(board, tmp_path / "b.kata"), lambda: delete_board(board)):
-        with pytest.raises(errors.FileInUse):
-            act()
+    with pytest.raises(errors.FileInUse):
+        move_board(board, tmp_path / "b.kata")
+    with pytest.raises(errors.FileInUse):
+        delete_board(board)
     finish(first)
     with StoryboardFile.open(board), pytest.raises(errors.FileInUse):
         move_board(board, tmp_path / "b.kata")

@@ -13,6 +13,7 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words import experiment_plan
 from kata_desktop.words.start_pages import Step
+from tests.helpers.on_screen import as_it_is
 from tests.helpers.pointer import Pointer, click, tap
 from tests.ui.start.first_board import (
     Hand,
@@ -35,13 +36,13 @@ def test_from_nothing_to_a_started_experiment(qtbot: QtBot, act: Pointer) -> Non
     window, screen = start_on(qtbot)
     hand = Hand(window, act)
     write_challenge(hand, screen)
-    assert screen.step is Step.CONDITION
+    assert as_it_is(screen.step) is Step.CONDITION
     measure_once(hand, screen)
-    assert screen.step is Step.TARGET
+    assert as_it_is(screen.step) is Step.TARGET
     set_target(hand, screen)
-    assert screen.step is Step.EXPERIMENT
+    assert as_it_is(screen.step) is Step.EXPERIMENT
     start_step(hand, screen)
-    assert screen.step is Step.MEETING
+    assert as_it_is(screen.step) is Step.MEETING
     print(f"to a started experiment: {hand.taps} taps, {hand.typed} characters")
     assert hand.taps <= TAPS[act]
     assert hand.typed <= TYPED

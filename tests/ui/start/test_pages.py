@@ -24,7 +24,7 @@ from kata_desktop.ui.target.pattern_editor import PatternEditor
 from kata_desktop.words import experiment_plan
 from kata_desktop.words.experiment_plan import Put
 from kata_desktop.words.start_pages import Step
-from tests.helpers.on_screen import key, type_into
+from tests.helpers.on_screen import as_it_is, key, type_into
 from tests.helpers.pointer import Pointer, click, tap
 from tests.ui.start.boards import draft_target, filled_session, plan_step
 from tests.ui.start.first_board import fresh_session, start_on
@@ -190,7 +190,7 @@ class TestTarget:
         act(editor.tiles[0])
         assert screen.ledge.primary is not None
         act(screen.ledge.primary)
-        assert not screen.editing
+        assert not as_it_is(screen.editing)
         assert screen.target.day.shown == "Fri 12 June"
 
     def test_a_day_off_is_said_below_the_sentence_until_somebody_decides(self, qtbot: QtBot) -> None:
@@ -236,7 +236,7 @@ class TestTarget:
         screen = self.screen(qtbot)
         click(screen.target.value)
         screen.take()
-        assert not screen.editing
+        assert not as_it_is(screen.editing)
 
     def test_another_metric_can_be_chosen_or_not(self, qtbot: QtBot) -> None:
         screen = self.screen(qtbot)
@@ -256,13 +256,13 @@ class TestTarget:
         session = filled_session(until=Step.CONDITION)
         session.targeting.write_pattern(["One part between stations"])
         _, screen = start_on(qtbot, session)
-        assert screen.target.pattern.lines == ("One part between stations",)
+        assert as_it_is(screen.target.pattern.lines) == ("One part between stations",)
         click(screen.target.pattern)
         editor = screen.editors.editor
         assert isinstance(editor, PatternEditor)
         type_into(editor.lines[-1].field, "Both hands start together")
         screen.close_editor()
-        assert screen.target.pattern.lines == ("One part between stations", "Both hands start together")
+        assert as_it_is(screen.target.pattern.lines) == ("One part between stations", "Both hands start together")
 
     @HANDS
     def test_once_set_its_parts_say_why_they_stay(self, qtbot: QtBot, act: Pointer) -> None:
@@ -272,10 +272,10 @@ class TestTarget:
         assert screen.ledge.message == "Nothing is missing"
         assert screen.ledge.primary is not None
         act(screen.ledge.primary)
-        assert screen.step is Step.EXPERIMENT
+        assert as_it_is(screen.step) is Step.EXPERIMENT
         act(screen.steps.tiles[Step.TARGET])
         act(screen.target.day)
-        assert not screen.editing
+        assert not as_it_is(screen.editing)
         assert "its date stays" in screen.ledge.message
         act(screen.target.value)
         assert "its numbers stay" in screen.ledge.message
@@ -368,11 +368,11 @@ class TestExperiment:
         assert screen.ledge.message == "The expectation is kept when the step starts"
         assert screen.ledge.primary is not None
         click(screen.ledge.primary)
-        assert screen.step is Step.MEETING
+        assert as_it_is(screen.step) is Step.MEETING
         assert screen.experiment.plan.stage is Stage.RUNNING
         screen.go(Step.EXPERIMENT)
         click(screen.experiment.expect)
-        assert not screen.editing
+        assert not as_it_is(screen.editing)
         assert screen.ledge.message
         assert screen.experiment.first_step.editor.isReadOnly()
 
@@ -387,9 +387,9 @@ class TestMeeting:
         screen = self.screen(qtbot)
         page = screen.meeting
         act(page.roles["team lead"])
-        assert page.chosen is Role.COACH
+        assert as_it_is(page.chosen) is Role.COACH
         act(page.roles["area manager"])
-        assert page.chosen is Role.TIME
+        assert as_it_is(page.chosen) is Role.TIME
         act(page.times[time(8, 0)])
         board = screen.document.board
         assert (board.learner, board.coach, board.calendar.cycle_time) == ("team lead", "area manager", time(8, 0))

@@ -73,7 +73,7 @@ def test_plain_words_may_fill_a_place(qtbot: QtBot) -> None:
     value = slot("42 s")
     made = sentence(qtbot, "{metric} is at {value}", metric="cycle time", value=value)
     alone = sentence(qtbot, "is at {value}", value=slot("42 s"))
-    assert made.placed_at(value).left() > alone.placed_at(alone.findChild(Slot)).left()
+    assert made.placed_at(value).left() > alone.placed_at(alone.findChildren(Slot)[0]).left()
 
 
 def test_places_of_a_former_sentence_are_hidden(qtbot: QtBot) -> None:

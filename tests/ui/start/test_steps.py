@@ -16,7 +16,7 @@ from kata_desktop.words import practice
 from kata_desktop.words.practice import Panel
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Lack
-from tests.helpers.on_screen import go, key
+from tests.helpers.on_screen import as_it_is, go, key
 from tests.helpers.pointer import Pointer, click, tap
 from tests.ui.start.boards import draft_target, filled_session, plan_step
 from tests.ui.start.first_board import fresh_session, start_on
@@ -74,9 +74,9 @@ class TestWay:
     @pytest.mark.parametrize("act", [click, tap])
     def test_a_step_can_be_left_out_and_names_what_is_missing(self, qtbot: QtBot, act: Pointer) -> None:
         _, screen = start_on(qtbot, filled_session(until=Step.CONDITION))
-        assert screen.step is Step.TARGET
+        assert as_it_is(screen.step) is Step.TARGET
         act(ledge_button(screen, "Later"))
-        assert screen.step is Step.EXPERIMENT
+        assert as_it_is(screen.step) is Step.EXPERIMENT
         tile = screen.steps.tiles[Step.TARGET]
         assert not tile.done
         assert tile.line == "Still missing: outcome metric, process metric and pattern"
@@ -88,15 +88,15 @@ class TestWay:
         _, screen = start_on(qtbot, filled_session())
         for step in reversed(FOUR):
             act(screen.steps.tiles[step])
-            assert screen.step is step
+            assert as_it_is(screen.step) is step
             assert screen.page.isVisible()
             assert screen.steps.tiles[step].done
 
     def test_back_goes_one_step_back_and_from_the_first_to_the_board(self, qtbot: QtBot) -> None:
         window, screen = start_on(qtbot, filled_session(until=Step.DIRECTION))
-        assert screen.step is Step.CONDITION
+        assert as_it_is(screen.step) is Step.CONDITION
         click(ledge_button(screen, "Back"))
-        assert screen.step is Step.DIRECTION
+        assert as_it_is(screen.step) is Step.DIRECTION
         click(ledge_button(screen, "Not now"))
         assert window.screen_shown is not screen
 
@@ -107,7 +107,7 @@ class TestWay:
         assert window.screen_shown is not screen
         go(window, Place.NEW_BOARD)
         assert window.screen_shown is screen
-        assert screen.step is Step.TARGET
+        assert as_it_is(screen.step) is Step.TARGET
 
     def test_back_from_measuring_stays_at_the_step_that_asked_for_it(self, qtbot: QtBot) -> None:
         window, screen = start_on(qtbot, filled_session(until=Step.CONDITION))
@@ -116,14 +116,14 @@ class TestWay:
         assert window.screen_shown is not screen
         key(window, Qt.Key.Key_Escape)
         assert window.screen_shown is screen
-        assert screen.step is Step.CONDITION
+        assert as_it_is(screen.step) is Step.CONDITION
 
     def test_the_dashed_primary_says_what_is_missing(self, qtbot: QtBot) -> None:
         _, screen = start_on(qtbot)
         primary = screen.ledge.primary
         assert primary is not None
         click(primary)
-        assert screen.step is Step.DIRECTION
+        assert as_it_is(screen.step) is Step.DIRECTION
         assert screen.ledge.message == "Write the challenge first. It may feel too far away."
 
     def test_an_example_board_is_offered_on_the_first_step_only(self, qtbot: QtBot) -> None:
@@ -143,9 +143,9 @@ class TestWay:
     def test_escape_closes_an_editor_before_it_leaves(self, qtbot: QtBot) -> None:
         window, screen = start_on(qtbot, filled_session(until=Step.CONDITION))
         click(screen.target.day)
-        assert screen.editing
+        assert as_it_is(screen.editing)
         key(window, Qt.Key.Key_Escape)
-        assert not screen.editing
+        assert not as_it_is(screen.editing)
         assert window.screen_shown is screen
 
     def test_by_keys_alone_from_the_steps_through_the_page_to_the_ledge(self, qtbot: QtBot) -> None:
@@ -171,16 +171,16 @@ class TestWayBack:
         board = window.screen_shown
         act(next(b for b in board.ledge.findChildren(Button) if b.label == "Go on with the start"))
         assert window.screen_shown is screen
-        assert screen.step is Step.EXPERIMENT
+        assert as_it_is(screen.step) is Step.EXPERIMENT
         session.experimenting.start(plan_step(session))
         go(window, Place.BOARD)
         assert not [b for b in board.ledge.findChildren(Button) if b.label == "Go on with the start" and b.isVisible()]
 
     def test_what_is_taken_back_is_not_written_again(self, qtbot: QtBot) -> None:
         window, screen = start_on(qtbot)
-        screen.challenge.statement.editor.insertPlainText("no rework")
+        screen.challenge.statement.insert_starter("no rework")
         screen.keeper.flush()
-        screen.challenge.statement.editor.insertPlainText(" at all")
+        screen.challenge.statement.insert_starter(" at all")
         window.document.undo()
         assert not screen.keeper.pending
         screen.leave()
