@@ -38,6 +38,14 @@ from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Lack, Text, text
 
 _ORDER: Final = list(Step)
+#: The kinds of things each page writes: only taking these back concerns what is typed there.
+_WRITES: Final = {
+    Step.DIRECTION: {"storyboard", "challenge"},
+    Step.CONDITION: {"metric"},
+    Step.TARGET: {"target_condition", "metric"},
+    Step.EXPERIMENT: {"obstacle", "experiment"},
+    Step.MEETING: {"storyboard"},
+}
 _WIDE, _NARROW = 1872.0, 1400.0
 _LEFT, _LEAST_LEFT = 428.0, 300.0
 _RIGHT, _LEAST_RIGHT = 524.0, 340.0
@@ -163,10 +171,11 @@ class StartScreen(BoardScreen):
 
     def refresh(self, changes: Changes) -> None:
         board, now = self.document.board, self.document.now()
-        if changes.undoing or changes.redoing:
+        turned = (changes.undoing or changes.redoing) and not changes.kinds.isdisjoint(_WRITES[self.step])
+        if turned:
             self.keeper.drop()
         self.set_title(text(Text.TITLE), text(Text.SUBTITLE), width=1200.0, share=0.6)
-        self.page.show_board(changes)
+        self.page.show_board(changes if turned else Changes())
         if self._opened is not None:
             self._opened.fill()
         begun = frozenset(_ORDER[: self._furthest + 1])
