@@ -192,7 +192,9 @@ class NumberField(TapTarget):
         self._edit(text[:MAX_CHARACTERS])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._pad is None or not self._pad.take_key(event):
+        if self._is_chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the screen's: it ends the number; pressed here, the next figure would replace it
+        elif self._pad is None or not self._pad.take_key(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

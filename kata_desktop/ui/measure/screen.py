@@ -190,7 +190,7 @@ class MeasureScreen(BoardScreen):
             self.paste_column()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.keep_value()
-        else:
+        elif not self.pad.take_key(event):  # figures are meant for the field, wherever the focus went
             super().keyPressEvent(event)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it

@@ -88,6 +88,29 @@ def test_keyboard_types_and_keeps(qtbot: QtBot) -> None:
     assert ready.session.board.measured(ready.pace)[-1].values == (44.5,)
 
 
+def test_a_number_and_return_again_and_again(qtbot: QtBot) -> None:
+    """Nobody leaves the figures for the mouse: twenty cycles are twenty numbers, each with Return."""
+    ready = ready_board()
+    screen = measuring(shown_window(qtbot, ready.session), ready.pace)
+    for number in ("44.5", "46", "43.8"):
+        QTest.keyClicks(screen.field, number)
+        QTest.keyClick(screen.field, Qt.Key.Key_Return)
+        assert screen.field.typed == ""
+    assert ready.session.board.measured(ready.pace)[-1].values == (44.5, 46, 43.8)
+
+
+@pytest.mark.parametrize("asked", ["keep", "new_visit", "undo"])
+def test_figures_reach_the_field_after_a_button_was_pressed(qtbot: QtBot, asked: str) -> None:
+    ready = ready_board()
+    screen = measuring(shown_window(qtbot, ready.session), ready.pace)
+    type_number(screen, click, "44.5")
+    button = getattr(screen, asked)
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    click(button)
+    QTest.keyClicks(button, "46")
+    assert screen.field.typed == "46"
+
+
 @HANDS
 def test_a_column_is_taken_whole_or_not_at_all(qtbot: QtBot, act: Pointer) -> None:
     ready = ready_board()
