@@ -76,7 +76,7 @@ class SettingsFile:
                 held = {}
                 self._keep_beside()
             held |= {key: value for key, value in after.items() if value != before[key]}
-            _write_whole(self.path, json.dumps(held, ensure_ascii=False, indent=2) + "\n")
+            _write_whole(self.path, _text_of(held))
 
     def _keep_beside(self) -> None:
         if not self.path.exists():
@@ -109,8 +109,23 @@ def _taken(name: str, value: object, default: object) -> object | None:
         known = isinstance(value, int | float) and not isinstance(value, bool) and value in READING_SIZES
         return float(value) if known else None  # type: ignore[arg-type]
     if name == "place" and isinstance(value, str):
-        return " ".join(value.split())[:PLACE_LIMIT]
+        return " ".join(_whole_signs(value).split())[:PLACE_LIMIT].rstrip()
+    if isinstance(value, str) and value != _whole_signs(value):
+        return None
     return value if type(value) is type(default) else None
+
+
+def _whole_signs(text: str) -> str:
+    """Leave out halves of signs: JSON can hold them, but no file and no entry takes them."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def _text_of(held: Mapping[str, object]) -> str:
+    text = json.dumps(held, ensure_ascii=False, indent=2)
+    if text != _whole_signs(text):
+        # half a sign in a field we do not know can only be kept as its escape
+        text = json.dumps(held, indent=2)
+    return text + "\n"
 
 
 def _object_in(path: Path) -> dict[str, object] | None:
