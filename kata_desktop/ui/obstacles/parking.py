@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QScroller, QWidget
 
@@ -26,6 +26,8 @@ _TOP = 20.0
 _BEGIN = 10.0
 _ASIDE = 20.0
 _NEAR_EDGE = 40.0
+#: A row held at an edge goes on by one place so often, however still the hand is.
+_CREEP_MS = 90
 
 
 class ParkingLot(Painted):
@@ -53,6 +55,9 @@ class ParkingLot(Painted):
         self.new_row = NewRow(style)
         self.new_row.clicked.connect(self.new_wanted)
         self.lifted = Lifted(style, self)
+        self._creep_by = 0
+        self._creep = QTimer(self, interval=_CREEP_MS)
+        self._creep.timeout.connect(self._creep_on)
 
     @property
     def is_dragging(self) -> bool:
@@ -172,15 +177,31 @@ class ParkingLot(Painted):
         into_focus = self.focus_place.geometry().contains(at)
         self.focus_place.set_dropping(into_focus)
         slot = self._lifted_from if into_focus or not self.rect().contains(at) else self._slot_at(row, at)
+        self._show_slot(row, slot)
+        port, near = self.list.geometry(), pixels(_NEAR_EDGE)
+        down, up = port.bottom() - at.y() < near, at.y() - port.top() < near
+        self._creep_by = 0 if into_focus or not self.rect().contains(at) else int(down) - int(up)
+        if not self._creep_by:
+            self._creep.stop()
+        elif not self._creep.isActive():
+            self._creep.start()
+
+    def _show_slot(self, row: ObstacleRow, slot: int) -> None:
+        """Leave the gap of a lifted row at a place among the parked ones."""
         if slot != self._slot:
             self._slot = slot
             order = [one.id for one in self._shown.parked if one.id != row.shown.id]
             order.insert(slot, row.shown.id)
             self._fill(order)
-        port = self.list.geometry()
-        near = pixels(_NEAR_EDGE)
-        if not into_focus and (port.bottom() - at.y() < near or at.y() - port.top() < near):
-            self.list.scroll_to(row)
+
+    def _creep_on(self) -> None:
+        """Go on by one place beyond the edge at which the hand holds a row."""
+        row, slot = self._hand, self._slot + self._creep_by
+        if row is None or not 0 <= slot < len(self._shown.parked):
+            self._creep.stop()
+            return
+        self._show_slot(row, slot)
+        self.list.scroll_to(row)
 
     def _slot_at(self, row: ObstacleRow, at: QPoint) -> int:
         """The place among the parked ones over which the hand is."""
@@ -208,6 +229,7 @@ class ParkingLot(Painted):
     def _let_go(self) -> None:
         """Put the row back where it was; who hears of a new place brings it there."""
         row, self._hand = self._hand, None
+        self._creep.stop()
         if row is not None and self.is_dragging:
             row.set_gap(False)
             self.lifted.hide()

@@ -30,7 +30,8 @@ from kata_desktop.words import dates, obstacles, storyboard
 from kata_desktop.words.obstacles import Text
 
 NEW = "new"
-_ICON = "icon"
+#: Not "icon": that is a property of every button of Qt, and takes no name.
+_ICON = "ledge_icon"
 
 
 class _Mode(Enum):
@@ -290,6 +291,9 @@ class ObstaclesScreen(BoardScreen):
     def _move(self, obstacle_id: str, place: int) -> None:
         self._take(obstacle_id)
         self.document.apply(lambda: self.document.session.clearing.move(obstacle_id, place))
+        row = self.lot.row(obstacle_id)
+        if row is not None:
+            self.lot.list.scroll_to(row)
 
     def _reword(self, words: str) -> None:
         found = self.chosen
