@@ -372,8 +372,8 @@ def rhythm_title() -> str:
 
 
 def because_sentence(pattern_line: str, obstacle_text: str) -> str:
-    """Build "We cannot … because …." from a line of the pattern and an obstacle; what is missing stays "…"."""
+    """Build "We cannot have … because …." from a line of the pattern and an obstacle; what is missing stays "…"."""
     pattern, obstacle = within(without_stop(pattern_line)), within(without_stop(obstacle_text))
-    form = translate("Board", "We cannot {pattern} because {obstacle}")
+    form = translate("Board", "We cannot have {pattern} because {obstacle}")
     told = form.format(pattern=pattern or "…", obstacle=obstacle or "…")
     return told if told.endswith("…") else told + "."

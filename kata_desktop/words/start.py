@@ -56,7 +56,7 @@ def target_sentence(*, measured: bool) -> str:
 
 def obstacle_sentence() -> str:
     """The sentence of step 4."""
-    return translate("Start", "We cannot let {pattern}\nbecause {obstacle}")
+    return translate("Start", "We cannot have {pattern}\nbecause {obstacle}")
 
 
 def meeting_sentence() -> str:

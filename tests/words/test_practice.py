@@ -185,12 +185,12 @@ def test_lines_of_the_board() -> None:
         (
             "Start both hands together.",
             "The hands wait for the gasket. ",
-            "We cannot start both hands together because the hands wait for the gasket.",
+            "We cannot have start both hands together because the hands wait for the gasket.",
         ),
-        ("Refill after every 10th part", "", "We cannot refill after every 10th part because …"),
-        ("", "QR codes are torn", "We cannot … because QR codes are torn."),
-        ("", "", "We cannot … because …"),
-        ("Work {like} this", "<b>%n</b>", "We cannot work {like} this because <b>%n</b>."),
+        ("Refill after every 10th part", "", "We cannot have refill after every 10th part because …"),
+        ("", "QR codes are torn", "We cannot have … because QR codes are torn."),
+        ("", "", "We cannot have … because …"),
+        ("Work {like} this", "<b>%n</b>", "We cannot have work {like} this because <b>%n</b>."),
     ],
 )
 def test_the_because_sentence_is_built_live(pattern: str, obstacle: str, told: str) -> None:

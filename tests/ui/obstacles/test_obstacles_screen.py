@@ -82,7 +82,7 @@ def opened(qtbot: QtBot) -> Opened:
 
 def test_opens_with_the_one_in_focus(opened: Opened) -> None:
     assert opened.screen.detail.field.text == "the screwdriver jams"
-    assert opened.sentence() == "We cannot parts are within reach because the screwdriver jams."
+    assert opened.sentence() == "We cannot have parts are within reach because the screwdriver jams."
     assert opened.screen.detail.why.isVisible()
     assert opened.screen.detail.why.text == "it costs most"
 
@@ -375,7 +375,7 @@ def test_a_hint_asks_one_question_and_blocks_nothing(opened: Opened) -> None:
 @pytest.mark.parametrize("act", [click, tap])
 def test_each_line_of_the_pattern_can_stand_in_the_sentence(opened: Opened, act: Pointer) -> None:
     act(opened.screen.detail.lines.choice.tiles[1])
-    assert opened.sentence() == "We cannot one operator, one rhythm because the screwdriver jams."
+    assert opened.sentence() == "We cannot have one operator, one rhythm because the screwdriver jams."
 
 
 def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> None:
@@ -385,7 +385,7 @@ def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> No
     go(window, Place.OBSTACLES)
     screen = window.screen_shown
     assert isinstance(screen, ObstaclesScreen)
-    assert screen.detail.sentence.sentence == "We cannot … because the fan runs."
+    assert screen.detail.sentence.sentence == "We cannot have … because the fan runs."
     assert "not written yet" in screen.detail.sentence.accessibleName()
     assert not screen.detail.lines.isVisible()
 
