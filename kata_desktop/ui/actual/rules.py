@@ -25,7 +25,7 @@ from kata_desktop.words import chart_rules as words
 
 _EDGE: Final = 28.0
 _TITLE, _TEXT, _SMALL = 28.0, 22.0, 18.0
-_ROW, _GAP = 72.0, 12.0
+_ROW, _LEAST_ROW, _GAP = 72.0, 56.0, 12.0
 #: The medians drawn last can be taken back; what was drawn before them, after them.
 _MEDIANS: Final = 2
 
@@ -107,9 +107,12 @@ class RulesPanel(Painted):
         left = _EDGE if not beside else width_u - _EDGE - column
         y = _EDGE if beside else self._told_height(self.kit.look(self), column) + 8
         shown = [button for button, _ in zip(self.back_buttons, self._drawn, strict=False)]
-        for part in (*self.switches, *shown):
-            self.place(part, left, y, column, _ROW)
-            y += _ROW + _GAP
+        parts = (*self.switches, *shown)
+        end = height_u - _EDGE if beside else height_u - _EDGE - _ROW
+        row = min(_ROW, max(_LEAST_ROW, (end - y) / len(parts) - _GAP))
+        for part in parts:
+            self.place(part, left, y, column, row)
+            y += row + _GAP
         self.place(self.let_be_button, _EDGE, height_u - _EDGE - _ROW, column, _ROW)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
