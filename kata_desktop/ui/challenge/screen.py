@@ -127,8 +127,10 @@ class ChallengeScreen(BoardScreen):
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - all rows hang together
         board = self.document.board
-        if not self._loaded or board.challenge != self._known:
+        if not self._loaded:
             self._load(board.challenge)
+        elif board.challenge != self._known:
+            self._take_over(board.challenge)
         self.set_title(text(Text.TITLE), board.title, width=min(1200.0, self.size_u().width() - 300))
         self.naming.show_words(Text.NAME, board.title)
         self.naming.show_words(Text.PROCESS, board.process)
@@ -149,6 +151,26 @@ class ChallengeScreen(BoardScreen):
         self.why.field.set_text(shown.why)
         self.numbers.show_values(shown.measure, shown.from_value, shown.to_value, shown.unit)
         self._by = shown.by
+
+    def _take_over(self, challenge: Challenge | None) -> None:
+        """Show what was changed elsewhere; a field that was changed here too keeps what is typed in it."""
+        former, mine = self._known or Challenge(by=self._by), self._draft_words()
+        try:
+            low, high = self.numbers.values()
+            typed = (low, high) != (former.from_value, former.to_value)
+        except InvalidValue:
+            typed = True
+        typed = typed or (mine.measure, mine.unit) != (former.measure, former.unit)
+        self._known = challenge
+        shown = challenge or Challenge(by=months_later(self.document.today(), PRESET_MONTHS))
+        if mine.statement == former.statement:
+            self.statement.field.set_text(shown.statement)
+        if mine.why == former.why:
+            self.why.field.set_text(shown.why)
+        if not typed:
+            self.numbers.show_values(shown.measure, shown.from_value, shown.to_value, shown.unit)
+        if mine.by == former.by:
+            self._by = shown.by
 
     # ------------------------------------------------------------------------------------- the draft
 
