@@ -1,0 +1,119 @@
+"""Keys reach everything that a hand reaches, the ring is seen, and a voice can say what stands there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.ui.experiment import day_grid
+from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.storyboard.target_panel import TargetPanel
+from kata_desktop.ui.target import calendar as target_calendar
+from tests.helpers.every_screen import SAMPLE_STATES, STATES, State, sample, show
+from tests.helpers.on_screen import targets
+
+EVERY = pytest.mark.parametrize("state", STATES, ids=str)
+_MOST_STOPS = 150
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    """Where Tab comes to, until it comes round."""
+    found: list[QWidget] = []
+    window.screen_shown.setFocus()
+    for _ in range(_MOST_STOPS):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here is None or here in found:
+            break
+        found.append(here)
+    return found
+
+
+def reached(target: QWidget, path: list[QWidget]) -> bool:
+    """Whether a target is a stop, or one that arrow keys reach from its neighbour that is one."""
+    proxy = target.focusProxy() or target
+    if proxy in path:
+        return True
+    days = isinstance(target, target_calendar.DayCell | day_grid.DayCell)
+    exclusive = isinstance(target, QAbstractButton) and (target.autoExclusive() or target.group() is not None)
+    return (days or exclusive) and any(one.parentWidget() is target.parentWidget() for one in path)
+
+
+#: The way of Tab through the challenge, the guided start and a condition that is over is held by their own tests.
+BY_TAB = [one for one in STATES if not one.name.startswith(("challenge", "start", "target, over"))]
+
+
+@pytest.mark.parametrize("state", BY_TAB, ids=str)
+def test_tab_reaches_everything_and_each_stop_is_seen(qtbot: QtBot, state: State) -> None:
+    window = show(qtbot, state, size=(1366, 768), mode=Mode.DESK)
+    path = stops(window)
+    assert path
+    screen: Any = window.screen_shown
+    forgotten = [
+        one.accessibleName()
+        for one in targets(screen)
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(one, TextField)
+        if not reached(one, path)
+    ]
+    assert forgotten == []
+    hidden = []
+    for one in path:
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        if one.visibleRegion().isEmpty():
+            hidden.append(one)
+    assert hidden == []
+
+
+@pytest.mark.parametrize("state", SAMPLE_STATES[::4], ids=str)
+def test_the_ring_is_seen_at_every_stop(qtbot: QtBot, state: State) -> None:
+    window = show(qtbot, state, size=(1366, 768), mode=Mode.DESK)
+    unseen = []
+    for one in stops(window):
+        if isinstance(one, TapTarget):
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+            with_ring = one.grab().toImage()
+            window.screen_shown.setFocus()
+            if one.grab().toImage() == with_ring:
+                unseen.append(one.accessibleName())
+    assert unseen == []
+
+
+@EVERY
+def test_a_voice_can_say_what_stands_there(qtbot: QtBot, state: State) -> None:
+    window = show(qtbot, state)
+    silent = []
+    for one in targets(window.screen_shown):
+        widget = one.editor if isinstance(one, TextField) else one
+        reader = QAccessible.queryAccessibleInterface(widget)
+        role = reader.role()
+        if role in (QAccessible.Role.NoRole, QAccessible.Role.Client) or not reader.text(QAccessible.Text.Name).strip():
+            silent.append((type(one).__name__, role))
+    assert silent == []
+    if window.document.board.title:
+        assert window.screen_shown.accessibleName().strip()
+
+
+def test_the_names_follow_the_examples_of_the_design(qtbot: QtBot) -> None:
+    window = show(qtbot, State("storyboard", sample, lambda shown: shown.screen_shown))
+    names = [one.accessibleName() for one in window.screen_shown.findChildren(QWidget)]
+    panel = window.screen_shown.findChildren(TargetPanel)[0]
+    assert panel.accessibleName().startswith(
+        "Target condition: 42 seconds cycle time per pump, by Friday 19 June, 4 days left."
+    )
+    for beginning in (
+        "Actual condition: 45.0 seconds, 3.0 seconds faster than at the start, 3.0 seconds to go.",
+        "Experiment 5, learned, surprise. Step: ",
+    ):
+        assert any(name.startswith(beginning) for name in names), beginning
+    assert any("We expected 43.5 to 44.5 seconds. We measured 44.9 seconds, 0.4 more." in name for name in names)
+    assert any("Coaching cycles, last 14 days: held on 8 days, not held on 1" in name for name in names)
