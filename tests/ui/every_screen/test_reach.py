@@ -48,7 +48,7 @@ def reached(target: QWidget, path: list[QWidget]) -> bool:
     return (days or exclusive) and any(one.parentWidget() is target.parentWidget() for one in path)
 
 
-#: The way of Tab through the challenge, the guided start and a condition that is over is held by their own tests.
+#: Not yet reached by Tab: the rows of the challenge, the look back of a condition that is over, the ledge of the start.
 BY_TAB = [one for one in STATES if not one.name.startswith(("challenge", "start", "target, over"))]
 
 
