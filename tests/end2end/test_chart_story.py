@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ class Story:
         """One visit every two hours of a working day."""
         for value in values:
             pass_time(self.session, hours=18 if self.session.clock.now().hour >= 14 else 2)
-            self.screen.document.apply(lambda value=value: self.session.measuring.record(self.metric, [value]))
+            self.screen.document.apply(partial(self.session.measuring.record, self.metric, [value]))
 
     def begin_experiment(self, low: float, high: float) -> None:
         """A step that runs from now on, and the one before it learned from."""

@@ -15,6 +15,7 @@ from kata_desktop.core.runchart.findings import (
     Finding,
     FirstPicture,
     LongRun,
+    MetState,
     NoSignal,
 )
 from kata_desktop.core.runchart.rules import crossings_limit, longest_run_limit
@@ -46,7 +47,7 @@ def test_the_rule_is_quoted_and_its_limits_are_right() -> None:
 
 def test_the_four_answers_have_their_names() -> None:
     assert re.findall(r"\*\*(.+?)\*\*: ", TEXT.partition("four answers")[2]) == [
-        met.met_state(state) for state in met.MetState
+        met.met_state(state) for state in MetState
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from kata_desktop.core.runchart import BoardOptions, Direction, NoSignal, OutsideLimits, analyse, board_analysis
@@ -15,7 +17,7 @@ UNDEFINED = (
 )  # fmt: skip
 
 
-def phase(values: list[float | None], options: Options | None = None) -> PhaseAnalysis:
+def phase(values: Sequence[float | None], options: Options | None = None) -> PhaseAnalysis:
     found = analyse(values, options or Options()).phases
     assert len(found) == 1
     return found[0]
