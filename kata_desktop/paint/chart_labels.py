@@ -183,7 +183,9 @@ def _line_wish(
     stops = _slide(first, last) if right - left >= width else (first, last, (left + right - width) / 2)
     y = plot.y(value)
     level = [y - size * 0.75 - 4, y + size * 0.75 + 5]
-    level += [y + side * size * k for k in (1.6, 2.4, 3.2, 4.4, 5.6) for side in (-1, 1)]
+    if role is not LabelRole.LIMIT:
+        # the words of one limit would be read at the other one
+        level += [y + side * size * k for k in (1.6, 2.4, 3.2, 4.4, 5.6) for side in (-1, 1)]
     inside = plot.rect.right() - width
     places = tuple(
         QRectF(min(max(x, plot.rect.left() + 4), inside), centre - size / 2, width, size)

@@ -16,13 +16,16 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import ClosedAs, MetricTarget, TargetCondition
 from kata_desktop.paint.board.chart import chart_picture
 from kata_desktop.paint.board.picture import board_picture
+from kata_desktop.paint.chart_labels import LabelRole, place_labels
 from kata_desktop.paint.chart_picture import ChartPicture
-from kata_desktop.paint.look import Look
-from kata_desktop.paint.run_chart import CLOSE_UP, PAPER_CHART, WALL, ChartStyle, paint_run_chart
+from kata_desktop.paint.look import Look, Medium
+from kata_desktop.paint.palette import LIGHT
+from kata_desktop.paint.run_chart import CLOSE_UP, PAPER_CHART, WALL, ChartStyle, paint_run_chart, plot_for
 from tests.helpers.boards import MONDAY
 from tests.helpers.canvas import difference, grey, render
 
 PUMPS = Metric("m", "Good pumps", "pumps", limits_shown=True)
+LOOK = Look(LIGHT, Medium.SCREEN, 1.0)
 NOW = MONDAY + timedelta(days=40)
 STYLES = pytest.mark.parametrize("style", [WALL, CLOSE_UP, PAPER_CHART], ids=["wall", "close-up", "paper"])
 
@@ -103,3 +106,13 @@ def test_the_closed_target_is_pale_and_its_closing_is_told() -> None:
 def test_screen_and_page_show_the_same_chart() -> None:
     """Both are painted from the one picture of the board by the one painter."""
     assert board_picture(board(), NOW).actual.chart == picture()
+
+
+def test_the_words_of_a_limit_stand_at_its_own_line_or_nowhere() -> None:
+    shown = picture()
+    for height in (90, 140, 200, 400):
+        plot = plot_for(LOOK, shown, QRectF(0, 0, 500, height), WALL)
+        lines = {limit.label: plot.y(limit.value) for limit in shown.limits}
+        placed = [label for label in place_labels(LOOK, shown, plot, WALL) if label.role is LabelRole.LIMIT]
+        assert all(abs(label.rect.center().y() - lines[label.words]) < 1.5 * WALL.size for label in placed)
+    assert len(placed) == 2
