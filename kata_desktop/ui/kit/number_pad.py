@@ -194,8 +194,22 @@ class NumberField(TapTarget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # the screen's: it ends the number; pressed here, the next figure would replace it
-        elif self._pad is None or not self._pad.take_key(event):
+        elif (self._pad is None or not self._pad.take_key(event)) and not self.take_sign(event):
             super().keyPressEvent(event)
+
+    def take_sign(self, event: QKeyEvent) -> bool:
+        """Show a sign that is on no pad, a minus or a letter, as it was typed: whoever reads the field says what is so.
+
+        Passed over in silence "-3" would become 3, and "1e5" 15.
+        """
+        text = event.text()
+        commanding = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if not self._is_chosen or commanding or not text.strip() or not text.isprintable():
+            return False
+        typed = "" if self._fresh else self._text
+        if len(typed) < MAX_CHARACTERS:
+            self._edit(typed + text)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -190,7 +190,9 @@ class MeasureScreen(BoardScreen):
             self.paste_column()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.keep_value()
-        elif not self.pad.take_key(event):  # figures are meant for the field, wherever the focus went
+        elif not self.pad.take_key(event) and not self.field.take_sign(
+            event
+        ):  # figures are meant for the field, wherever the focus went
             super().keyPressEvent(event)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it

@@ -129,3 +129,19 @@ def test_a_board_without_metrics_leads_to_a_first_one(qtbot: QtBot) -> None:
     screen = measuring(shown_window(qtbot, empty_board()))
     assert screen.new_metric.isVisible()
     assert not screen.pad.isVisible()
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("-3", -3), ("1e3", 1000), ("4a", None), ("12 s", None), ("abc", None)])
+def test_no_sign_is_dropped_in_silence(qtbot: QtBot, typed: str, kept: float | None) -> None:
+    ready = ready_board()
+    screen = measuring(shown_window(qtbot, ready.session), ready.output)
+    before = ready.session.board.measured(ready.output)
+    QTest.keyClicks(screen.field, typed.replace(" ", ""))
+    QTest.keyClick(screen, Qt.Key.Key_Return)
+    after = ready.session.board.measured(ready.output)
+    if kept is None:
+        assert after == before
+        assert screen.ledge.message.endswith(".")
+        assert screen.field.typed == typed.replace(" ", "")
+    else:
+        assert after[-1].values == (kept,)
