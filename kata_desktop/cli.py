@@ -249,6 +249,13 @@ def _some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
 
 def _open(asked: argparse.Namespace) -> int:
+    from kata_desktop.glimpse import has_display
+
+    if not has_display(os.environ, sys.platform):
+        from kata_desktop.commands.problems import CannotDo
+        from kata_desktop.commands.sentences import no_display
+
+        raise CannotDo(no_display())
     from kata_desktop import app
     from kata_desktop.session.library import this_place
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 import zlib
 from collections.abc import Mapping, Sequence
@@ -78,11 +79,17 @@ class Frame(QWidget):
         self.was_painted = True
 
 
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a display is named where there may be none: Qt ends the whole program when it cannot reach one."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not platform.startswith("linux") or any(environment.get(name) for name in named)
+
+
 def show(arguments: Sequence[str]) -> Frame | None:
     """Show the picture kept for what the arguments open; None, with nothing shown, unless it is surely right."""
     try:
         asked = _asked(arguments)
-        if asked is None:
+        if asked is None or not has_display(os.environ, sys.platform):
             return None
         data, board = asked
         held = json.loads((data / CACHE / INDEX).read_bytes())

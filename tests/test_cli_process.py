@@ -61,3 +61,13 @@ def test_somebody_who_stops_reading_early_is_no_trouble(tmp_path: Path) -> None:
     )
     os.close(writing)
     assert ended.stderr == b""
+
+
+def test_without_a_display_a_window_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "kata_desktop", str(tmp_path / "board.kata")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT)
+    if sys.platform.startswith("linux"):
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr.startswith("There is no display here, so no window can be seen.")

@@ -93,3 +93,11 @@ def series_shape(series: int) -> str:
 def interrupted() -> str:
     """When somebody pressed Ctrl+C."""
     return translate("CommandLine", "Stopped.")
+
+
+def no_display() -> str:
+    """Where a window is wanted and there is no screen to show it on."""
+    return translate(
+        "CommandLine",
+        "There is no display here, so no window can be seen. The commands picture and pdf draw the board into a file.",
+    )
