@@ -20,10 +20,10 @@ from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.clock import Clock, SetClock, SystemClock
-from kata_desktop.session.library import Place as DataPlace
 from kata_desktop.session.opening import open_board
 from kata_desktop.session.overview import shelf_in, shelf_of
 from kata_desktop.session.past import session_on
+from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import SettingsFile
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.board_screen import BoardScreen
@@ -171,7 +171,7 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
     program = application()
     # a folder that calls itself a board is refused like any other thing that is none
     folder = board if board is not None and board.is_dir() and board.suffix.lower() != ".kata" else None
-    library = place.library() if board is None else []
+    library = place.kept_boards() if board is None else []
     opened = open_for(board, place.who(), SystemClock()) if board is not None and folder is None else None
     style = Style()
     preferences = Preferences(style, SettingsFile(place.data))

@@ -257,14 +257,14 @@ def _open(asked: argparse.Namespace) -> int:
 
         raise CannotDo(no_display())
     from kata_desktop import app
-    from kata_desktop.session.library import this_place
+    from kata_desktop.session.place import this_place
 
     return app.run(asked.board, this_place(asked.data), asked.frame)
 
 
 def _new(asked: argparse.Namespace) -> int:
     from kata_desktop.commands.boards import new
-    from kata_desktop.session.library import this_place
+    from kata_desktop.session.place import this_place
 
     print(new(asked.board, asked.title, asked.sample, this_place(asked.data), as_of=asked.as_of))
     return DONE
@@ -272,7 +272,7 @@ def _new(asked: argparse.Namespace) -> int:
 
 def _show(asked: argparse.Namespace) -> int:
     from kata_desktop.commands.boards import show
-    from kata_desktop.session.library import this_place
+    from kata_desktop.session.place import this_place
 
     print(show(asked.board, this_place(asked.data), plain=asked.json, as_of=asked.as_of))
     return DONE
@@ -280,7 +280,7 @@ def _show(asked: argparse.Namespace) -> int:
 
 def _measure(asked: argparse.Namespace) -> int:
     from kata_desktop.commands.boards import measure
-    from kata_desktop.session.library import this_place
+    from kata_desktop.session.place import this_place
 
     print(measure(asked.board, asked.metric, asked.source, this_place(asked.data)))
     return DONE

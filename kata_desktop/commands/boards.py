@@ -11,8 +11,8 @@ from kata_desktop.commands import sentences
 from kata_desktop.commands.problems import CannotDo
 from kata_desktop.core.plain import as_json
 from kata_desktop.session.clock import SetClock, SystemClock
-from kata_desktop.session.library import Place
 from kata_desktop.session.opening import create_board, create_sample, open_session
+from kata_desktop.session.place import Place
 
 #: More is no column of measurements; a wrong file is not read into memory whole.
 LARGEST_INPUT = 20_000_000

@@ -10,8 +10,8 @@ from threading import Event, Lock
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.bin import FOLDER, Bin
 from kata_desktop.session.clock import Clock
-from kata_desktop.session.library import Place
 from kata_desktop.session.opening import open_session
+from kata_desktop.session.place import Place
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.store.faults import named
 from kata_desktop.store.folder import boards_in, changed_ns, free_path

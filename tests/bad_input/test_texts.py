@@ -22,8 +22,8 @@ from kata_desktop.core.target import MetricTarget
 from kata_desktop.report.paper import Paper
 from kata_desktop.report.pdf import write_board_pdf
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.library import Place as DataPlace
 from kata_desktop.session.opening import create_board, open_session
+from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.kit.placed import InUnits
 from kata_desktop.ui.main_window import MainWindow

@@ -68,7 +68,7 @@ def _child(folder: Path) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     from kata_desktop.app import application, home_for
-    from kata_desktop.session.library import Place
+    from kata_desktop.session.place import Place
     from kata_desktop.ui.kit.style import Style
 
     program = application()

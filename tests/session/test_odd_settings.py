@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kata_desktop.session.library import this_place
+from kata_desktop.session.place import this_place
 from kata_desktop.session.settings import (
     PLACE_LIMIT,
     READING_SIZES,

@@ -9,8 +9,8 @@ import pytest
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.library import Place, data_folder, this_place
 from kata_desktop.session.opening import create_board, create_sample, open_board, open_session
+from kata_desktop.session.place import Place, data_folder, this_place
 from kata_desktop.session.samples import NoSuchSample
 from kata_desktop.session.trouble import (
     FileExists,
@@ -80,12 +80,12 @@ def test_nothing_is_overwritten_and_nothing_half_made_stays(tmp_path: Path) -> N
 
 def test_the_library_gives_the_board_changed_last(tmp_path: Path) -> None:
     place = Place(tmp_path / "data")
-    assert place.library() == []
+    assert place.kept_boards() == []
     first = made(place.path_for("Cell 4"))
     second = made(place.path_for("Cell 4"))
     assert (first.name, second.name) == ("Cell 4.kata", "Cell 4 2.kata")
     os.utime(first, ns=(2**62, 2**62))
-    assert place.library() == [first, second]
+    assert place.kept_boards() == [first, second]
 
 
 def test_a_place_signs_with_role_and_name(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 
 from kata_desktop.session.clock import SystemClock
-from kata_desktop.session.library import Place
 from kata_desktop.session.opening import create_board, open_board
 from kata_desktop.session.overview import BoardRead, Listed, Reading, Shelf, example_boards, shelf_in, shelf_of
+from kata_desktop.session.place import Place
 from kata_desktop.session.samples import SAMPLES
 from kata_desktop.session.trouble import FileInUse, FileNotABoard
 from tests.helpers.board_files import names_in

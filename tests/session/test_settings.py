@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kata_desktop.session.library import THIS_SCREEN, this_place
+from kata_desktop.session.place import THIS_SCREEN, this_place
 from kata_desktop.session.settings import READING_SIZES, ModeChoice, Settings, SettingsFile, ThemeChoice, settings_from
 from kata_desktop.session.trouble import MediumFull, MediumGone
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop import app
 from kata_desktop.session.clock import SystemClock
-from kata_desktop.session.library import Place
 from kata_desktop.session.opening import create_board, open_board
+from kata_desktop.session.place import Place
 from kata_desktop.session.trouble import FileMissing, FileNotABoard
 from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.main_window import MainWindow

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop import app
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.paint.palette import Theme
-from kata_desktop.session.library import Place as DataPlace
+from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.style import Mode, Style

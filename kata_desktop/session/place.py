@@ -33,7 +33,7 @@ class Place:
         """The writer of entries made here: ``learner@Wall cell 4``."""
         return f"{role}@{self.name}"
 
-    def library(self) -> list[Path]:
+    def kept_boards(self) -> list[Path]:
         """The boards of the library, the one changed last first.
 
         Raises:
