@@ -215,6 +215,14 @@ def _delete(data: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+class _Kept(QImage):
+    """A picture that keeps the pixels it was read into: a copy would cost a twentieth of the whole start."""
+
+    def __init__(self, pixels: bytes, width: int, height: int) -> None:
+        super().__init__(pixels, width, height, width * _BYTES_PER_PIXEL, QImage.Format.Format_RGB32)
+        self._pixels = pixels
+
+
 def _picture(path: Path, kept: Mapping[str, int], ratio: float) -> QImage | None:
     """Read a kept picture; None when it is not what was written."""
     width, height = int(kept["width"]), int(kept["height"])
@@ -224,7 +232,6 @@ def _picture(path: Path, kept: Mapping[str, int], ratio: float) -> QImage | None
     pixels = zlib.decompress(packed)
     if len(pixels) != width * height * _BYTES_PER_PIXEL:
         return None
-    # without a copy the picture would outlive its pixels
-    picture = QImage(pixels, width, height, width * _BYTES_PER_PIXEL, QImage.Format.Format_RGB32).copy()
+    picture = _Kept(pixels, width, height)
     picture.setDevicePixelRatio(ratio)
     return picture
