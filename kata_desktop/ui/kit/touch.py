@@ -27,6 +27,9 @@ class TouchGuard(QObject):
     `contact_mm` tells the larger diameter of a contact.
     """
 
+    # for the class too: a window that is collected sends its last events after its filter has lost its attributes
+    _own = False
+
     def __init__(
         self, *, contact_mm: Callable[[QEventPoint], float] | None = None, parent: QObject | None = None
     ) -> None:
@@ -34,7 +37,6 @@ class TouchGuard(QObject):
         self._contact_mm = contact_mm or contact_in_mm
         self._for_two: list[QWidget] = []
         self._swallows = False
-        self._own = False
 
     def watch(self, window: QWidget) -> None:
         """Guard a native window, or the one a widget fills; it is made if it does not exist yet."""

@@ -151,3 +151,11 @@ def test_the_ring_shows_after_a_key_and_goes_after_a_touch(wall: Wall) -> None:
     press(wall.window, QPoint(330, 300))
     release(wall.window, QPoint(330, 300))
     assert not wall.button.shows_ring()
+
+
+def test_a_guard_that_is_taken_apart_lets_the_last_events_of_its_window_pass(wall: Wall, qtbot: QtBot) -> None:
+    # as the garbage collector does, before the window is gone
+    wall.guard.__dict__.clear()
+    with qtbot.capture_exceptions() as raised:
+        wall.window.hide()
+    assert raised == []
