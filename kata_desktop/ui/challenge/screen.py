@@ -26,7 +26,7 @@ from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.rows import Tone, ValueRow
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.metric.tab_order import chain
+from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.words import challenge as words
 from kata_desktop.words import dates, practice, reasons, storyboard
 from kata_desktop.words.challenge import Row, Text, text
@@ -75,7 +75,7 @@ class ChallengeScreen(BoardScreen):
         self.ledge.set_navigation([back])
         self.ledge.set_primary(self.keep_button)
         self.left.show_rows(list(self.rows.values()))
-        chain([*self.rows.values(), *self.pages.values(), back, self.keep_button])
+        order_tabs(*self.rows.values(), *self.pages.values(), self.ledge)
 
     def _connect(self) -> None:
         for row, widget in self.rows.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -9,10 +10,23 @@ from PySide6.QtWidgets import QWidget
 
 
 def order_tabs(*places: QWidget) -> None:
-    """Let Tab go through what takes the focus in these places; what lies in two of them counts in the first."""
-    chain: list[QWidget] = []
-    for place in places:
-        found = place.findChildren(QWidget)
-        chain += [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each not in chain]
-    for first, second in pairwise(chain):
+    """Let Tab go through what takes the focus in these places; what lies in two of them counts in the first.
+
+    A field that hands the focus on to an editor within it is one stop together with it: left behind where it was
+    made, it would lead Tab back into its editor, past everything between.
+    """
+    stops = dict.fromkeys(stop for place in places for stop in _stops(place))
+    for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)
+
+
+def _stops(place: QWidget) -> Iterator[QWidget]:
+    """What takes the focus in a place, itself first."""
+    editor = place.focusProxy()
+    if editor is not None and place.isAncestorOf(editor):
+        yield place
+        return
+    if place.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield place
+    for child in place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        yield from _stops(child)

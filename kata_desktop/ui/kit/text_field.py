@@ -81,6 +81,8 @@ class TextField(Painted):
         if isinstance(self.editor, QLineEdit):
             self.editor.returnPressed.connect(self._finish)
         self.editor.installEventFilter(self)
+        # without a policy of its own Qt leaves the field where it was made when the way of Tab is laid
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.editor)
         self.style_changed()
 

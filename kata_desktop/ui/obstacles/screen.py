@@ -21,7 +21,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER, MARGIN
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.metric.tab_order import chain
+from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.obstacles.detail import ObstacleDetail
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
@@ -192,7 +192,7 @@ class ObstaclesScreen(BoardScreen):
         self._offer(board)
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
         self.style_changed()
-        chain([*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary])
+        order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary)
 
     def _show_detail(self, board: Storyboard) -> None:
         condition = board.target or board.target_draft

@@ -209,6 +209,22 @@ class TestTabOrder:
         order_tabs(inner, outer, wall.screen.ledge)
         assert tab_path(wall.window, second, 2) == [first, wall.back]
 
+    def test_a_field_for_words_goes_with_its_place_both_ways(self, wall: Wall) -> None:
+        below, above = QWidget(wall.screen), QWidget(wall.screen)
+        field = TextField(wall.style, "Words", parent=below)
+        starter, row = Button(wall.style, "starter", parent=below), Button(wall.style, "row", parent=above)
+        for place in (above, below):
+            place.resize(400, 200)
+            place.show()
+        order_tabs(above, below, wall.screen.ledge)
+        assert tab_path(wall.window, row, 4) == [field.editor, starter, wall.back, wall.primary]
+        wall.back.setFocus()
+        back = []
+        for _ in range(3):
+            key(wall.window, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+            back.append(QApplication.focusWidget())
+        assert back == [starter, field.editor, row]
+
     def test_what_takes_no_focus_is_passed_by(self, wall: Wall) -> None:
         place = QWidget(wall.screen)
         stop, passed = Button(wall.style, "stop", parent=place), Button(wall.style, "passed", parent=place)
