@@ -118,7 +118,7 @@ def name_label() -> str:
 
 def name_example() -> str:
     """In it, as long as it is empty."""
-    return translate("Boards", "Cell 4, coolant pumps")
+    return translate("Boards", "Cell 4, coolant pumps …")
 
 
 def make() -> str:

@@ -123,7 +123,7 @@ def place() -> str:
 
 def place_example() -> str:
     """In the empty field."""
-    return translate("Settings", "Wall, Cell 4")
+    return translate("Settings", "Wall, Cell 4 …")
 
 
 def place_line() -> str:

@@ -66,27 +66,27 @@ def meeting_sentence() -> str:
 
 def challenge_example() -> str:
     """What stands in the empty place of the challenge."""
-    return translate("Start", "every order on time")
+    return translate("Start", "every order on time …")
 
 
 def metric_example() -> str:
     """What stands in the empty place of the metric."""
-    return translate("Start", "cycle time")
+    return translate("Start", "cycle time …")
 
 
 def unit_example() -> str:
     """What stands in the empty place of the unit."""
-    return translate("Start", "seconds")
+    return translate("Start", "seconds …")
 
 
 def obstacle_example() -> str:
     """What stands in the empty place of the obstacle."""
-    return translate("Start", "the hands wait for a part")
+    return translate("Start", "the hands wait for a part …")
 
 
 def step_example() -> str:
     """What stands in the empty place of the first step."""
-    return translate("Start", "Watch ten cycles at station 2")
+    return translate("Start", "Watch ten cycles at station 2 …")
 
 
 def better(direction: Direction) -> str:

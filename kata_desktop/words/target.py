@@ -104,7 +104,7 @@ def text_line() -> str:
 
 def text_example() -> str:
     """What stands in that line while it is empty."""
-    return translate("Target", "in three shifts in a row")
+    return translate("Target", "in three shifts in a row …")
 
 
 def now(written: str) -> str:

@@ -105,8 +105,11 @@ class FlickList(Painted):
             take_back_press(window)
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._column.isAncestorOf(now):
-            self.scroll_to(now)
+        if now is None or not self._column.isAncestorOf(now):
+            return
+        around = now.parentWidget()
+        # a field draws the ring around its editor
+        self.scroll_to(around if around is not None and around.focusProxy() is now else now)
 
 
 class _Column(Painted):

@@ -68,6 +68,7 @@ class TextField(Painted):
         parent: QWidget | None = None,
     ) -> None:
         self._label, self._size, self._weight = label, size, weight
+        self._empty = True
         self._finished_with = ""
         self._quiet = False
         self.about: Callable[[], About] | None = None
@@ -129,15 +130,19 @@ class TextField(Painted):
         top = _LABEL_BELOW if self._label else 8.0
         # Qt's own editors keep two pixels of air at the left.
         self.place(self.editor, _PADDING - 2, top, width_u - 2 * _PADDING + 4, max(1.0, height_u - top - 8))
-        font = QFont(self.kit.look(self).font(self._size, self._weight))
-        font.setPixelSize(max(1, self.kit.pixels(self._size)))
-        self.editor.setFont(font)
+        self._set_font()
         self.editor.setPalette(_palette(self.kit))
         touch = self.kit.mode is Mode.WALL
         policy = Qt.ContextMenuPolicy.NoContextMenu if touch else Qt.ContextMenuPolicy.DefaultContextMenu
         self.editor.setContextMenuPolicy(policy)
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setCursorWidth(max(1, self.kit.pixels(3)))
+
+    def _set_font(self) -> None:
+        """Write in the weight of the field; what stands for words that are not there yet is light."""
+        font = QFont(self.kit.look(self).font(self._size, Weight.REGULAR if self._empty else self._weight))
+        font.setPixelSize(max(1, self.kit.pixels(self._size)))
+        self.editor.setFont(font)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, focused = look.palette, self.editor.hasFocus()
@@ -158,6 +163,9 @@ class TextField(Painted):
         return super().eventFilter(watched, event)
 
     def _changed(self) -> None:
+        if self._empty != (not self.text):
+            self._empty = not self.text
+            self._set_font()
         if not self._quiet:
             self.edited.emit(self.text)
 

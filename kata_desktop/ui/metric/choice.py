@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, fitted_size
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 
 LABEL = 34.0
@@ -30,6 +30,7 @@ class ChoiceRow(Painted, Generic[Value]):
     Nothing is chosen until `choose` or a tap says so. Arrow keys move between the tiles.
     """
 
+    margin_u = RING_MARGIN
     chose = Signal(object)
 
     def __init__(

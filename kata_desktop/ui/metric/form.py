@@ -18,7 +18,7 @@ from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.metric.choice import ChoiceRow
@@ -42,6 +42,7 @@ class MetricForm(Painted):
     be another; `missing()` names it. Without `with_button` the host calls `add()` and shows what the form `says`.
     """
 
+    margin_u = RING_MARGIN
     added = Signal(str)
     state_changed = Signal()
     says = Signal(str)
@@ -219,6 +220,8 @@ class _Heading(Painted):
 
 class _Naming(Painted):
     """Name and unit beside each other, below each other where there is little room."""
+
+    margin_u = RING_MARGIN
 
     def __init__(self, style: Style) -> None:
         super().__init__(style)

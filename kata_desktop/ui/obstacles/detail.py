@@ -12,7 +12,7 @@ from kata_desktop.core.obstacle import Obstacle, Size
 from kata_desktop.paint.board.values import RowPicture
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, wrap
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.metric.choice import ChoiceRow
@@ -171,6 +171,8 @@ class ObstacleDetail(Stack):
 class DetailAndWhy(Painted):
     """What exactly happens there, and for the one in focus why it is worked on now."""
 
+    margin_u = RING_MARGIN
+
     def __init__(self, style: Style) -> None:
         super().__init__(style)
         label, why = text(Text.DETAIL), text(Text.WHY_NOW)
@@ -206,6 +208,7 @@ class DetailAndWhy(Painted):
 class PatternLines(Painted):
     """The lines of the pattern, to choose the one that the obstacle is in the way of."""
 
+    margin_u = RING_MARGIN
     line_chosen = Signal(int)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:

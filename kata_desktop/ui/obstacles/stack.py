@@ -67,6 +67,8 @@ class Stack(Painted):
 class _Sheet(Painted):
     """The parts in their order."""
 
+    margin_u = RING_MARGIN
+
     def __init__(self, style: Style) -> None:
         self.parts: list[Part] = []
         super().__init__(style)

@@ -13,7 +13,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.placed import Painted, Panel, draw_focus_ring, whole
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, Panel, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.pdf.switch import Switch
 from kata_desktop.words import paper
@@ -52,6 +52,7 @@ class TitledPanel(Panel):
 class Segments(Painted):
     """A label, a word at its right, and values of which one is chosen (`chosen`); arrows move between them."""
 
+    margin_u = RING_MARGIN
     chosen = Signal(object)
 
     def __init__(

@@ -20,7 +20,7 @@ from kata_desktop.words import numbers, start, start_texts
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Lack, Text, text
 
-_UNIT_ROOM = 200.0
+_UNIT_ROOM = 240.0
 
 
 class ConditionPage(Page):

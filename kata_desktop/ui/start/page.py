@@ -17,7 +17,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
-from kata_desktop.ui.kit.placed import Painted, Panel
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, Panel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import reasons, start_pages
@@ -60,6 +60,7 @@ class Page(Painted):
     `opened` asks to show an editor in place of the page, `left` that it may look for what is missing again.
     """
 
+    margin_u = RING_MARGIN
     resized = Signal()
     said = Signal(str)
     state_changed = Signal()
@@ -153,6 +154,8 @@ def show_text(field: TextField, text: str, changes: Changes) -> None:
 
 class ButtonFlow(Painted):
     """Buttons behind each other below a quiet label, in as many lines as their words need."""
+
+    margin_u = RING_MARGIN
 
     def __init__(self, style: Style, label: str, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
         self._label, self.buttons = label, list(buttons)

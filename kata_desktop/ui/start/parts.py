@@ -13,7 +13,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
-from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
 _LINE: Final = 66.0
@@ -61,6 +61,7 @@ class ValueTile(TapTarget):
 class TileRow(Painted):
     """Two tiles beside each other, below each other where there is little room."""
 
+    margin_u = RING_MARGIN
     HEIGHT: Final = 104.0
 
     def __init__(self, style: Style, tiles: Sequence[ValueTile], parent: QWidget | None = None) -> None:

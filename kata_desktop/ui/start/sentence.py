@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw, text_width, wrap
+from kata_desktop.paint.text import draw, elided, text_width, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
-from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 
@@ -51,6 +51,11 @@ class Slot(TapTarget):
         """Whether something is chosen, not only asked for."""
         return self._written
 
+    @property
+    def weight(self) -> Weight:
+        """Heavy for what is chosen, light for what stands for it."""
+        return _BOLD if self._written else Weight.REGULAR
+
     def show_text(self, text: str, *, written: bool = True, name: str = "") -> None:
         """Show a value, or with `written` off the question that stands for it."""
         self._text, self._written = text, written
@@ -60,12 +65,13 @@ class Slot(TapTarget):
 
     def lines(self, look: Look, width: float) -> list[str]:
         """The words as they fall into a width in design units."""
-        return wrap(look, self._text, size=self.letters, weight=_BOLD, width=width - 2 * _PAD, max_lines=_MOST_LINES)
+        room = width - 2 * _PAD
+        return wrap(look, self._text, size=self.letters, weight=self.weight, width=room, max_lines=_MOST_LINES)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
         if self.shows_ring():
-            draw_focus_ring(painter, look, whole(size), colors.ink)
+            _draw_ring(painter, look, size)
         if self.isDown():
             painter.fillRect(whole(size), colors.target_soft)
             painter.translate(0, PRESSED_SHIFT)
@@ -75,9 +81,12 @@ class Slot(TapTarget):
         for index, line in enumerate([self._text] if alone else self.lines(look, size.width())):
             middle = index * _PITCH + PLACE / 2
             room = size.width() - _PAD
-            width = draw(painter, look, line, _PAD, middle, size=self.letters, weight=_BOLD, color=color, width=room)
+            width = draw(
+                painter, look, line, _PAD, middle, size=self.letters, weight=self.weight, color=color, width=room
+            )
             extent = size.width() if alone else width + 2 * _PAD
-            painter.fillRect(QRectF(0, index * _PITCH + PLACE - _LINE, extent, _LINE), color)
+            below = color if self._written else colors.line2
+            painter.fillRect(QRectF(0, index * _PITCH + PLACE - _LINE, extent, _LINE), below)
 
 
 class SentenceField(TextField):
@@ -101,7 +110,7 @@ class SentenceField(TextField):
         parent: QWidget | None = None,
     ) -> None:
         self.room, self.letters, self._plain = room, SIZE, plain
-        self._count = 1
+        self._count, self._placeholder = 1, placeholder
         super().__init__(style, what, lines=True, placeholder=placeholder, size=SIZE, parent=parent)
         self.edited.connect(self._recount)
 
@@ -126,6 +135,10 @@ class SentenceField(TextField):
         # the capitals of the first line stand on the line of the words before the place
         first = PLACE / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
         self.place(self.editor, _PAD - 2, first - 2, width_u - _PAD, max(1.0, height_u - first + 12))
+        # Qt would break it, and its second line has no room
+        room = width_u - _PAD - 12
+        short = elided(look, self._placeholder, size=self.letters, weight=Weight.REGULAR, width=room)
+        self.editor.setPlaceholderText(short)
         palette = self.editor.palette()
         palette.setColor(QPalette.ColorRole.Text, self._color(look))
         self.editor.setPalette(palette)
@@ -133,7 +146,7 @@ class SentenceField(TextField):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, focused = look.palette, self.editor.hasFocus()
         if focused and self.kit.shows_focus:
-            draw_focus_ring(painter, look, whole(size), colors.ink)
+            _draw_ring(painter, look, size)
         color = self._color(look) if self.text.strip() or focused else colors.line2
         step = self.line_step(look)
         for index in range(self.line_count(look, size.width())):
@@ -165,6 +178,11 @@ class SentenceField(TextField):
                 self.editor.ensureCursorVisible()
 
 
+def _draw_ring(painter: QPainter, look: Look, size: QSizeF) -> None:
+    """Draw the focus ring a little narrower than around a button: words stand 12 u beside a place."""
+    draw_focus_ring(painter, look, whole(size).adjusted(4, 0, -4, 0), look.palette.ink)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """One thing of the sentence in its place: words, or a widget."""
@@ -180,6 +198,7 @@ class Sentence(Painted):
     A name may also stand for plain words (a `str`). `resized` comes when it needs another height.
     """
 
+    margin_u = RING_MARGIN
     resized = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -291,7 +310,7 @@ class _Flow:
 
     def _slot(self, slot: Slot) -> _Piece:
         slot.letters = self._letters
-        extent = text_width(self._look, slot.shown, size=self._letters, weight=_BOLD) + 2 * _PAD
+        extent = text_width(self._look, slot.shown, size=self._letters, weight=slot.weight) + 2 * _PAD
         # a finger needs 64 u, also for a short word
         extent, gap = max(PLACE, extent), self._gap()
         if self._x + gap + extent > self._width:

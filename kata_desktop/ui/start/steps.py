@@ -15,7 +15,7 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import tick
 from kata_desktop.paint.text import Align, draw, draw_lines, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
-from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.start.progress import lacks, missing_words
 from kata_desktop.words import start_pages
@@ -141,6 +141,7 @@ class StepTile(TapTarget):
 class StepColumn(Painted):
     """`chosen` carries the step that was tapped; below the steps stands why the current one is there."""
 
+    margin_u = RING_MARGIN
     chosen = Signal(object)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:

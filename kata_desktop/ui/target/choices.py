@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import draw
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 
 _GAP = 12.0
@@ -47,6 +47,7 @@ class Choices(Painted):
     `evenly` gives all of them the same width where one line has room for them.
     """
 
+    margin_u = RING_MARGIN
     chosen = Signal(int)
 
     def __init__(

@@ -13,7 +13,7 @@ from kata_desktop.core.target import DateChoice, Part
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import Button
-from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
+from kata_desktop.ui.kit.placed import PANEL_RADIUS, RING_MARGIN, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.calendar import CALENDAR_HEIGHT, CELL_WIDTH, LEAST_CELL_WIDTH, Calendar
 from kata_desktop.ui.target.choices import ChoiceButton
@@ -125,6 +125,8 @@ def _calendar_width(width: float) -> float:
 
 class _Summary(Painted):
     """The date in large, its length, and the way to a longer one."""
+
+    margin_u = RING_MARGIN
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._lines = ("", "", "", "")

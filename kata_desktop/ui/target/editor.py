@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.flick import FlickList
-from kata_desktop.ui.kit.placed import Painted, Panel
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, Panel
 from kata_desktop.ui.kit.style import Style
 
 _EDGE = 36.0
@@ -24,6 +24,7 @@ class Editor(Painted):
     `resized` asks the panel to look at `preferred_height` again. `said` carries a sentence for the ledge.
     """
 
+    margin_u = RING_MARGIN
     resized = Signal()
     said = Signal(str)
 

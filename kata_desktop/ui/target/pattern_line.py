@@ -10,7 +10,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, elided, fitted_size, text_width
 from kata_desktop.ui.kit.button import Button, Kind, TapTarget
-from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import target
@@ -110,6 +110,7 @@ def underline(painter: QPainter, look: Look, text: str, found: tuple[Hint, ...],
 class PatternLine(Painted):
     """Grip, words, and while written the keys to move it or take it out."""
 
+    margin_u = RING_MARGIN
     write_wanted = Signal()
     edited = Signal(str)
     finished = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from kata_desktop.paint.palette import DARK, Theme
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.kit.text_field import MAX_CHARACTERS, SentenceStarters, TextField
+from tests.helpers.on_screen import type_into
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 
 STARTER = "We thought … but …"
@@ -175,3 +176,14 @@ def test_starters_shrink_into_their_row(qtbot: QtBot) -> None:
     form.window.place(form.starters, 20, 240, 300, 72)
     last = form.starters.placed_at(form.starters.buttons[-1])
     assert last.right() <= 300.5
+
+
+@both
+def test_what_stands_for_words_is_light_and_words_are_heavy(qtbot: QtBot, lines: bool) -> None:
+    form = Form(qtbot, lines=lines)
+    editor = form.field.editor
+    assert editor.font().weight() == QFont.Weight.Normal
+    type_into(form.field, "s")
+    assert editor.font().weight() == QFont.Weight.DemiBold
+    form.field.set_text("")
+    assert editor.font().weight() == QFont.Weight.Normal

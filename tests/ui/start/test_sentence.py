@@ -17,7 +17,8 @@ from tests.helpers.pointer import unhurried_style
 def sentence(qtbot: QtBot, template: str, **parts: object) -> Sentence:
     made = Sentence(unhurried_style())
     qtbot.addWidget(made)
-    made.resize(784, 600)
+    strip = 2 * made.margin_px()
+    made.resize(784 + strip, 600 + strip)
     made.show_parts(template, parts)  # type: ignore[arg-type]
     made.show()
     QApplication.processEvents()
@@ -125,3 +126,14 @@ def test_places_never_lie_on_each_other(qtbot: QtBot, texts: list[str], width: i
     for index, place in enumerate(places):
         assert place.right() <= width + 0.01
         assert all(not place.intersects(other) for other in places[index + 1 :])
+
+
+def test_an_example_that_is_too_long_ends_with_an_ellipsis_and_is_no_answer(qtbot: QtBot) -> None:
+    field = SentenceField(unhurried_style(), "Obstacle", "the hands wait for a part from the other end of the hall …")
+    made = sentence(qtbot, "because {obstacle}", obstacle=field)
+    shown = field.editor.placeholderText()
+    assert shown.startswith("the hands wait")
+    assert shown.endswith("…")
+    assert len(shown) < 58
+    assert field.text == ""
+    assert made.placed_at(field).height() == PLACE
