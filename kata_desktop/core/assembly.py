@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -11,8 +11,8 @@ from typing import Final
 
 from kata_desktop.core import fields as f
 from kata_desktop.core.coaching import CoachingCycle
-from kata_desktop.core.experiment import Experiment
-from kata_desktop.core.log import Log
+from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Experiment, Form
+from kata_desktop.core.log import FOCUS, Log
 from kata_desktop.core.measurement import Measurement, Metric
 from kata_desktop.core.obstacle import Obstacle
 from kata_desktop.core.reading import Thing, read_calendar, read_thing
@@ -34,8 +34,8 @@ class Assembly:
         self.refresh(log.things())
 
     def refresh(self, things: Iterable[str]) -> None:
-        """Read these things again."""
-        for thing in things:
+        """Read these things again, and those that come or go with them."""
+        for thing in (*things, *self._log.put_away_supports()):
             self._forget(thing)
             value = read_thing(self._log, thing)
             if isinstance(value, Measurement):
@@ -58,6 +58,7 @@ class Assembly:
         made = self._log.made
         things = [self._things[thing] for thing in sorted(self._things, key=lambda thing: (made(thing), thing))]
         challenge = self._things.get(CHALLENGE)
+        focus = f.text(fields, FOCUS)
         return Storyboard(
             title=f.text(fields, "title"),
             process=f.text(fields, "process"),
@@ -66,7 +67,7 @@ class Assembly:
             second_coach=f.text(fields, "second_coach"),
             words=f.choice(fields, "words", Words) or Words.SHOP_FLOOR,
             calendar=read_calendar(fields.get("calendar")),
-            focus=f.text(fields, "focus"),
+            focus=focus,
             challenge=challenge if isinstance(challenge, Challenge) else None,
             metrics=tuple(thing for thing in things if isinstance(thing, Metric)),
             measurements=self._all_series(),
@@ -76,11 +77,29 @@ class Assembly:
             coaching_cycles=tuple(
                 sorted((t for t in things if isinstance(t, CoachingCycle)), key=lambda c: (c.started_at, c.id))
             ),
-            conflicts=tuple(
-                Conflict(thing, name, tuple(head.value for head in self._log.heads(thing, name)))
-                for thing, name in self._log.conflicts()
+            conflicts=(
+                *(
+                    Conflict(thing, name, tuple(head.value for head in self._log.heads(thing, name)))
+                    for thing, name in self._log.conflicts()
+                    if not self._is_settled(thing, name)
+                ),
+                *self._stray_arrow(focus),
             ),
         )
+
+    def _is_settled(self, thing: str, name: str) -> bool:
+        """What a start sealed counts, so nobody has to be asked; only words may have been corrected apart."""
+        found = self._things.get(thing)
+        if name not in SEALED_FIELDS or not isinstance(found, Experiment) or found.started_at is None:
+            return False
+        worded = name == "expect" and found.expect.form is Form.WORDS
+        return isinstance(self._log.value(thing, SEALED), dict) and not worded
+
+    def _stray_arrow(self, focus: str) -> Iterator[Conflict]:
+        """The arrow was moved at one place to what another place closed meanwhile: nobody decided to have none."""
+        found = self._things.get(focus)
+        if isinstance(found, Obstacle) and not found.is_open:
+            yield Conflict(STORYBOARD, FOCUS, ("", focus))
 
     def _all_series(self) -> Mapping[str, tuple[Measurement, ...]]:
         made = self._log.made

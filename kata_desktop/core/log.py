@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from kata_desktop.core.entries import Edit, Entry, Json
+from kata_desktop.core.experiment import SEALED
+from kata_desktop.core.resting import RESTS_BY, SUPPORTS, named
 
 #: The field that says what a thing is ("metric", "obstacle" ...), written once when it is made.
 THING: Final = "thing"
 #: The field that puts a thing away; its edit saw every head of the thing.
 GONE: Final = "gone"
+#: The field of the one arrow; "" where it was taken off.
+FOCUS: Final = "focus"
 #: Fields in which two versions are no question: the latest counts, the other stays in the history.
-SILENT_FIELDS: Final = frozenset({"rank", "focus", GONE, THING})
+SILENT_FIELDS: Final = frozenset({"rank", FOCUS, GONE, THING, SEALED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Log:
         self._fields: dict[str, dict[str, _Field]] = {}
         self._made: dict[str, str] = {}
         self._contested: set[tuple[str, str]] = set()
+        self._away: set[str] = set()
+        self._resting: dict[str, set[tuple[str, str]]] | None = None
         self._last: str | None = None
         for entry in entries:
             self.add(entry)
@@ -94,21 +100,36 @@ class Log:
             self._contested.discard((edit.thing, edit.field))
         if edit.field == THING:
             self._made[edit.thing] = min(entry_id, self._made.get(edit.thing, entry_id))
+        elif edit.field == GONE:
+            self._away.add(edit.thing)
+        if self._resting is not None:
+            _note(self._resting, edit.thing, edit.field, edit.value)
 
     def heads(self, thing: str, field: str) -> tuple[Version, ...]:
-        """The versions that stand in a field, oldest first; the last one is the value shown."""
+        """The versions that stand in a field, oldest first."""
         found = self._fields.get(thing, {}).get(field)
         return found.heads if found else ()
 
+    def shown(self, thing: str, field: str) -> Version | None:
+        """The version that counts: the last one, None if nothing was ever written.
+
+        An arrow taken off at one place, as its obstacle was solved there, gives way to the arrow moved at another.
+        """
+        heads = self.heads(thing, field)
+        return _shown(field, heads) if heads else None
+
     def value(self, thing: str, field: str) -> Json:
         """The value shown, None if nothing was ever written."""
-        heads = self.heads(thing, field)
-        return heads[-1].value if heads else None
+        version = self.shown(thing, field)
+        return version.value if version else None
 
     def values(self, thing: str) -> dict[str, Json]:
         """All fields of a thing with the value shown; those without a value are left out."""
         fields = self._fields.get(thing, {})
-        return {name: field.heads[-1].value for name, field in fields.items() if field.heads}
+        found = {name: field.heads[-1].value for name, field in fields.items() if field.heads}
+        if FOCUS in found:
+            found[FOCUS] = self.value(thing, FOCUS)
+        return found
 
     def things(self) -> Iterator[str]:
         """The ids of all things ever written, also of those put away."""
@@ -119,12 +140,43 @@ class Log:
         return self._made.get(thing, "")
 
     def is_gone(self, thing: str) -> bool:
-        """Tell whether a thing is put away: it is, unless somebody edited what the one who did so had not seen."""
+        """Tell whether a thing is put away.
+
+        It is, unless somebody edited what the one who did so had not seen, or something on the board rests on it: to
+        take back that a metric was added must not hide what others have measured since.
+        """
         heads = self.heads(thing, GONE)
         if not heads or heads[-1].value is not True:
             return False
         seen = {name for head in heads if head.value is True for name in (*head.saw, head.entry)}
-        return all(head.entry in seen for heads in self._all_heads(thing) for head in heads)
+        if any(head.entry not in seen for heads in self._all_heads(thing) for head in heads):
+            return False
+        return not any(self._rests(other, field, thing) for other, field in self._ever_resting_on(thing))
+
+    def put_away_supports(self) -> frozenset[str]:
+        """Things put away at some time that others may rest on: they come and go with those."""
+        return frozenset(thing for thing in self._away if self._kind(thing) in SUPPORTS)
+
+    def _ever_resting_on(self, thing: str) -> Iterable[tuple[str, str]]:
+        """Things and fields that name this one, or did; looked through only once something was put away."""
+        if self._kind(thing) not in SUPPORTS:
+            return ()
+        if self._resting is None:
+            self._resting = {}
+            for name, fields in self._fields.items():
+                for field, found in fields.items():
+                    for head in found.heads:
+                        _note(self._resting, name, field, head.value)
+        return self._resting.get(thing, ())
+
+    def _rests(self, other: str, field: str, thing: str) -> bool:
+        if field not in RESTS_BY.get(self._kind(other), ()) or named(field, self.value(other, field)) != thing:
+            return False
+        return not self.is_gone(other)
+
+    def _kind(self, thing: str) -> str:
+        kind = self.value(thing, THING)
+        return kind if isinstance(kind, str) else thing
 
     def _all_heads(self, thing: str) -> Iterator[tuple[Version, ...]]:
         return (field.heads for name, field in self._fields.get(thing, {}).items() if name != GONE)
@@ -157,14 +209,27 @@ class Log:
         return Log(entry for entry in self._entries.values() if entry.day <= day)
 
     def edit(self, thing: str, field: str, value: Json) -> Edit:
-        """An edit that replaces the version its author sees: the one shown.
+        """An edit that replaces the version its author sees: the one shown; all where nobody is asked which counts.
 
         Putting away names every head of the thing, so an edit it has not seen brings the thing back.
         """
         if field == GONE:
             return Edit(thing, field, value, self.all_head_ids(thing))
         heads = self.heads(thing, field)
-        return Edit(thing, field, value, (heads[-1].entry,) if heads else ())
+        if field not in SILENT_FIELDS and heads:
+            heads = (_shown(field, heads),)
+        return Edit(thing, field, value, tuple(head.entry for head in heads))
+
+
+def _shown(field: str, heads: tuple[Version, ...]) -> Version:
+    if field == FOCUS and len(heads) > 1:
+        return next((head for head in reversed(heads) if head.value), heads[-1])
+    return heads[-1]
+
+
+def _note(resting: dict[str, set[tuple[str, str]]], thing: str, field: str, value: Json) -> None:
+    if name := named(field, value):
+        resting.setdefault(name, set()).add((thing, field))
 
 
 def _differ(heads: tuple[Version, ...]) -> bool:

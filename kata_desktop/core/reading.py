@@ -7,7 +7,7 @@ The fields are those of ``docs/board-file.md``; fields beyond that table, added 
 * obstacle: ``detail``, one line under its text ("2 to 4 s in every cycle"); ``why_now``, why the arrow came to it.
 * target_condition: ``closing_reason``, the sentence asked for when it is stopped or reached early.
 * experiment: ``second_reason``, why it was begun beside an open one; ``expect.unknown`` and
-  ``happened.as_expected`` for an expectation in words or none.
+  ``happened.as_expected`` for an expectation in words or none; ``sealed``, the copy of the plan that its start keeps.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kata_desktop.core import fields as f
 from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.entries import Json
-from kata_desktop.core.experiment import Expectation, Experiment, ExperimentKind, Happened
+from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Expectation, Experiment, ExperimentKind, Happened
 from kata_desktop.core.fields import Fields
 from kata_desktop.core.log import THING, Log
 from kata_desktop.core.measurement import Direction, Measurement, Metric, MetricKind, Point
@@ -147,8 +147,35 @@ def _obstacle(thing: str, fields: Fields) -> Obstacle:
     )
 
 
+def _as_sealed(fields: Fields) -> Fields:
+    """The plan of a started step as its start sealed it, whatever a place wrote that had not seen the start.
+
+    The words of an expectation may be corrected afterwards, its numbers and its form never. A start without a copy
+    (of an earlier version) leaves the fields as they are.
+    """
+    sealed = fields.get(SEALED)
+    if not isinstance(sealed, dict) or f.moment(fields, "started_at") is None:
+        return fields
+    kept = {name: value for name, value in fields.items() if name not in SEALED_FIELDS}
+    kept |= {name: value for name, value in sealed.items() if name in SEALED_FIELDS}
+    written, first = f.part(fields, "expect"), f.part(sealed, "expect")
+    if _expectation(written).form is _expectation(first).form:
+        kept["expect"] = {**first, "text": f.text(written, "text")}
+    return kept
+
+
+def _expectation(expect: Fields) -> Expectation:
+    return Expectation(
+        low=f.number(expect, "low"),
+        high=f.number(expect, "high"),
+        text=f.text(expect, "text"),
+        unknown=expect.get("unknown") is True,
+    )
+
+
 def _experiment(thing: str, fields: Fields) -> Experiment:
-    expect, happened = f.part(fields, "expect"), f.part(fields, "happened")
+    fields = _as_sealed(fields)
+    happened = f.part(fields, "happened")
     as_expected = happened.get("as_expected")
     return Experiment(
         id=thing,
@@ -160,12 +187,7 @@ def _experiment(thing: str, fields: Fields) -> Experiment:
         how=f.text(fields, "how"),
         metric=f.text(fields, "metric"),
         unit=f.text(fields, "unit"),
-        expect=Expectation(
-            low=f.number(expect, "low"),
-            high=f.number(expect, "high"),
-            text=f.text(expect, "text"),
-            unknown=expect.get("unknown") is True,
-        ),
+        expect=_expectation(f.part(fields, "expect")),
         see_at=f.moment(fields, "see_at"),
         started_at=f.moment(fields, "started_at"),
         second_reason=f.text(fields, "second_reason"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kata_desktop.core.entries import Edit, Entry, Json
-from kata_desktop.core.log import GONE, THING, Log
+from kata_desktop.core.log import FOCUS, GONE, THING, Log
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ def _writer(log: Log, entry_id: str) -> str:
 
 
 def _still_stands(log: Log, entry: Entry, edit: Edit) -> bool:
-    heads = log.heads(edit.thing, edit.field)
-    if not heads:
+    shown = log.shown(edit.thing, edit.field)
+    if shown is None:
         return False
-    head = heads[-1].entry
+    head = shown.entry
     # or it was brought back, by an undo of something later
     return head == entry.id or _origin(log, head, edit.thing, edit.field) == _origin(
         log, entry.id, edit.thing, edit.field
@@ -112,14 +112,16 @@ def _origin(log: Log, entry_id: str, thing: str, field: str) -> str:
 
 
 def _old(log: Log, edit: Edit) -> list[tuple[Entry, Json]]:
-    """What an edit replaced: entries with the value that they had written into its field, oldest first."""
-    return [
+    """What an edit replaced: entries with the value that they had written into its field, the one shown last."""
+    found = [
         (log.entry(name), old.value)
         for name in sorted(edit.saw)
         if name in log
         for old in log.entry(name).edits
         if (old.thing, old.field) == (edit.thing, edit.field)
     ]
+    # as `Log.shown` has it: of several arrows the last that points anywhere
+    return sorted(found, key=lambda old: edit.field == FOCUS and bool(old[1]))
 
 
 def _former(log: Log, edit: Edit) -> Json:

@@ -9,6 +9,8 @@ from typing import Final, TypedDict, Unpack
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import (
+    SEALED,
+    SEALED_FIELDS,
     Expectation,
     Experiment,
     ExperimentKind,
@@ -29,8 +31,6 @@ from kata_desktop.session.journal import Journal
 
 #: Fields of the plan that are words: a slip in them can be corrected after the start, the old words stay readable.
 WORD_FIELDS: Final = frozenset({"step", "factor", "harm", "how"})
-#: Fields of the plan that stand as they are from the start on; of `expect` only the words may change.
-SEALED_FIELDS: Final = frozenset({"expect", "metric", "unit", "kind", "see_at", "obstacle"})
 
 
 class PlanParts(TypedDict, total=False):
@@ -104,13 +104,19 @@ class Experimenting:
     def start(self, experiment_id: str, *, second_reason: str = "") -> Changes:
         """Start the step: from now on the plan is kept as it is, with its time.
 
+        The start keeps a copy of what it seals, so that a plan edited elsewhere meanwhile changes none of it.
+
         Raises:
             InvalidValue: no step, no expectation, it runs already, or another one is open and no reason is given.
         """
         experiment = self._experiment(experiment_id)
         others = [other for other in self.journal.board.experiments if other.id != experiment_id]
         check_start(experiment, others, second_reason or experiment.second_reason)
-        fields: dict[str, Json] = {"started_at": self.journal.clock.now().isoformat()}
+        written = self.journal.log.values(experiment_id)
+        fields: dict[str, Json] = {
+            "started_at": self.journal.clock.now().isoformat(),
+            SEALED: {name: written[name] for name in sorted(SEALED_FIELDS & written.keys())},
+        }
         if second_reason.strip():
             fields["second_reason"] = check_text(second_reason)
         return self.journal.change(Label.EXPERIMENT_STARTED, experiment_id, fields)

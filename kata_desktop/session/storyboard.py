@@ -9,14 +9,14 @@ from datetime import date, datetime
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.entries import Entry, Json
 from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.experiment import Stage
+from kata_desktop.core.experiment import SEALED_FIELDS, Stage
 from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.charting import Charting
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
-from kata_desktop.session.experimenting import SEALED_FIELDS, Experimenting
+from kata_desktop.session.experimenting import Experimenting
 from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
 from kata_desktop.session.measuring import Measuring
 from kata_desktop.session.setting_up import SettingUp

@@ -41,9 +41,13 @@ def histories(draw: st.DrawFn) -> list[Entry]:
         place = draw(st.sampled_from(places))
         place.at += timedelta(minutes=1)
         thing = draw(st.sampled_from([*THINGS, f"made by {LEARNER}", f"made by {COACH}"]))
-        match draw(st.sampled_from(["write", "write", "make", "put away", "undo", "take in"])):
+        match draw(st.sampled_from(["write", "write", "make", "rest", "point", "put away", "undo", "take in"])):
             case "write":
                 entries.append(place.set(thing, **{draw(st.sampled_from(FIELDS)): draw(st.sampled_from("xyz"))}))
+            case "rest":
+                entries.append(place.set(thing, obstacle=draw(st.sampled_from(THINGS))))
+            case "point":
+                entries.append(place.set(STORYBOARD, focus=draw(st.sampled_from([*THINGS, ""]))))
             case "make":
                 entries.append(place.make(thing, draw(st.sampled_from(["obstacle", "experiment"])), text="new"))
             case "put away":

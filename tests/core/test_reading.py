@@ -270,6 +270,25 @@ def test_an_experiment() -> None:
     assert read("experiment", expect={"unknown": 1}) == Experiment("id")
 
 
+@pytest.mark.parametrize("sealed", [None, "expect", [1], 5])
+def test_a_start_without_a_copy_of_the_plan_leaves_it_as_it_is_written(sealed: Json) -> None:
+    started = read("experiment", started_at=AT.isoformat(), metric="m", expect={"low": 1}, sealed=sealed)
+    assert isinstance(started, Experiment)
+    assert (started.metric, started.expect) == ("m", Expectation(low=1))
+
+
+def test_what_a_start_sealed_counts_and_only_its_words_may_be_others() -> None:
+    sealed: Json = {"expect": {"low": 1, "text": "first"}, "unit": "s", "step": "no field that is sealed"}
+    written: dict[str, Json] = {"metric": "m", "unit": "min", "step": "s", "kind": "test"}
+    one = read("experiment", started_at=AT.isoformat(), sealed=sealed, expect={"low": 9, "text": "then"}, **written)
+    assert one == Experiment("id", step="s", unit="s", expect=Expectation(low=1, text="then"), started_at=AT)
+    other = read("experiment", started_at=AT.isoformat(), sealed=sealed, expect={"high": 9, "text": "then"}, **written)
+    assert other == Experiment("id", step="s", unit="s", expect=Expectation(low=1, text="first"), started_at=AT)
+    planned = read("experiment", sealed=sealed, expect={"high": 9}, **written)
+    assert isinstance(planned, Experiment)
+    assert (planned.unit, planned.metric, planned.expect) == ("min", "m", Expectation(high=9))
+
+
 def test_a_coaching_cycle() -> None:
     assert read(
         "coaching_cycle",

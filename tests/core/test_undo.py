@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kata_desktop.core.entries import Edit, Entry
+from kata_desktop.core.entries import Edit, Entry, Json
 from kata_desktop.core.log import GONE, Log
 from kata_desktop.core.undo import UndoState, inverse, undo_state
 from tests.helpers.boards import COACH, LEARNER, Writer
@@ -114,6 +115,81 @@ def test_a_thing_goes_when_others_took_their_work_back() -> None:
     here.take(*there.log.entries())
     take_back(here, made)
     assert here.log.is_gone("o")
+
+
+def measured(place: Writer, thing: str = "v", metric: str = "m") -> Entry:
+    return place.make(thing, "measurement", metric=metric, taken_at=place.at.isoformat(), values=[5])
+
+
+def test_a_metric_stays_while_others_measurements_rest_on_it() -> None:
+    here, there = Writer(LEARNER), Writer(COACH)
+    made = here.make("m", "metric", name="Pace")
+    there.take(made)
+    visit = measured(there)
+    taken_back = take_back(here, made)
+    assert here.log.is_gone("m")
+    here.take(visit)
+    assert not here.log.is_gone("m")
+    # seen or not, in either order: the set of entries is what counts
+    there.take(taken_back)
+    assert not there.log.is_gone("m")
+    there.take(take_back(there, visit))
+    assert there.log.is_gone("m")
+
+
+def test_making_is_taken_back_after_others_work_came_in_and_hides_none_of_it() -> None:
+    here, there = Writer(LEARNER), Writer(COACH)
+    made = here.make("m", "metric", name="Pace")
+    there.take(made)
+    here.take(measured(there))
+    take_back(here, made)
+    assert not here.log.is_gone("m")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("experiment", {"metric": "m"}),
+        ("target_condition", {"process": {"metric": "m", "value": 5}}),
+        ("target_condition", {"outcome": {"metric": "m", "value": 5}}),
+    ],
+)
+def test_all_that_names_a_metric_keeps_it(kind: str, fields: dict[str, Json]) -> None:
+    here, there = Writer(LEARNER), Writer(COACH)
+    made = here.make("m", "metric", name="Pace")
+    there.take(made)
+    here.take(there.make("x", kind, **fields))
+    take_back(here, made)
+    assert not here.log.is_gone("m")
+    # what moves on to another metric, or is put away itself, keeps it no longer
+    here.take(there.set("x", **dict.fromkeys(fields)))
+    assert here.log.is_gone("m")
+
+
+def test_an_obstacle_stays_while_anothers_arrow_or_step_rests_on_it() -> None:
+    here, there = Writer(LEARNER), Writer(COACH)
+    made = here.make("o", "obstacle", text="x")
+    there.take(made)
+    arrow = there.set("storyboard", focus="o")
+    here.take(arrow)
+    take_back(here, made)
+    assert not here.log.is_gone("o")
+    here.take(take_back(there, arrow))
+    assert here.log.is_gone("o")
+    here.take(there.make("e", "experiment", obstacle="o"))
+    assert not here.log.is_gone("o")
+    here.take(there.put_away("e"))
+    assert here.log.is_gone("o")
+
+
+def test_things_that_name_each_other_in_a_circle_are_read() -> None:
+    place = Writer()
+    for one, other in (("a", "b"), ("b", "a")):
+        place.make(one, "obstacle", obstacle=other, metric=other, focus=other)
+    for thing in "ab":
+        place.put_away(thing)
+    assert place.log.is_gone("a")
+    assert place.log.is_gone("b")
 
 
 def test_a_field_that_vanished_has_nothing_to_take_back() -> None:

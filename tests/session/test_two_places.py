@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -12,8 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.experiment import Happened
+from kata_desktop.core.experiment import Expectation, ExperimentKind, Happened, about
 from kata_desktop.core.log import GONE
+from kata_desktop.core.plain import expectation_json
+from kata_desktop.core.storyboard import Conflict
 from kata_desktop.session.storyboard import StoryboardSession
 from tests.helpers.boards import (
     COACH,
@@ -116,6 +119,42 @@ def test_the_last_focus_counts_and_there_is_one_arrow() -> None:
     assert {obstacle.id for obstacle in joined.parked} == {board.focused, board.parked[0]}
 
 
+@pytest.mark.parametrize("skew", [timedelta(minutes=-5), timedelta(minutes=5)])
+def test_an_arrow_moved_counts_where_the_other_place_solved_the_former_obstacle(skew: timedelta) -> None:
+    board = ready_board()
+    places = Places(board.file, skew=skew)
+    wall, laptop = places.sessions
+    wall.clearing.solve(board.focused)
+    laptop.clearing.focus(board.parked[0])
+    joined = places.join()
+    assert joined.board.focused == joined.board.obstacle(board.parked[0])
+    assert joined.board.conflicts == ()
+    # undo of the solving takes back what the wall did, not the laptop's arrow
+    joined.undo()
+    assert joined.board.focus == board.parked[0]
+    assert joined.board.obstacle(board.focused) in joined.board.parked
+    # one move replaces both; taken back, the arrow stands where it stood
+    joined.clearing.focus(board.parked[1])
+    joined.clearing.solve(board.parked[1])
+    assert joined.board.focus == ""
+    joined.undo()
+    joined.undo()
+    assert joined.board.focus == board.parked[0]
+
+
+def test_an_arrow_moved_to_what_the_other_place_solved_is_a_question() -> None:
+    board = ready_board()
+    places = Places(board.file, skew=timedelta(minutes=5))
+    wall, laptop = places.sessions
+    wall.clearing.solve(board.parked[0])
+    laptop.clearing.focus(board.parked[0])
+    joined = places.join()
+    assert joined.board.focused is None
+    assert [*joined.board.conflicts] == [Conflict("storyboard", "focus", ("", board.parked[0]))]
+    joined.clearing.focus(board.parked[1])
+    assert joined.board.conflicts == ()
+
+
 def test_two_wordings_are_listed_with_both_versions() -> None:
     board = ready_board()
     places = Places(board.file, skew=timedelta(minutes=5))
@@ -154,6 +193,22 @@ def test_undo_takes_back_only_what_its_own_place_wrote() -> None:
     assert texts[board.parked[1]] == "we do not know"
 
 
+def test_a_metric_that_one_place_takes_back_keeps_the_measurements_of_the_other() -> None:
+    board = ready_board()
+    made = board.session.setting_up.add_metric("Walks", unit="walks").made or ""
+    places = Places(board.file)
+    wall, laptop = places.sessions
+    laptop.measuring.record(made, [7])
+    wall.undo()
+    assert wall.board.metric(made) is None
+    joined = places.join().board
+    assert joined.metric(made) is not None
+    assert [visit.values for visit in joined.measured(made)] == [(7,)]
+    # and it goes again in the open board when the other takes its measurement back
+    places.sessions[1].undo()
+    assert places.sessions[1].board.metric(made) is None
+
+
 def test_a_started_step_is_sealed_at_both_places() -> None:
     board = ready_board()
     made = experiment_started(board)
@@ -170,6 +225,62 @@ def test_a_started_step_is_sealed_at_both_places() -> None:
         assert (after.expect, after.metric, after.started_at) == (before.expect, before.metric, before.started_at)
         assert refused(partial(session.experimenting.write_plan, made, unit="m")) is Reason.PLAN_SEALED
     assert places.sessions[0].board.conflicts == ()
+
+
+@pytest.mark.parametrize("skew", [timedelta(minutes=-5), timedelta(minutes=5)])
+def test_a_plan_edited_apart_changes_nothing_that_the_start_sealed(skew: timedelta) -> None:
+    board = ready_board()
+    made = board.session.experimenting.plan(step="Hang it at the right").made or ""
+    board.session.experimenting.write_plan(made, expect=about(57.0, 1.0), harm="nobody")
+    places = Places(board.file, skew=skew)
+    wall, laptop = places.sessions
+    wall.experimenting.start(made)
+    sealed = wall.board.experiment(made)
+    laptop.experimenting.write_plan(made, expect=about(40.0, 2.0), metric="", unit="walks", obstacle=board.parked[0])
+    laptop.experimenting.write_plan(made, step="Hang it at the left", kind=ExperimentKind.TEST)
+    joined = places.join()
+    found = joined.board.experiment(made)
+    assert found is not None
+    assert sealed is not None
+    assert found == replace(sealed, step="Hang it at the left")
+    assert joined.board.conflicts == ()
+    # nothing is lost: what was written apart stays readable
+    assert expectation_json(about(40.0, 2.0)) in [wording.value for wording in joined.wordings(made, "expect")]
+    joined.undo()
+    assert joined.board.experiment(made) == replace(
+        found, started_at=None, expect=about(40.0, 2.0), metric="", unit="walks", obstacle=board.parked[0],
+        kind=ExperimentKind.TEST,
+    )  # fmt: skip
+
+
+def test_two_plans_are_a_question_until_the_start_seals_the_one_shown() -> None:
+    board = ready_board()
+    made = board.session.experimenting.plan(step="Hang it at the right").made or ""
+    places = Places(board.file, skew=timedelta(minutes=5))
+    for session, expected in zip(places.sessions, (57.0, 40.0), strict=True):
+        session.experimenting.write_plan(made, expect=about(expected, 1.0))
+    joined = places.join()
+    assert [conflict.field for conflict in joined.board.conflicts] == ["expect"]
+    joined.experimenting.start(made)
+    found = joined.board.experiment(made)
+    assert found is not None
+    assert found.expect == about(40.0, 1.0)
+    assert joined.board.conflicts == ()
+
+
+def test_a_prediction_in_words_may_be_corrected_apart_and_both_versions_are_asked_about() -> None:
+    board = ready_board()
+    made = board.session.experimenting.plan(step="Walk once").made or ""
+    board.session.experimenting.write_plan(made, expect=Expectation(text="no walk to the shelf"))
+    board.session.experimenting.start(made)
+    places = Places(board.file, skew=timedelta(minutes=5))
+    for session, text in zip(places.sessions, ("no walk to the rack", "no walks to the shelf"), strict=True):
+        session.experimenting.reword(made, "expect", text)
+    joined = places.join().board
+    found = joined.experiment(made)
+    assert found is not None
+    assert found.expect == Expectation(text="no walks to the shelf")
+    assert [(conflict.thing, conflict.field) for conflict in joined.conflicts] == [(made, "expect")]
 
 
 def test_days_are_those_of_the_writer_in_the_night_the_clocks_change() -> None:
