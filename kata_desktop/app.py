@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtGui import QGuiApplication, QPixmap
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kata_desktop import glimpse
 from kata_desktop.chart.loading import ChartLoader
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.clock import Clock, SetClock, SystemClock
@@ -251,11 +251,14 @@ class Looks:
         return Style(theme=Theme[self.theme.upper()], mode=mode, reading_size=reading_size, motion=False)
 
 
+_PLAIN: Final = Looks()
+
+
 def write_picture(
     board: Path,
     out: Path,
     *,
-    looks: Looks = Looks(),
+    looks: Looks = _PLAIN,
     screen: str = Place.BOARD.value,
     as_of: date | None = None,
 ) -> None:

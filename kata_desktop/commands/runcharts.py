@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kata_desktop.commands import sentences
 from kata_desktop.commands.problems import CannotDo
 from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction as Better
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.runchart import Direction, InvalidOptionError, NotFiniteError, Options, analyse, as_case

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.runchart.board import BoardAnalysis
 from kata_desktop.core.runchart.findings import BoardOptions

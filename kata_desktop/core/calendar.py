@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
+
+from kata_desktop.core.frozen import dataclass
 
 MONDAY_TO_FRIDAY: Final = frozenset(range(5))
 #: Look no further than this many days for a work day: a calendar without any may not hang the program.

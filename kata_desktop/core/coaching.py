@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Final
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.entries import Json
+from kata_desktop.core.frozen import dataclass
 
 STRIP_DAYS: Final = 14
 

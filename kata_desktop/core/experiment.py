@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 from typing import Final
 
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 
 #: Fields of the plan that stand as they are from the start on; of `expect` only the words may change.
 SEALED_FIELDS: Final = frozenset({"expect", "metric", "unit", "kind", "see_at", "obstacle"})

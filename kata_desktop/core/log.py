@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from kata_desktop.core.entries import Edit, Entry, Json
 from kata_desktop.core.experiment import SEALED
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.resting import RESTS_BY, SUPPORTS, named
 
 #: The field that says what a thing is ("metric", "obstacle" ...), written once when it is made.
@@ -29,10 +29,12 @@ class Version:
     saw: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class _Field:
-    heads: tuple[Version, ...] = ()
-    replaced: set[str] | None = None
+    __slots__ = ("heads", "replaced")
+
+    def __init__(self) -> None:
+        self.heads: tuple[Version, ...] = ()
+        self.replaced: set[str] | None = None
 
 
 class Log:

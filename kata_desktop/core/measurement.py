@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from statistics import median
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.values import Direction
 
 __all__ = [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 from operator import is_
 from typing import TypeVar
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction, Measurement, Metric, Point, middle_half, point_value
 from kata_desktop.core.runchart.board import BoardAnalysis, board_analysis
 from kata_desktop.core.runchart.findings import BoardOptions
@@ -46,7 +47,6 @@ def taken_on(point: ActualPoint) -> date:
     return point.measurement.taken_at.date()
 
 
-@dataclass(slots=True, eq=False)
 class Series:
     """All points of a metric in time order; `excluded` are the rows that count nowhere.
 
@@ -54,12 +54,13 @@ class Series:
     that goes on from a kept one costs n comparisons of identity and the new points; its analysis costs n log n.
     """
 
-    measured: tuple[Measurement, ...]
-    reading: _Reading
-    points: tuple[ActualPoint, ...]
-    excluded: tuple[int, ...]
-    detailed: tuple[ActualPoint, ...] | None = None
-    _analyses: dict[BoardOptions, BoardAnalysis] = field(default_factory=dict)
+    def __init__(self, measured: tuple[Measurement, ...], reading: _Reading, points: tuple[ActualPoint, ...]) -> None:
+        self.measured = measured
+        self.reading = reading
+        self.points = points
+        self.excluded = tuple(row for row, point in enumerate(points) if point.excluded)
+        self.detailed: tuple[ActualPoint, ...] | None = None
+        self._analyses: dict[BoardOptions, BoardAnalysis] = {}
 
     def shown(self, most: int | None) -> tuple[ActualPoint, ...]:
         """The last points, at most so many, with their middle halves; None is all of them."""
@@ -103,8 +104,7 @@ def _series(measured: tuple[Measurement, ...], metric: Metric, reading: _Reading
     same = _same(former.measured, measured, is_) if former is not None and parallel else 0
     found = ((one, point_value(metric, one)) for one in measured[same:])
     points = (*known[:same], *(ActualPoint(one, value) for one, value in found if value is not None))
-    excluded = tuple(row for row, point in enumerate(points) if point.excluded)
-    return Series(measured, reading, points, excluded)
+    return Series(measured, reading, points)
 
 
 def _same(former: Sequence[T], now: Sequence[T], alike: Callable[[T, T], bool]) -> int:

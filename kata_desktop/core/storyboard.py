@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Experiment, Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Measurement, Metric, MetricKind
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.target import TargetCondition

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from kata_desktop.core.calendar import WorkCalendar, months_later
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 
 PRESET_DAYS: Final = 14
 FREE_DAYS: Final = 28

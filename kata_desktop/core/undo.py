@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kata_desktop.core.entries import Edit, Entry, Json
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.log import FOCUS, GONE, THING, Log
 
 

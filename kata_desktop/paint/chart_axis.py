@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import groupby
+
+from kata_desktop.core.frozen import dataclass
 
 _STEPS = (1.0, 2.0, 2.5, 5.0)
 # Room below and above the values, in steps, from tight to wide.

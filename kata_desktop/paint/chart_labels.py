@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.chart_plot import ChartStyle, Plot, expected_rect, flag_places, visible

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
 from kata_desktop.paint.chart_picture import ChartPicture, ChartPoint, ExpectedBand, ExperimentFlag
 from kata_desktop.paint.look import Look

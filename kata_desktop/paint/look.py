@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.fonts import FAMILY
 from kata_desktop.paint.palette import Palette
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
 from kata_desktop.paint.hatch import hatched_band
 from kata_desktop.paint.icons import draw_icon

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtGui import QColor
+
+from kata_desktop.core.frozen import dataclass
 
 
 class Theme(Enum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
 from kata_desktop.paint.hatch import Side, hatched_band
 from kata_desktop.paint.look import Look, Weight

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import Align
 from kata_desktop.report.card import CARD, Card, card

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.values import (
     ActualPicture,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align
 from kata_desktop.report.items import Frame, Rule, Squares, Ticks, Tone
@@ -41,7 +41,7 @@ class Column:
     head: Titled
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """An empty form for one size of paper. Lengths are design units of the A3 page; a pen keeps its size on each."""
 

@@ -6,11 +6,11 @@ Words are already cut to their place. `place` is the room an item takes; the pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.look import Weight
 from kata_desktop.paint.marks import RhythmDay, Swatch

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.report.items import Frame, Item, Ring, Rule, Tone, Words
@@ -44,7 +45,7 @@ class Block:
         return " ".join(self.lines) == " ".join(words.split())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Placing:
     """Gathers the items of a page. All lengths are design units, `y` of a line is the middle of its capitals."""
 

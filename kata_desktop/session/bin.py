@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.session.clock import Clock
 from kata_desktop.store.errors import FileMissing
 from kata_desktop.store.faults import named

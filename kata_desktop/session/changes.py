@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 
 

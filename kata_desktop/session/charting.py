@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.measurement import Metric
 from kata_desktop.session.changes import Changes

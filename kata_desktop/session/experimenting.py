@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, TypedDict, Unpack
 
@@ -22,6 +22,7 @@ from kata_desktop.core.experiment import (
     check_learned,
     check_start,
 )
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import GONE
 from kata_desktop.core.plain import expectation_json, happened_json

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from kata_desktop.core.columns import Row, read_column
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import THING
 from kata_desktop.core.measurement import MOST_VALUES, MOST_VISITS, Measurement, Metric, Point

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.session.settings import SettingsFile
 from kata_desktop.store.errors import MediumGone
 from kata_desktop.store.faults import named

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kata_desktop.core.calendar import WorkCalendar, months_later
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.measurement import Direction, Metric, MetricKind, Point

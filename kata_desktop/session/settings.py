@@ -6,11 +6,12 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.store.faults import named
 
 NAME: Final = "settings.json"

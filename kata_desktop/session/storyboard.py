@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.entries import Entry, Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import SEALED_FIELDS, Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus

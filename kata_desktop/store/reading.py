@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
 from kata_desktop.core.entries import MAX_EDITS_BYTES, Entry
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.store import schema
 from kata_desktop.store.errors import FileDamaged, FileNotABoard, NotABoard
 from kata_desktop.store.faults import named

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.words.hint_words import WORDS, HintWords
 
 translate = QCoreApplication.translate

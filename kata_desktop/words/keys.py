@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
+
+from kata_desktop.core.frozen import dataclass
 
 translate = QCoreApplication.translate
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.experiment import ExperimentKind, Outcome, Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.obstacle import ObstacleStatus, Size
 from kata_desktop.core.storyboard import Words
 from kata_desktop.words.grammar import sentences, within, without_stop

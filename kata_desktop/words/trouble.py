@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.store.errors import (
     FileDamaged,
     FileExists,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.captions import Reading, caption_of, signal_points
 from kata_desktop.core.runchart.checks import check_rows, check_target, finite_values
 from kata_desktop.core.runchart.findings import NOW_POINTS, START_POINTS, BoardOptions, Finding, Met

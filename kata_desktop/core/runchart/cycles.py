@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.numbers import saturated
 
 REPEATS = 3

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.values import Direction, Side, Slope
 
 START_POINTS = 10

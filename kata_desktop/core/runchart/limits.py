@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.numbers import LARGEST, Line, mean, mean_line, saturated
 
 XMR = 2.66

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from kata_desktop.core.frozen import dataclass
 
 LARGEST = sys.float_info.max
 # Rounding of a mean of decimals stays far below this, a real difference far above it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.checks import finite_values
 from kata_desktop.core.runchart.numbers import LARGEST, Line, in_units, mean_of_units, median_line
 from kata_desktop.core.runchart.phases import is_signal

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from kata_desktop.core.experiment import Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.marks import RhythmDay
 from kata_desktop.paint.scale import ScalePicture

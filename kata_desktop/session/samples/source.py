@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.resources import resource
 
 Part = dict[str, Any]

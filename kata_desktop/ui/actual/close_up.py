@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import accumulate
 from math import inf
 from operator import itemgetter
 
 from kata_desktop.core.actual import Actual, ActualPoint, actual_condition
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric, MetricKind
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.chart import DAYS_AHEAD, FEWEST_COLUMNS, chart_picture, day_labels

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight

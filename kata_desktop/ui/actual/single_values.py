@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.chart_axis import nice_axis
 from kata_desktop.paint.chart_plot import Plot
 from kata_desktop.paint.look import Look, Weight

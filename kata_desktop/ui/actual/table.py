@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -16,6 +15,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Point
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QScroller, QWidget
 
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.experiment import Expectation
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.chart_axis import nice_axis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Form, Happened, check_happened
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Measurement, Point, point_value
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.typed import parse_number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.experiment import Experiment, Form, Outcome, difference
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import expected_words
 from kata_desktop.paint.look import Look, Weight

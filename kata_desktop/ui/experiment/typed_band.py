@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Expectation, Form, about, check_expectation
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.typed import parse_number
 from kata_desktop.words import numbers
 from kata_desktop.words.experiment_plan import Put

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.resources import resource
 
 _FOLDER: Final = "keyboards"
@@ -61,8 +61,11 @@ class Layout:
     language: str
     letters: Rows
     signs: Rows
-    shifted: Mapping[str, str] = field(hash=False)
-    accents: Mapping[str, str] = field(hash=False)
+    shifted: Mapping[str, str]
+    accents: Mapping[str, str]
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.language))
 
     def capital(self, sign: str) -> str:
         """What Shift makes of a sign; the sign itself where the language has no other."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.target import PATTERN_LINES, MetricTarget, Part, TargetCondition
 from kata_desktop.session.changes import Changes

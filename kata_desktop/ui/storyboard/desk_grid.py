@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.ui.storyboard.desk_bar import BAR
 from kata_desktop.ui.storyboard.key_hints import HINTS
 

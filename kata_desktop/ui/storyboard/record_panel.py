@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Stage
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.board.values import LearnedTone, RecordPicture, RowPicture
 from kata_desktop.paint.chips import ChipKind, chip, chip_width
 from kata_desktop.paint.icons import draw_icon

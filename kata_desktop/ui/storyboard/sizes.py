@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.chart_plot import WALL as WALL_CHART
 from kata_desktop.paint.chart_plot import ChartStyle
 from kata_desktop.paint.scale import ROW, ScaleStyle

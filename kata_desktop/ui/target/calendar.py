@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.target import DateChoice, last_date
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction, MetricKind, Point
 from kata_desktop.core.target import Part
 from kata_desktop.core.typed import parse_number

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import (
