@@ -23,6 +23,7 @@ class Reason(StrEnum):
     TARGET_PARTS_MISSING = "target_parts_missing"  # parts
     TARGET_OPEN = "target_open"
     TARGET_CLOSED = "target_closed"
+    PATTERN_FULL = "pattern_full"
     CLOSING_UNKNOWN = "closing_unknown"
     EXPECTATION_MISSING = "expectation_missing"
     RANGE_TURNED = "range_turned"

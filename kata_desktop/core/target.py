@@ -147,6 +147,16 @@ def look_at_date(day: date, today: date, calendar: WorkCalendar) -> DateChoice:
     )
 
 
+def check_pattern(lines: Sequence[str]) -> None:
+    """Tell whether a pattern has at most five lines.
+
+    Raises:
+        InvalidValue: it has more; a board joined of two may have them, but nobody writes them.
+    """
+    if len(lines) > PATTERN_LINES:
+        raise InvalidValue(Reason.PATTERN_FULL)
+
+
 def check_setting(target: TargetCondition, today: date, open_ones: Sequence[TargetCondition]) -> None:
     """Tell whether a draft may be set today.
 

@@ -31,6 +31,8 @@ _INDENT = 26.0
 _ROW = 34.25
 #: Room between the lines of panel 3, less where there are more of them.
 _GAPS = (13.0, 10.0, 7.0, 4.0)
+#: Size, spacing and distance of the lines of the pattern, the roomiest first.
+_PATTERN = ((18.0, 1.25, 7.0), (17.0, 1.2, 5.0), (16.0, 1.15, 3.0), (14.0, 1.15, 2.0))
 #: So many squares the pen gets before lines have to share their room with them.
 _LEAST_SQUARES = 3
 #: More squares than any panel has room for.
@@ -76,13 +78,20 @@ def _place_date(placing: Placing, target: TargetPicture, left: float, right: flo
 
 
 def _place_pattern(placing: Placing, pattern: tuple[str, ...], room: QRectF) -> None:
-    """The lines of the pattern, all of them: first with much space, then smaller, then cut."""
-    for size, spacing, apart in ((18, 1.25, 7.0), (17, 1.2, 5.0), (16, 1.15, 3.0), (14, 1.15, 2.0)):
+    """The lines of the pattern, all of them: first with much space, then smaller, then cut.
+
+    A board joined of two may have more than there are rows: then a last row counts those that have none.
+    """
+    size, spacing, apart = _PATTERN[-1]
+    rows = max(1, int((room.height() + apart) / (size * spacing + apart)))
+    if len(pattern) > rows:
+        pattern = (*pattern[: rows - 1], paper.more(len(pattern) - rows + 1))
+    for size, spacing, apart in _PATTERN:
         blocks = [placing.fitted(line, room.width(), 1e4, [Voice(size, spacing=spacing)]) for line in pattern]
         if sum(block.height + apart for block in blocks) <= room.height():
             break
     else:
-        share = room.height() / max(1, len(pattern)) - apart
+        share = (room.height() + apart) / max(1, len(pattern)) - apart
         blocks = [placing.fitted(line, room.width(), share, [Voice(size, spacing=spacing)]) for line in pattern]
     y = room.top()
     for block in blocks:

@@ -12,12 +12,12 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.plain import metric_target_json
 from kata_desktop.core.target import (
-    PATTERN_LINES,
     ClosedAs,
     DateChoice,
     MetricTarget,
     Reflection,
     TargetCondition,
+    check_pattern,
     check_setting,
     look_at_date,
     preset_date,
@@ -53,9 +53,14 @@ class Targeting:
         return replace(target, text=check_text(target.text))
 
     def write_pattern(self, lines: Sequence[str]) -> Changes:
-        """Say in one to five lines how the work runs then; empty lines are left out."""
-        written: list[Json] = [line for line in map(check_text, lines) if line]
-        return self._draft({"pattern": written[:PATTERN_LINES]})
+        """Say in one to five lines how the work runs then; empty lines are left out.
+
+        Raises:
+            InvalidValue: there are more than five.
+        """
+        written = [line for line in map(check_text, lines) if line]
+        check_pattern(written)
+        return self._draft({"pattern": [*written]})
 
     def look_at_date(self, day: date) -> DateChoice:
         """Say what a date means before it is taken.
@@ -99,12 +104,17 @@ class Targeting:
         return self.journal.change(Label.TARGET_SET, draft.id, fields)
 
     def add_pattern_line(self, line: str) -> Changes:
-        """Add a line to the pattern of the target condition that is set; its words are never rewritten."""
+        """Add a line to the pattern of the target condition that is set; its words are never rewritten.
+
+        Raises:
+            InvalidValue: none is open, nothing is written, or there are five lines already.
+        """
         target = self._open_target()
         added = check_text(line)
         if not added:
             raise InvalidValue(Reason.TEXT_MISSING)
-        fields: dict[str, Json] = {"pattern": [*target.pattern, added]}
+        check_pattern(lines := [*target.pattern, added])
+        fields: dict[str, Json] = {"pattern": [*lines]}
         return self.journal.change(Label.PATTERN_ADDED, target.id, fields)
 
     def keep_reflection(self, reflection: Reflection) -> Changes:

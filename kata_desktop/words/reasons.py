@@ -165,6 +165,10 @@ def _target_closed(_: Facts) -> str:
     return translate("Reasons", "This target condition is closed. It stays as it was. Set the next one.")
 
 
+def _pattern_full(_: Facts) -> str:
+    return translate("Reasons", "Five lines are there. More of them nobody remembers at the process.")
+
+
 def _closing_unknown(_: Facts) -> str:
     return translate("Reasons", "How did it end? Choose reached, not yet, or stopped with a reason.")
 
@@ -297,6 +301,7 @@ _SENTENCES: Final[Mapping[Reason, Callable[[Facts], str]]] = MappingProxyType(
         Reason.TARGET_PARTS_MISSING: _target_parts_missing,
         Reason.TARGET_OPEN: _target_open,
         Reason.TARGET_CLOSED: _target_closed,
+        Reason.PATTERN_FULL: _pattern_full,
         Reason.CLOSING_UNKNOWN: _closing_unknown,
         Reason.EXPECTATION_MISSING: _expectation_missing,
         Reason.RANGE_TURNED: _range_turned,

@@ -234,11 +234,6 @@ def take_line() -> str:
     return translate("Target", "Add the line")
 
 
-def no_more_lines() -> str:
-    """Why a sixth line is not taken."""
-    return translate("Target", "Five lines are there. More of them nobody remembers at the process.")
-
-
 def before() -> str:
     """Above the target conditions that are closed."""
     return translate("Target", "Before this one")

@@ -86,6 +86,17 @@ def test_every_line_of_the_pattern_is_there_inside_the_panel(placing: Placing, c
     assert (found[0].size < 18) is (count == 8)
 
 
+@pytest.mark.parametrize("length", [1, 40])
+def test_a_pattern_longer_than_its_panel_ends_with_a_count(placing: Placing, length: int) -> None:
+    lines = tuple(" ".join([f"Line {number}"] * length) for number in range(40))
+    panels.place_target(placing, replace(BOARD.target, pattern=lines))
+    shown = [item for item in of_kind(placing, Words) if item.text.startswith("Line ")]
+    more = word(placing, f"and {40 - len(shown)} more")
+    assert len(shown) > 6
+    assert all(above.place.bottom() <= below.place.top() + 1 for above, below in pairwise([*shown, more]))
+    assert more.place.bottom() <= panels.TARGET.bottom() - 14
+
+
 def test_without_a_target_there_are_lines_for_the_pen_evenly_apart(placing: Placing) -> None:
     panels.place_target(placing, TargetPicture(missing=True))
     heights = [rule.start.y() for rule in of_kind(placing, Rule)]

@@ -128,6 +128,19 @@ def test_lines_are_added_and_never_rewritten(opened: ReadyBoard) -> None:
     assert refusal(lambda: targeting.add_pattern_line(" ")).reason is Reason.TEXT_MISSING
 
 
+def test_a_pattern_has_at_most_five_lines(opened: ReadyBoard) -> None:
+    targeting = opened.session.targeting
+    for line in ("third", "fourth", "fifth"):
+        targeting.add_pattern_line(line)
+    assert refusal(lambda: targeting.add_pattern_line("sixth")).reason is Reason.PATTERN_FULL
+    assert target(opened).pattern[2:] == ("third", "fourth", "fifth")
+    assert refusal(lambda: targeting.write_pattern("123456")).reason is Reason.PATTERN_FULL
+    targeting.write_pattern(["1", " ", "2", "3", "4", "", "5"])
+    draft = targeting.draft
+    assert draft is not None
+    assert draft.pattern == ("1", "2", "3", "4", "5")
+
+
 def test_the_look_back_is_kept_while_it_is_written(opened: ReadyBoard) -> None:
     reflection = Reflection("23 of 30", "the way of the hand", "smaller steps", "a third of the way")
     opened.session.targeting.keep_reflection(reflection)

@@ -91,7 +91,7 @@ class LockedPattern(Editor):
     def _look_again(self) -> None:
         missing = ""
         if len(self.lines) >= PATTERN_LINES:
-            missing = target.no_more_lines()
+            missing = reasons.sentence(InvalidValue(Reason.PATTERN_FULL))
         elif not self.field.text.strip():
             missing = reasons.sentence(InvalidValue(Reason.TEXT_MISSING))
         self.add.set_why(missing)
