@@ -92,6 +92,7 @@ def test_a_column_with_gaps(ask: Ask, head: str) -> None:
         ("[" * 100_000, ("no series",)),
         ("", ("no series",)),
         ("value\n1\nx\n", ("Series 1", "place 2", "x")),
+        ("Cycle time (s)\n1\n2\n", ("Series 1", "“Cycle time (s)”", "only value, or time and value")),
     ],
 )
 def test_what_cannot_be_taken_is_named_and_nothing_is_answered(ask: Ask, text: str, parts: tuple[str, ...]) -> None:

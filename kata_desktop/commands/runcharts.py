@@ -9,14 +9,14 @@ from typing import Any
 
 from kata_desktop.commands import sentences
 from kata_desktop.commands.problems import CannotDo
-from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.columns import read_gaps
+from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction as Better
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.runchart import Direction, InvalidOptionError, NotFiniteError, Options, analyse, as_case
 from kata_desktop.core.runchart.board import board_analysis
 from kata_desktop.core.runchart.findings import BoardOptions
-from kata_desktop.core.typed import parse_number
 from kata_desktop.words import captions
 
 _LISTS = ("phase_starts", "exclude")
@@ -94,21 +94,16 @@ def read_series(text: str) -> tuple[list[Series], bool]:
 
 
 def _column(text: str) -> tuple[float | None, ...]:
-    cells = [line.strip().strip('"').strip() for line in text.splitlines()]
-    if cells and cells[0].casefold() == "value":
-        del cells[0]
-    if not any(cells):
-        raise CannotDo(sentences.no_series())
-    return tuple(_cell(place, cell) for place, cell in enumerate(cells, start=1))
-
-
-def _cell(place: int, cell: str) -> float | None:
-    if not cell:
-        return None
     try:
-        return parse_number(cell)
+        return read_gaps(text)
     except InvalidValue as fault:
-        raise CannotDo(sentences.series_place(1, place, cell)) from fault
+        told = str(fault.facts.get("text", ""))
+        if fault.reason is Reason.COLUMN_HEAD:
+            raise CannotDo(sentences.series_head(told)) from fault
+        place = fault.facts.get("row")
+        raise CannotDo(
+            sentences.series_place(1, place, told) if isinstance(place, int) else sentences.no_series()
+        ) from fault
 
 
 def _series(number: int, found: Any) -> Series:

@@ -78,6 +78,16 @@ def series_place(series: int, place: int, text: str) -> str:
     return form.format(series=series, place=place, text=text[:_SHOWN])
 
 
+def series_head(text: str) -> str:
+    """For a head line of a column that is none."""
+    form = translate(
+        "CommandLine",
+        "Series 1: the head line “{text}” is not understood, only {value}, or {time} and {value}. "
+        "Nothing was answered.",
+    )
+    return form.format(text=text[:_SHOWN], value="value", time="time")
+
+
 def series_option(series: int, option: str, text: str) -> str:
     """For an option of a series that does not fit it."""
     form = translate("CommandLine", "Series {series}: “{option}” cannot be {text}. Nothing was answered.")

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     LEARNED_EQUALS_HAPPENED = "learned_equals_happened"
     SEE_AT_PAST = "see_at_past"
     COLUMN_EMPTY = "column_empty"
+    COLUMN_HEAD = "column_head"  # text
     COLUMN_ROW = "column_row"  # row, text
     COLUMN_TIME = "column_time"  # row, text
     COLUMN_TOO_LONG = "column_too_long"  # limit

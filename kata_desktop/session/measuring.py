@@ -125,7 +125,7 @@ class Measuring:
         """
         metric = self._metric(metric_id)
         changes: dict[tuple[str, str], Json] = {}
-        visits = self._visits(metric, read_column(text, unit=metric.unit))
+        visits = self._visits(metric, read_column(text, unit=metric.unit, name=metric.name))
         if len(visits) > MOST_VISITS:
             raise InvalidValue(Reason.COLUMN_TOO_LONG, limit=MOST_VISITS)
         # ids rise with the rows, so rows of one time keep their order

@@ -230,6 +230,14 @@ def _column_empty(_: Facts) -> str:
     return translate("Reasons", "There are no numbers in it. Please one number in each row.")
 
 
+def _column_head(facts: Facts) -> str:
+    form = translate(
+        "Reasons",
+        "The first row reads “{text}”. Nothing was taken in. A head line says {value}, or {time} and {value}.",
+    )
+    return form.format(text=_text(facts, "text"), value="value", time="time")
+
+
 def _column_row(facts: Facts) -> str:
     values = {"row": _row(facts), "text": _text(facts, "text"), "example": number(_EXAMPLE, 1)}
     if not values["text"]:
@@ -316,6 +324,7 @@ _SENTENCES: Final[Mapping[Reason, Callable[[Facts], str]]] = MappingProxyType(
         Reason.LEARNED_EQUALS_HAPPENED: _learned_equals_happened,
         Reason.SEE_AT_PAST: _see_at_past,
         Reason.COLUMN_EMPTY: _column_empty,
+        Reason.COLUMN_HEAD: _column_head,
         Reason.COLUMN_ROW: _column_row,
         Reason.COLUMN_TIME: _column_time,
         Reason.COLUMN_TOO_LONG: _column_too_long,

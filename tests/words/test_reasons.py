@@ -79,6 +79,10 @@ EXPECTED: Mapping[Reason, tuple[Mapping[str, object], str]] = {
     ),
     Reason.SEE_AT_PAST: ({}, "This time is past. When can we go and see?"),
     Reason.COLUMN_EMPTY: ({}, "There are no numbers in it. Please one number in each row."),
+    Reason.COLUMN_HEAD: (
+        {"text": "Pace"},
+        "The first row reads “Pace”. Nothing was taken in. A head line says value, or time and value.",
+    ),
     Reason.COLUMN_ROW: (
         {"row": 7, "text": "abc"},
         "Row 7 reads “abc”. Nothing was taken in. Please a number there, for example 43.5.",
