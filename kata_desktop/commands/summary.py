@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kata_desktop.core.actual import actual_condition
-from kata_desktop.core.coaching import rhythm_strip
 from kata_desktop.core.obstacle import ObstacleStatus
+from kata_desktop.core.rhythm import rhythm_strip
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.words import accessible, captions, practice
 

@@ -15,7 +15,7 @@ from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Experiment, Form
 from kata_desktop.core.log import FOCUS, Log
 from kata_desktop.core.measurement import Measurement, Metric
 from kata_desktop.core.obstacle import Obstacle
-from kata_desktop.core.reading import Thing, read_calendar, read_thing
+from kata_desktop.core.reading import Thing, read_calendar, read_cycle_texts, read_thing
 from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD, Challenge, Conflict, Storyboard, Words
 from kata_desktop.core.target import TargetCondition
 
@@ -77,6 +77,7 @@ class Assembly:
             coaching_cycles=tuple(
                 sorted((t for t in things if isinstance(t, CoachingCycle)), key=lambda c: (c.started_at, c.id))
             ),
+            cycle_texts=read_cycle_texts(fields),
             conflicts=(
                 *(
                     Conflict(thing, name, tuple(head.value for head in self._log.heads(thing, name)))

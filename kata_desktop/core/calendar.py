@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from kata_desktop.core.frozen import dataclass
@@ -14,16 +14,50 @@ _HORIZON: Final = 366
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """A stretch of the day in which a crew works; one that ends before it begins goes over midnight."""
+
+    name: str
+    begins: time
+    ends: time
+
+    @property
+    def over_midnight(self) -> bool:
+        """Whether it ends on the day after."""
+        return self.ends <= self.begins
+
+
+@dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Week days that are worked (0 = Monday), days off, and the daily time of the coaching cycle."""
+    """Week days that are worked (0 = Monday), days off, the daily time of the coaching cycle, and the shifts."""
 
     work_days: frozenset[int] = MONDAY_TO_FRIDAY
     days_off: frozenset[date] = frozenset()
     cycle_time: time | None = None
+    shifts: tuple[Shift, ...] = ()
 
     def is_work_day(self, day: date) -> bool:
         """Tell whether people work on a day."""
         return day.weekday() in self.work_days and day not in self.days_off
+
+    def day_of(self, moment: datetime) -> date:
+        """The work day of a moment: in the morning hours of a shift over midnight it is the day before."""
+        clock = moment.timetz().replace(tzinfo=None)
+        night = any(shift.over_midnight and clock < shift.ends for shift in self.shifts)
+        day_shift = any(not shift.over_midnight and shift.begins <= clock < shift.ends for shift in self.shifts)
+        return moment.date() - timedelta(days=1) if night and not day_shift else moment.date()
+
+    def last_work_days(self, until: date, count: int, since: date) -> tuple[date, ...]:
+        """The last work days up to a day, at most `count` and none before `since`, oldest first."""
+        found: list[date] = []
+        day = until
+        while len(found) < count and day >= since and (until - day).days < _HORIZON:
+            if self.is_work_day(day):
+                found.append(day)
+            if day == date.min:
+                break
+            day -= timedelta(days=1)
+        return tuple(reversed(found))
 
     def work_day_before(self, day: date) -> date | None:
         """The last work day before a day; None if there is none within a year."""

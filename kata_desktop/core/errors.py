@@ -37,6 +37,8 @@ class Reason(StrEnum):
     HAPPENED_MISSING = "happened_missing"
     LEARNED_EQUALS_HAPPENED = "learned_equals_happened"
     SEE_AT_PAST = "see_at_past"
+    CYCLE_FINISHED = "cycle_finished"
+    NO_PIN = "no_pin"  # shortest, longest
     COLUMN_EMPTY = "column_empty"
     COLUMN_HEAD = "column_head"  # text
     COLUMN_ROW = "column_row"  # row, text

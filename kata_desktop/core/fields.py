@@ -91,3 +91,14 @@ def part(fields: Fields, name: str) -> dict[str, Json]:
     """The fields of a value that has parts of its own."""
     value = fields.get(name)
     return value if isinstance(value, dict) else {}
+
+
+def parts(fields: Fields, name: str) -> tuple[dict[str, Json], ...]:
+    """A list of values that have parts of their own; anything else in it is left out."""
+    value = fields.get(name)
+    return tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+
+
+def all_texts(fields: Fields) -> dict[str, str]:
+    """Every field that holds a text."""
+    return {name: value for name, value in fields.items() if isinstance(value, str)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Label(StrEnum):
@@ -47,8 +48,25 @@ class Label(StrEnum):
     LEARNED_WRITTEN = "what we learned"
     EXPERIMENT_PUT_AWAY = "experiment put away"
     CYCLE_RECORDED = "coaching cycle"
+    CYCLE_BEGUN = "coaching cycle begun"
+    CYCLE_REACHED = "coaching cycle reached"
+    CYCLE_FINISHED = "coaching cycle finished"
+    NOT_KNOWN = "not known"
+    THRESHOLD_MARKED = "threshold marked"
+    CYCLE_AGREED = "cycle agreed"
+    DAY_NOT_HELD = "day not held"
+    QUESTIONS_WORDED = "questions worded"
+    NOTE_WRITTEN = "note written"
+    OBSERVED = "observed"
+    FEEDBACK_WRITTEN = "feedback written"
+    CHAIN_CHANGED = "chain changed"
+    MIRROR_SWITCHED = "mirror switched"
     UNDONE = "undone"
     REDONE = "redone"
+
+
+#: What the program keeps by itself, the time and place of a cycle: no gesture of a hand, so nothing to undo.
+KEPT_BY_ITSELF: Final = frozenset({Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED})
 
 
 def label_of(name: str) -> Label:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.calendar import WorkCalendar
-from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.coaching import CoachingCycle, CycleTexts
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Expectation, Experiment, Happened
 from kata_desktop.core.measurement import Measurement, Metric
@@ -29,7 +29,8 @@ def as_json(board: Storyboard) -> dict[str, Json]:
         "coach": board.coach,
         "second_coach": board.second_coach,
         "words": board.words.value,
-        "calendar": _calendar(board.calendar),
+        "calendar": calendar_json(board.calendar),
+        **cycle_texts_json(board.cycle_texts),
         "focus": board.focus or None,
         "challenge": _challenge(board.challenge),
         "metrics": [_metric(metric, board.measured(metric.id)) for metric in board.metrics],
@@ -45,11 +46,31 @@ def _day(value: date | datetime | None) -> Json:
     return None if value is None else value.isoformat()
 
 
-def _calendar(calendar: WorkCalendar) -> Json:
+def calendar_json(calendar: WorkCalendar) -> Json:
+    """The field ``calendar`` of a storyboard, in the file and in the JSON."""
     return {
         "work_days": [*sorted(calendar.work_days)],
         "days_off": [day.isoformat() for day in sorted(calendar.days_off)],
         "cycle_time": None if calendar.cycle_time is None else calendar.cycle_time.isoformat("minutes"),
+        "shifts": [
+            {
+                "name": shift.name,
+                "begins": shift.begins.isoformat("minutes"),
+                "ends": shift.ends.isoformat("minutes"),
+            }
+            for shift in calendar.shifts
+        ],
+    }
+
+
+def cycle_texts_json(texts: CycleTexts) -> dict[str, Json]:
+    """The fields of a storyboard that say what a site has made of the card, in the file and in the JSON."""
+    return {
+        "questions": {language: dict(wording) for language, wording in texts.questions.items()},
+        "follow_ups": {part.value: [*questions] for part, questions in texts.follow_ups.items()},
+        "vague_words": {language: [*words] for language, words in texts.vague_words.items()},
+        "follow_ups_shown": texts.follow_ups_shown,
+        "vague_shown": texts.vague_shown,
     }
 
 
@@ -188,11 +209,19 @@ def _cycle(cycle: CoachingCycle) -> Json:
         "id": cycle.id,
         "started_at": _day(cycle.started_at),
         "minutes": cycle.minutes,
-        "phases": cycle.phases,
-        "answers": cycle.answers,
+        "phases": dict(cycle.phases),
+        "answers": dict(cycle.answers),
         "agreed": cycle.agreed,
         "bring": cycle.bring,
         "threshold": cycle.threshold,
+        "threshold_part": None if cycle.threshold_part is None else cycle.threshold_part.value,
+        "unknown": [part.value for part in cycle.unknown],
+        "learner": cycle.learner,
+        "coach": cycle.coach,
+        "step": cycle.step or None,
+        "see_at": _day(cycle.see_at),
+        "next_at": _day(cycle.next_at),
+        "part": None if cycle.part is None else cycle.part.value,
         "reason": cycle.reason,
     }
 

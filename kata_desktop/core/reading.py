@@ -8,16 +8,21 @@ The fields are those of ``docs/board-file.md``; fields beyond that table, added 
 * target_condition: ``closing_reason``, the sentence asked for when it is stopped or reached early.
 * experiment: ``second_reason``, why it was begun beside an open one; ``expect.unknown`` and
   ``happened.as_expected`` for an expectation in words or none; ``sealed``, the copy of the plan that its start keeps.
+* coaching_cycle: ``part``, where a cycle stands that is not finished (gone at its end); ``unknown``, the parts that
+  were answered by "I do not know"; ``threshold_part``; ``learner`` and ``coach`` of that day; ``step``, ``see_at`` and
+  ``next_at``, what was agreed on. ``phases`` are the seconds of each part.
+* storyboard: ``questions`` {language: {question: wording}}, ``follow_ups`` {part: [own questions]}, ``vague_words``
+  {language: [words]}, ``follow_ups_shown``, ``vague_shown``; in the calendar ``shifts`` [{name, begins, ends}].
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, time
 
 from kata_desktop.core import fields as f
-from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, WorkCalendar
-from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, Shift, WorkCalendar
+from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Expectation, Experiment, ExperimentKind, Happened
 from kata_desktop.core.fields import Fields
@@ -45,7 +50,31 @@ def read_calendar(value: Json) -> WorkCalendar:
     return WorkCalendar(
         work_days=days or MONDAY_TO_FRIDAY,
         days_off=frozenset(day for day in off if day is not None),
-        cycle_time=f.clock_time(fields, "cycle_time"),
+        cycle_time=_plain_time(fields, "cycle_time"),
+        shifts=tuple(shift for shift in map(_shift, f.parts(fields, "shifts")) if shift is not None),
+    )
+
+
+def _plain_time(fields: Fields, name: str) -> time | None:
+    found = f.clock_time(fields, name)
+    return None if found is None else found.replace(tzinfo=None)
+
+
+def _shift(fields: Fields) -> Shift | None:
+    begins, ends = _plain_time(fields, "begins"), _plain_time(fields, "ends")
+    return None if begins is None or ends is None else Shift(f.text(fields, "name"), begins, ends)
+
+
+def read_cycle_texts(fields: Fields) -> CycleTexts:
+    """What a storyboard says about the card: its fields ``questions`` to ``vague_shown``."""
+    questions, follow_ups = f.part(fields, "questions"), f.part(fields, "follow_ups")
+    vague = f.part(fields, "vague_words")
+    return CycleTexts(
+        questions={lang: f.all_texts(f.part(questions, lang)) for lang in questions},
+        follow_ups={part: f.texts(follow_ups, part) for part in Part if f.texts(follow_ups, part)},
+        vague_words={lang: f.texts(vague, lang) for lang, words in vague.items() if isinstance(words, list)},
+        follow_ups_shown=fields.get("follow_ups_shown") is not False,
+        vague_shown=fields.get("vague_shown") is not False,
     )
 
 
@@ -216,6 +245,14 @@ def _coaching_cycle(thing: str, fields: Fields) -> CoachingCycle | None:
         bring=f.text(fields, "bring"),
         threshold=f.text(fields, "threshold"),
         reason=f.text(fields, "reason"),
+        part=f.choice(fields, "part", Part),
+        threshold_part=f.choice(fields, "threshold_part", Part),
+        unknown=tuple(part for part in Part if part in f.texts(fields, "unknown")),
+        learner=f.text(fields, "learner"),
+        coach=f.text(fields, "coach"),
+        step=f.text(fields, "step"),
+        see_at=f.moment(fields, "see_at"),
+        next_at=f.moment(fields, "next_at"),
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from kata_desktop.core.calendar import WorkCalendar
-from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.coaching import CoachingCycle, CycleTexts
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Experiment, Stage
 from kata_desktop.core.frozen import dataclass
@@ -75,6 +75,7 @@ class Storyboard:
     obstacles: tuple[Obstacle, ...] = ()
     experiments: tuple[Experiment, ...] = ()
     coaching_cycles: tuple[CoachingCycle, ...] = ()
+    cycle_texts: CycleTexts = field(default_factory=CycleTexts)
     conflicts: tuple[Conflict, ...] = ()
 
     def metric(self, metric_id: str) -> Metric | None:
@@ -124,6 +125,16 @@ class Storyboard:
         """The open obstacles without the one in focus, in board order."""
         focused = self.focused
         return tuple(o for o in self.obstacles if o.status is ObstacleStatus.PARKED and o is not focused)
+
+    def go_and_see(self, experiment: Experiment) -> datetime | None:
+        """When to go and see what a step shows: as agreed in the last cycle about it, else as it was planned."""
+        agreed = [cycle.see_at for cycle in self.coaching_cycles if cycle.step == experiment.id and cycle.see_at]
+        return agreed[-1] if agreed else experiment.see_at
+
+    def open_cycle(self, today: date) -> CoachingCycle | None:
+        """The cycle of that day that began and was not finished: until the day ends one can go on with it."""
+        begun = [cycle for cycle in self.coaching_cycles if self.calendar.day_of(cycle.started_at) == today]
+        return begun[-1] if begun and begun[-1].is_open else None
 
     @property
     def next_step(self) -> Experiment | None:

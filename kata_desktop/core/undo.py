@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kata_desktop.core.entries import Edit, Entry, Json
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.labels import KEPT_BY_ITSELF
 from kata_desktop.core.log import FOCUS, GONE, THING, Log
 
 
@@ -37,6 +38,8 @@ def undo_state(entries: Iterable[Entry], who: str) -> UndoState:
 
 
 def _take(entry: Entry, undo: list[str], redo: list[str]) -> None:
+    if entry.label in KEPT_BY_ITSELF:
+        return
     if entry.undoes is None:
         undo.append(entry.id)
         redo.clear()

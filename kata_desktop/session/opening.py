@@ -68,7 +68,7 @@ def open_board(
         if file.kind != "storyboard":
             raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
         with _uncollected():
-            return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id))
+            return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id, board_id=file.board_id))
     except BaseException:
         file.close()
         raise

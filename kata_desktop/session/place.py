@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.session.settings import SettingsFile
+from kata_desktop.session.settings import RoleChoice, SettingsFile
 from kata_desktop.store.errors import MediumGone
 from kata_desktop.store.faults import named
 from kata_desktop.store.folder import boards_in, free_path
@@ -19,19 +19,20 @@ THIS_SCREEN: Final = "this screen"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place: `data` is its folder, `name` is what its entries are signed with."""
+    """One place: `data` is its folder, `name` and `role` are what its entries are signed with."""
 
     data: Path
     name: str = THIS_SCREEN
+    role: RoleChoice = RoleChoice.LEARNER
 
     @property
     def boards(self) -> Path:
         """The folder of the library; it may not exist yet."""
         return self.data / "boards"
 
-    def who(self, role: str = "learner") -> str:
-        """The writer of entries made here: ``learner@Wall cell 4``."""
-        return f"{role}@{self.name}"
+    def who(self, role: str = "") -> str:
+        """The writer of entries made here: ``learner@Wall cell 4``; the role of the screen unless one is given."""
+        return f"{role or self.role.value}@{self.name}"
 
     def kept_boards(self) -> list[Path]:
         """The boards of the library, the one changed last first.
@@ -72,4 +73,5 @@ def data_folder(given: Path | None = None, environment: Mapping[str, str] = os.e
 def this_place(data: Path | None = None) -> Place:
     """The place of this program, called as its settings say."""
     folder = data_folder(data)
-    return Place(folder, SettingsFile(folder).read().place or THIS_SCREEN)
+    settings = SettingsFile(folder).read()
+    return Place(folder, settings.place or THIS_SCREEN, settings.role)

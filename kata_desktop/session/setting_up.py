@@ -11,6 +11,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.measurement import Direction, Metric, MetricKind, Point
+from kata_desktop.core.plain import calendar_json
 from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD, Challenge, Words
 from kata_desktop.core.typed import check_text
 from kata_desktop.session.changes import Changes
@@ -46,13 +47,8 @@ class SettingUp:
         return self.journal.change(Label.BOARD_NAMED, STORYBOARD, {"words": words.value})
 
     def set_calendar(self, calendar: WorkCalendar) -> Changes:
-        """Say which days are worked, and when the daily cycle is."""
-        value: Json = {
-            "work_days": [*sorted(calendar.work_days)],
-            "days_off": [day.isoformat() for day in sorted(calendar.days_off)],
-            "cycle_time": None if calendar.cycle_time is None else calendar.cycle_time.isoformat("minutes"),
-        }
-        return self.journal.change(Label.CALENDAR_CHANGED, STORYBOARD, {"calendar": value})
+        """Say which days are worked in which shifts, and when the daily cycle is."""
+        return self.journal.change(Label.CALENDAR_CHANGED, STORYBOARD, {"calendar": calendar_json(calendar)})
 
     def write_challenge(self, challenge: Challenge) -> Changes:
         """Write the direction.

@@ -37,11 +37,20 @@ class ModeChoice(StrEnum):
     DESK = "desk"
 
 
+class RoleChoice(StrEnum):
+    """Whose screen it is: the wall belongs to the learner, a laptop may be the coach's or the second coach's."""
+
+    LEARNER = "learner"
+    COACH = "coach"
+    SECOND_COACH = "second coach"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one data folder. `reading_size` is one of READING_SIZES; `place` may be empty.
 
-    `letter_keys` says whether single letters act; `language` is "system" or a code such as "en".
+    `letter_keys` says whether single letters act; `language` is "system" or a code such as "en". `role` says whose
+    screen it is, `pin` what is kept of the PIN before the coach's notes (`session.pin`); empty: none was chosen.
     """
 
     theme: ThemeChoice = ThemeChoice.LIGHT
@@ -51,6 +60,8 @@ class Settings:
     language: str = SYSTEM
     letter_keys: bool = True
     place: str = ""
+    role: RoleChoice = RoleChoice.LEARNER
+    pin: str = ""
 
 
 class SettingsFile:

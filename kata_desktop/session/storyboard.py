@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.entries import Entry, Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import SEALED_FIELDS, Stage
@@ -16,6 +15,7 @@ from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.charting import Charting
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
+from kata_desktop.session.coaching import Coaching
 from kata_desktop.session.experimenting import Experimenting
 from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
 from kata_desktop.session.measuring import Measuring
@@ -37,9 +37,19 @@ class Wording:
 class StoryboardSession:
     """One open board. Every change goes through its areas and is answered with `Changes`."""
 
-    def __init__(self, file: BoardFile, clock: Clock, who: str, *, new_id: Callable[[], str] = new_thing_id) -> None:
+    def __init__(
+        self,
+        file: BoardFile,
+        clock: Clock,
+        who: str,
+        *,
+        new_id: Callable[[], str] = new_thing_id,
+        board_id: str = "",
+    ) -> None:
+        """`board_id` is the id of the file, the same in every copy; empty where there is no file."""
         self._file = WaitingFile(file)
         self.clock = clock
+        self.board_id = board_id
         self._journal = Journal(self._file, clock, who, new_id=new_id)
         self.setting_up = SettingUp(self._journal)
         self.measuring = Measuring(self._journal)
@@ -47,6 +57,7 @@ class StoryboardSession:
         self.targeting = Targeting(self._journal)
         self.clearing = Clearing(self._journal)
         self.experimenting = Experimenting(self._journal)
+        self.coaching = Coaching(self._journal)
 
     @property
     def board(self) -> Storyboard:
@@ -129,17 +140,3 @@ class StoryboardSession:
             Wording(value, datetime.fromisoformat(entry.at), entry.who)
             for entry, value in self._journal.log.written(thing, field)
         )
-
-    def record_cycle(self, cycle: CoachingCycle) -> Changes:
-        """Keep a coaching cycle, or a day on which none was held, with its reason."""
-        fields: dict[str, Json] = {
-            "started_at": self.clock.zoned(cycle.started_at).isoformat(),
-            "minutes": cycle.minutes,
-            "phases": cycle.phases,
-            "answers": cycle.answers,
-            "agreed": cycle.agreed,
-            "bring": cycle.bring,
-            "threshold": cycle.threshold,
-            "reason": cycle.reason,
-        }
-        return self._journal.make(Label.CYCLE_RECORDED, "coaching_cycle", fields)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,12 +18,53 @@ from kata_desktop.session.trouble import StoreTrouble
 RETRY_MS: Final = 5000
 
 
-class StoryboardDocument(QObject):
-    """Wraps a session.
+class Kept(Protocol):
+    """What a document needs of a session, whether of a board or of a notebook."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes can be kept."""
+        ...
+
+    @property
+    def waiting(self) -> int:
+        """How many entries are in no file yet."""
+        ...
+
+    @property
+    def trouble(self) -> StoreTrouble | None:
+        """Why they wait."""
+        ...
+
+    def let_wait(self) -> None:
+        """Let entries wait while the medium takes none."""
+
+    def try_again(self) -> bool:
+        """Keep what waits; whether all of it is kept now."""
+        ...
+
+    def undo(self) -> Changes:
+        """Take back the last change."""
+        ...
+
+    def redo(self) -> Changes:
+        """Bring it back."""
+        ...
+
+    def undo_status(self) -> UndoStatus:
+        """What could be undone and redone now."""
+        ...
+
+
+_Session_co = TypeVar("_Session_co", bound=Kept, covariant=True)
+
+
+class Document(QObject, Generic[_Session_co]):
+    """Wraps a session: every change of it leaves here as one signal.
 
     `changed` comes once for each change, after it is in the file. `refused` carries what a person may not do or typed
     wrongly; nothing has changed then. `trouble` is what the file or the medium does: where it passes, the change
-    stands on the board and waits, and `kept` comes when all that waited is in the file; else nothing has changed.
+    stands and waits, and `kept` comes when all that waited is in the file; else nothing has changed.
     """
 
     changed = Signal(Changes)
@@ -31,7 +72,7 @@ class StoryboardDocument(QObject):
     trouble = Signal(StoreTrouble)
     kept = Signal()
 
-    def __init__(self, session: StoryboardSession, parent: QObject | None = None) -> None:
+    def __init__(self, session: _Session_co, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.last_refusal: InvalidValue | None = None
@@ -40,22 +81,9 @@ class StoryboardDocument(QObject):
         self._retry.timeout.connect(self.try_again)
 
     @property
-    def board(self) -> Storyboard:
-        """The board as it stands."""
-        return self.session.board
-
-    @property
     def writable(self) -> bool:
         """Whether changes can be kept."""
         return self.session.writable
-
-    def now(self) -> datetime:
-        """The time at this place."""
-        return self.session.clock.now()
-
-    def today(self) -> date:
-        """The day at this place."""
-        return self.session.today()
 
     def apply(self, act: Callable[[], Changes], *, quiet: bool = False) -> Changes | None:
         """Do one use case of the session and tell everybody; None when it was refused or could not be kept.
@@ -115,3 +143,20 @@ class StoryboardDocument(QObject):
     def undo_status(self) -> UndoStatus:
         """What could be undone and redone now."""
         return self.session.undo_status()
+
+
+class StoryboardDocument(Document[StoryboardSession]):
+    """The open board."""
+
+    @property
+    def board(self) -> Storyboard:
+        """The board as it stands."""
+        return self.session.board
+
+    def now(self) -> datetime:
+        """The time at this place."""
+        return self.session.clock.now()
+
+    def today(self) -> date:
+        """The day at this place."""
+        return self.session.today()

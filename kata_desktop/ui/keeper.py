@@ -1,23 +1,29 @@
-"""Makes the file of an open board one again a moment after the last tap, off the path of the tap itself."""
+"""Makes the file of an open board or notebook one again a moment after the last tap, off the path of the tap itself."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from kata_desktop.session.opening import OpenBoard
 from kata_desktop.session.trouble import StoreTrouble
-from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.document import Document, Kept
 
 #: After the last tap the file is made one again; so long nobody has touched it.
 SETTLE_MS: Final = 1000
 
 
+class Settling(Protocol):
+    """An open file."""
+
+    def settle(self) -> None:
+        """Make it one file again."""
+
+
 class Keeper(QObject):
     """Follows a document and belongs to it."""
 
-    def __init__(self, opened: OpenBoard, document: StoryboardDocument) -> None:
+    def __init__(self, opened: Settling, document: Document[Kept]) -> None:
         super().__init__(document)
         self._opened = opened
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)

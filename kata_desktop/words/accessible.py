@@ -8,10 +8,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.actual import ActualPoint
-from kata_desktop.core.coaching import DayState, StripDay
 from kata_desktop.core.experiment import Experiment, Form, Outcome, Stage
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.obstacle import Obstacle
+from kata_desktop.core.rhythm import DayState, StripDay
 from kata_desktop.core.storyboard import Challenge
 from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import dates, numbers, practice

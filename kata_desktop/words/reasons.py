@@ -222,6 +222,15 @@ def _learned_equals_happened(_: Facts) -> str:
     return translate("Reasons", "This is what happened. What do we know now that we did not know before?")
 
 
+def _no_pin(facts: Facts) -> str:
+    form = translate("Reasons", "Please {shortest} to {longest} digits.")
+    return form.format(shortest=facts["shortest"], longest=facts["longest"])
+
+
+def _cycle_finished(_: Facts) -> str:
+    return translate("Reasons", "This coaching cycle is finished. What was agreed stays as it is.")
+
+
 def _see_at_past(_: Facts) -> str:
     return translate("Reasons", "This time is past. When can we go and see?")
 
@@ -323,6 +332,8 @@ _SENTENCES: Final[Mapping[Reason, Callable[[Facts], str]]] = MappingProxyType(
         Reason.HAPPENED_MISSING: _happened_missing,
         Reason.LEARNED_EQUALS_HAPPENED: _learned_equals_happened,
         Reason.SEE_AT_PAST: _see_at_past,
+        Reason.CYCLE_FINISHED: _cycle_finished,
+        Reason.NO_PIN: _no_pin,
         Reason.COLUMN_EMPTY: _column_empty,
         Reason.COLUMN_HEAD: _column_head,
         Reason.COLUMN_ROW: _column_row,

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kata_desktop.core.calendar import WorkCalendar
-from kata_desktop.core.coaching import STRIP_DAYS, CoachingCycle, DayState, rhythm_strip
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.rhythm import STRIP_DAYS, DayState, rhythm_strip
 
 TODAY = date(2026, 4, 7)
 EASTER = WorkCalendar(days_off=frozenset({date(2026, 4, 3), date(2026, 4, 6)}))

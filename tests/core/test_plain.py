@@ -180,7 +180,9 @@ def full() -> tuple[MemoryFile, dict[str, Json]]:
     session.targeting.close(ClosedAs.STOPPED, reason="r", reflection=Reflection("a", "b", "c", "d"))
     session.clearing.solve(board.focused)
     session.measuring.leave_out(session.board.measured(board.output)[0].id, "The line stood")
-    session.record_cycle(CoachingCycle("", MONDAY, 9, {"framing": 60}, {"1": "x"}, "tomorrow", "values", "why", "no"))
+    session.coaching.record(
+        CoachingCycle("", MONDAY, 9, {"framing": 60}, {"1": "x"}, "tomorrow", "values", "why", "no")
+    )
     there = Writer(COACH)
     there.take(*board.file.entries[:-1])
     pass_time(session, days=1)

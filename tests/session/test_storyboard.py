@@ -175,11 +175,11 @@ def test_every_wording_with_its_time_and_writer(board: ReadyBoard) -> None:
 def test_a_coaching_cycle_is_kept(board: ReadyBoard) -> None:
     wall_time = datetime.fromisoformat("2030-03-16T06:50")
     cycle = CoachingCycle("", wall_time, 9.5, {"framing": 60}, {"1": "x"}, "tomorrow", "20 cycles", "why")
-    made = board.session.record_cycle(cycle).made
+    made = board.session.coaching.record(cycle).made
     (kept,) = board.session.board.coaching_cycles
     assert (kept.id, kept.started_at, kept.minutes, kept.held) == (made, wall_time.astimezone(), 9.5, True)
     assert (kept.phases, kept.answers, kept.agreed) == ({"framing": 60}, {"1": "x"}, "tomorrow")
-    board.session.record_cycle(CoachingCycle("", MONDAY, reason="The line stood"))
+    board.session.coaching.record(CoachingCycle("", MONDAY, reason="The line stood"))
     assert [cycle.held for cycle in board.session.board.coaching_cycles] == [False, True]
 
 

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from kata_desktop.core.actual import ActualPoint
-from kata_desktop.core.coaching import DayState, StripDay
 from kata_desktop.core.experiment import Expectation, Experiment, Happened
 from kata_desktop.core.measurement import Measurement, Metric, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
+from kata_desktop.core.rhythm import DayState, StripDay
 from kata_desktop.core.storyboard import Challenge
 from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import accessible, captions

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from kata_desktop.core.coaching import DayState, rhythm_strip
 from kata_desktop.core.experiment import Experiment, Form
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
+from kata_desktop.core.rhythm import DayState, rhythm_strip
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget
 from kata_desktop.paint.board.values import (

@@ -17,11 +17,11 @@ def play_cycles(play: Play) -> None:
     """The coaching cycles, kept at their end, and the days without one, with the reason. Nothing of the coach's own."""
     for cycle in play.source.example["coaching_cycles"]:
         ended = _start_of(cycle) + timedelta(minutes=cycle["minutes"])
-        play.at(ended, play.session.record_cycle, _cycle(play, cycle))
+        play.at(ended, play.session.coaching.record, _cycle(play, cycle))
     for missed in play.source.example["missed_days"]:
         moment = f"{missed['date']} {play.source.course['cycle_time']}"
         kept = CoachingCycle(id="", started_at=play.calendar.moment(moment), reason=play.text(missed["reason"]))
-        play.at(moment, play.session.record_cycle, kept)
+        play.at(moment, play.session.coaching.record, kept)
 
 
 def _start_of(cycle: Part) -> datetime:

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kata_desktop.core.assembly import read_storyboard
-from kata_desktop.core.coaching import DayState, rhythm_strip
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.experiment import Outcome, Stage
 from kata_desktop.core.log import Log
 from kata_desktop.core.measurement import Point, point_value
 from kata_desktop.core.obstacle import ObstacleStatus
 from kata_desktop.core.plain import as_json
+from kata_desktop.core.rhythm import DayState, rhythm_strip
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.resources import resource
 from kata_desktop.session.clock import SetClock
