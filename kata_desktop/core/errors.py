@@ -38,7 +38,7 @@ class Reason(StrEnum):
     LEARNED_EQUALS_HAPPENED = "learned_equals_happened"
     SEE_AT_PAST = "see_at_past"
     CYCLE_FINISHED = "cycle_finished"
-    NO_PIN = "no_pin"  # shortest, longest
+    NO_PIN = "no_pin"
     COLUMN_EMPTY = "column_empty"
     COLUMN_HEAD = "column_head"  # text
     COLUMN_ROW = "column_row"  # row, text

@@ -22,7 +22,7 @@ def kept_pin(digits: str) -> str:
         InvalidValue: it has not 4 to 8 digits.
     """
     if not (SHORTEST <= len(digits) <= LONGEST and digits.isascii() and digits.isdigit()):
-        raise InvalidValue(Reason.NO_PIN, shortest=SHORTEST, longest=LONGEST)
+        raise InvalidValue(Reason.NO_PIN)
     salt = secrets.token_bytes(16)
     return f"{salt.hex()}:{_hash(digits, salt).hex()}"
 

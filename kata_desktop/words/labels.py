@@ -75,7 +75,7 @@ _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
         Label.EXPERIMENT_PUT_AWAY: lambda: translate("Labels", "Plan put away"),
         Label.CYCLE_RECORDED: lambda: translate("Labels", "Coaching cycle kept"),
         Label.CYCLE_BEGUN: lambda: translate("Labels", "Coaching cycle begun"),
-        Label.CYCLE_REACHED: lambda: translate("Labels", "Coaching cycle kept"),
+        Label.CYCLE_REACHED: lambda: translate("Labels", "Coaching cycle goes on"),
         Label.CYCLE_FINISHED: lambda: translate("Labels", "Coaching cycle finished"),
         Label.NOT_KNOWN: lambda: translate("Labels", "Kept: we do not know yet"),
         Label.THRESHOLD_MARKED: lambda: translate("Labels", "Threshold of knowledge marked"),

@@ -222,9 +222,8 @@ def _learned_equals_happened(_: Facts) -> str:
     return translate("Reasons", "This is what happened. What do we know now that we did not know before?")
 
 
-def _no_pin(facts: Facts) -> str:
-    form = translate("Reasons", "Please {shortest} to {longest} digits.")
-    return form.format(shortest=facts["shortest"], longest=facts["longest"])
+def _no_pin(_: Facts) -> str:
+    return translate("Reasons", "Please 4 to 8 digits.")
 
 
 def _cycle_finished(_: Facts) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import time, timedelta
 from random import Random
 
 import pytest
 
 from kata_desktop.core.assembly import read_storyboard
-from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.calendar import Shift, WorkCalendar
+from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.log import Log
 from kata_desktop.core.plain import as_json
@@ -32,6 +34,11 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "second_coach": "text",
         "words": "shop floor|office|care",
         "calendar": "<calendar>",
+        "questions": "any",
+        "follow_ups": "any",
+        "vague_words": "any",
+        "follow_ups_shown": "yes or no",
+        "vague_shown": "yes or no",
         "focus": "text?",
         "challenge": "<challenge>?",
         "metrics": "[<metric>]",
@@ -41,7 +48,8 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "coaching_cycles": "[<coaching_cycle>]",
         "conflicts": "[<conflict>]",
     },
-    "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?"},
+    "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?", "shifts": "[<shift>]"},
+    "shift": {"name": "text", "begins": "clock", "ends": "clock"},
     "challenge": {
         "statement": "text",
         "measure": "text",
@@ -134,6 +142,14 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "agreed": "text",
         "bring": "text",
         "threshold": "text",
+        "threshold_part": "target|actual|reflection|obstacles|step|agreement?",
+        "unknown": "[text]",
+        "learner": "text",
+        "coach": "text",
+        "step": "text?",
+        "see_at": "time?",
+        "next_at": "time?",
+        "part": "target|actual|reflection|obstacles|step|agreement?",
         "reason": "text",
     },
     "conflict": {"thing": "text", "field": "text", "versions": "[any]"},
@@ -183,6 +199,19 @@ def full() -> tuple[MemoryFile, dict[str, Json]]:
     session.coaching.record(
         CoachingCycle("", MONDAY, 9, {"framing": 60}, {"1": "x"}, "tomorrow", "values", "why", "no")
     )
+    plain_texts = CycleTexts(
+        {"en": {"target": "Where to?"}}, {Part.STEP: ("How soon?",)}, {"en": ("mostly",)}, vague_shown=False
+    )
+    session.coaching.word_card(plain_texts)
+    night = WorkCalendar(shifts=(Shift("Night", time(22), time(6)),))
+    session.setting_up.set_calendar(night)
+    cycle = session.coaching.begin().made
+    session.coaching.not_known(cycle, Part.ACTUAL)
+    session.coaching.mark_threshold(cycle, Part.ACTUAL, "Nobody has counted")
+    planned = session.experimenting.plan(step="count").made
+    session.coaching.agree(cycle, see_at=MONDAY + timedelta(days=1), next_at=MONDAY + timedelta(days=1), bring="20")
+    assert session.board.go_and_see(session.board.experiments[-1]) == MONDAY + timedelta(days=1)
+    session.experimenting.put_away(planned)
     there = Writer(COACH)
     there.take(*board.file.entries[:-1])
     pass_time(session, days=1)

@@ -44,12 +44,12 @@ def test_what_was_written_is_read(tmp_path_factory: pytest.TempPathFactory, want
 
 def test_fields_of_a_newer_version_are_kept(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
-    file.path.write_text('{"pin": "1234", "theme": "sepia", "motion": false}', encoding="utf-8")
+    file.path.write_text('{"sounds": true, "theme": "sepia", "motion": false}', encoding="utf-8")
     read = file.read()
     assert read == Settings(motion=False)
     file.change(read, replace(read, place="Wall, Cell 4"))
     held = json.loads(file.path.read_text(encoding="utf-8"))
-    assert held == {"pin": "1234", "theme": "sepia", "motion": False, "place": "Wall, Cell 4"}
+    assert held == {"sounds": True, "theme": "sepia", "motion": False, "place": "Wall, Cell 4"}
 
 
 @pytest.mark.parametrize("text", ODD)

@@ -78,6 +78,8 @@ EXPECTED: Mapping[Reason, tuple[Mapping[str, object], str]] = {
         "This is what happened. What do we know now that we did not know before?",
     ),
     Reason.SEE_AT_PAST: ({}, "This time is past. When can we go and see?"),
+    Reason.CYCLE_FINISHED: ({}, "This coaching cycle is finished. What was agreed stays as it is."),
+    Reason.NO_PIN: ({}, "Please 4 to 8 digits."),
     Reason.COLUMN_EMPTY: ({}, "There are no numbers in it. Please one number in each row."),
     Reason.COLUMN_HEAD: (
         {"text": "Pace"},

@@ -1,0 +1,87 @@
+"""The notebook read from its log: odd values count as not written, nothing of it fails to open."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import MappingProxyType
+
+from kata_desktop.core.coaching import Phase
+from kata_desktop.core.entries import Json
+from kata_desktop.core.log import GONE, THING, Log
+from kata_desktop.core.notebook import (
+    SEEN_FIELDS,
+    CycleNote,
+    Feedback,
+    Link,
+    Mark,
+    Notebook,
+    Observation,
+    Seen,
+    Solution,
+    note_id,
+    read_notebook,
+    seen_json,
+)
+from tests.helpers.boards import MONDAY, Writer
+
+AT = MONDAY.isoformat()
+
+
+def read(**things: dict[str, Json]) -> Notebook:
+    """The notebook of things by id."""
+    writer = Writer("coach@Laptop")
+    return read_notebook(Log([writer.set(thing, **fields) for thing, fields in things.items()]))
+
+
+def test_a_note_about_a_cycle() -> None:
+    fields: dict[str, Json] = {
+        THING: "cycle_note", "cycle": "c", "at": AT, "board": "b", "title": "Cell 4", "number": 27, "coach": "me",
+        "note": "Silence", "word": "Curious", "solution": "once", "learned": "Wait", "practise": "Count to five",
+    }  # fmt: skip
+    found = read(n=fields, later={**fields, "practise": ""}, other={**fields, "board": "x", "practise": "Ask"})
+    note = CycleNote(
+        "n", "c", MONDAY, "b", "Cell 4", 27, "me", "Silence", "Curious", Solution.ONCE, "Wait", "Count to five"
+    )
+    assert note in found.of_board("b")
+    assert found.practise("b") == "Count to five"
+    assert found.practise("nowhere") == ""
+    assert found.note_of("c") is not None
+    assert found.note_of("d") is None
+    assert note_id("c") == "note:c"
+
+
+def test_an_observation_with_its_feedback() -> None:
+    seen = Seen(97.0, "“Could you turn it?”", "Took it up", (Mark.GAVE_A_SOLUTION,), (Mark.NUMBER,))
+    found = read(
+        o={
+            THING: "observation", "at": AT, "title": "Cell 4", "observer": "second coach", "one_phase": "next step",
+            "coach": "me", "practise": "Wait", SEEN_FIELDS[Phase.NEXT_STEP]: seen_json(seen),
+            SEEN_FIELDS[Phase.FRAMING]: {"seconds": -3, "coach_marks": ["unknown"]},
+            "observed": "a", "effect": "b", "suggestion": "c", "trigger": "d", "phase": "next step",
+            "agreed_on": "2026-06-15",
+        }
+    )  # fmt: skip
+    (one,) = found.observations
+    assert one == Observation(
+        "o", MONDAY, title="Cell 4", coach="me", observer="second coach", practise="Wait", one_phase=Phase.NEXT_STEP,
+        phases=MappingProxyType({Phase.NEXT_STEP: seen}),
+        feedback=Feedback("a", "b", "c", "d", Phase.NEXT_STEP, date(2026, 6, 15)),
+    )  # fmt: skip
+    assert (one.seconds, one.solutions, one.feedback.is_empty) == (97.0, 1, False)
+    assert found.observed("b", "Cell 4") == (one,)
+    assert found.observed("b", "Cell 5") == ()
+    assert found.observation("o") == one
+    assert found.observation("x") is None
+
+
+def test_links_and_the_mirror() -> None:
+    link: dict[str, Json] = {THING: "link", "coach": "area manager", "learner": "team lead", "how": "14:00"}
+    found = read(one=link, away={**link, GONE: True}, notebook={THING: "notebook", "mirror_shown": False})
+    assert found.links == (Link("one", "area manager", "team lead", how="14:00"),)
+    assert not found.mirror_shown
+
+
+def test_what_is_odd_is_left_out() -> None:
+    found = read(a={THING: "cycle_note"}, b={THING: "observation", "at": 3}, c={THING: "song", "at": AT}, d={"at": AT})
+    assert found == Notebook()
+    assert Feedback().is_empty
