@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from kata_desktop.core import fields as f
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.assembly import Assembly, read_storyboard
-from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, WorkCalendar
-from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, Shift, WorkCalendar
+from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Expectation, Experiment, ExperimentKind, Happened, Outcome, Stage
 from kata_desktop.core.log import THING, Log
@@ -34,11 +34,16 @@ FIELDS = {
     "obstacle": "text detail status size kind rank why_now closed_on",
     "experiment": "obstacle kind step factor harm how metric unit expect see_at started_at second_reason happened "
     "learned learned_at",
-    "coaching_cycle": "started_at minutes phases answers agreed bring threshold reason",
+    "coaching_cycle": "started_at minutes phases answers agreed bring threshold reason part threshold_part unknown "
+    "learner coach step see_at next_at",
     "challenge": "statement measure from_value to_value unit set_on by why",
-    STORYBOARD: "title process learner coach second_coach words calendar focus",
+    STORYBOARD: "title process learner coach second_coach words calendar focus questions follow_ups vague_words "
+    "follow_ups_shown vague_shown",
 }
-PARTS = "metric value of text low high unknown at as_expected where_now learned challenge work_days days_off cycle_time"
+PARTS = """
+metric value of text low high unknown at as_expected where_now learned challenge work_days days_off cycle_time shifts
+name begins ends en step
+"""
 
 TELLING = """
 2026-03-29 2026-03-29T07:00:00+02:00 2026-03-29T07:00:00 06:50 0001-01-01 9999-12-31 0001-01-01T00:00:00+14:00
@@ -304,6 +309,36 @@ def test_a_coaching_cycle() -> None:
     assert read("coaching_cycle", started_at=AT.isoformat(), phases=[1]) == CoachingCycle("id", AT)
 
 
+def test_where_a_cycle_stands_and_what_was_agreed() -> None:
+    found = read(
+        "coaching_cycle",
+        started_at=AT.isoformat(),
+        part="obstacles",
+        threshold_part="actual",
+        unknown=["step", "actual", "nothing", 3],
+        learner="team lead",
+        coach="area manager",
+        step="e",
+        see_at=AT.isoformat(),
+        next_at=AT.isoformat(),
+    )
+    assert found == CoachingCycle(
+        "id",
+        AT,
+        part=Part.OBSTACLES,
+        threshold_part=Part.ACTUAL,
+        unknown=(Part.ACTUAL, Part.STEP),
+        learner="team lead",
+        coach="area manager",
+        step="e",
+        see_at=AT,
+        next_at=AT,
+    )
+    odd = read("coaching_cycle", started_at=AT.isoformat(), part="closing", unknown="step", next_at="tomorrow")
+    assert odd == CoachingCycle("id", AT)
+    assert read("coaching_cycle", part="target") is None
+
+
 def test_the_challenge() -> None:
     assert read(
         "challenge",
@@ -335,6 +370,35 @@ def test_the_calendar() -> None:
         {"work_days": [0, 1, 2.0, 7, -1, True, "3"], "days_off": ["2026-04-03", "Easter", 1], "cycle_time": "06:50"}
     ) == WorkCalendar(frozenset({0, 1, 2}), frozenset({date(2026, 4, 3)}), time(6, 50))
     assert read_calendar("never") == read_calendar({"work_days": []}) == WorkCalendar(MONDAY_TO_FRIDAY)
+
+
+def test_the_shifts() -> None:
+    night: Json = {"name": "Night", "begins": "22:00", "ends": "06:00"}
+    shifts: Json = [night, {"begins": "06:00+01:00", "ends": "14:00"}, {"name": "No end", "begins": "6"}, "Early"]
+    read_shifts = read_calendar({"shifts": shifts, "cycle_time": "14:00+02:00"})
+    assert read_shifts.shifts == (Shift("Night", time(22), time(6)), Shift("", time(6), time(14)))
+    assert read_shifts.shifts[0].over_midnight
+    assert not read_shifts.shifts[1].over_midnight
+    # as people write it, without a zone
+    assert read_shifts.cycle_time == time(14)
+
+
+def test_what_a_site_made_of_the_card() -> None:
+    place = Writer()
+    place.set(
+        STORYBOARD,
+        questions={"en": {"target": "Where to?", "actual": 3}, "de": "keine"},
+        follow_ups={"step": ["How soon?", 4], "closing": ["What?"], "target": []},
+        vague_words={"en": ["mostly"], "de": "meist"},
+        follow_ups_shown=False,
+        vague_shown="no",
+    )
+    assert read_storyboard(place.log).cycle_texts == CycleTexts(
+        questions={"en": {"target": "Where to?"}, "de": {}},
+        follow_ups={Part.STEP: ("How soon?",)},
+        vague_words={"en": ("mostly",)},
+        follow_ups_shown=False,
+    )
 
 
 def test_the_frame_of_the_board() -> None:
