@@ -177,10 +177,16 @@ def test(arguments: list[str]) -> int:
     python = ensure_venv()
     if arguments:
         return call([python, "-m", "pytest", *arguments])
-    say("Running the tests of core, store and session, branch by branch")
-    code = call([python, "-m", "pytest", "--cov", "--cov-report=", *COVERED_BY]) or check_coverage(python)
-    say("Running every other test")
-    return call([python, "-m", "pytest", *(f"--ignore={folder}" for folder in COVERED_BY)]) or code
+    say("Running the tests of core, store and session, branch by branch, beside every other test")
+    covered: Command = [python, "-m", "pytest", "--cov", "--cov-report=", *COVERED_BY]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+        # two processes for two cores; what the first one says is kept until the other has ended
+        beside = subprocess.Popen(covered, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
+        others = call([python, "-m", "pytest", *(f"--ignore={folder}" for folder in COVERED_BY)])
+        code = beside.wait()
+        told.seek(0)
+        print(told.read(), flush=True)
+    return code or check_coverage(python) or others
 
 
 def check_coverage(python: Path) -> int:
