@@ -1,6 +1,7 @@
 """The start: the picture of the board to open, if one is kept, and then the command line; ends with its exit code."""
 
 import builtins
+import gc
 import sys
 from types import ModuleType
 
@@ -10,6 +11,8 @@ def run() -> int:
     arguments, frame = sys.argv[1:], None
     # commands need no Qt, and some no window
     if not arguments or arguments[0] == "--data" or arguments[-1].endswith(".kata"):
+        # until the window stands nothing is garbage, and whoever looks for some goes through all of it in vain
+        gc.disable()
         frame = glimpse_module().show(arguments)
     from kata_desktop.cli import main
 

@@ -41,10 +41,8 @@ if TYPE_CHECKING:
 
 
 def application() -> QApplication:
-    """The one application, with our fonts and a style that looks the same everywhere."""
+    """The one application, with our fonts."""
     program = glimpse.application()
-    if program.style().objectName() != "fusion":
-        program.setStyle("Fusion")
     load_fonts()
     return program
 
@@ -191,6 +189,7 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
         frame.take(window)
     # all there is by now stays to the end: whoever collects while the rest is imported need not go through it
     gc.freeze()
+    gc.enable()
     try:
         return program.exec()
     finally:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kata_desktop import __version__
 
 NAME = "Kata Desktop"
+STYLE = "Fusion"
 CACHE = "cache"
 INDEX = "glimpse.json"
 SUFFIX = ".kata"
@@ -29,12 +30,13 @@ _BYTES_PER_PIXEL = 4
 
 
 def application() -> QApplication:
-    """The one application; fonts and style come with the program itself."""
+    """The one application, in a style that looks the same everywhere; our fonts come with the program itself."""
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
     QGuiApplication.setDesktopFileName("kata-desktop")
-    made = QApplication([NAME])
+    # told so and not by `setStyle`, whose answer PySide would first learn to know: a hundredth of a second
+    made = QApplication([NAME, "-style", STYLE])
     made.setApplicationName(NAME)
     made.setApplicationDisplayName(NAME)
     return made

@@ -12,6 +12,7 @@ from typing import Any
 #: Milliseconds after the chart moves in which nothing more should hold the window up.
 REST_MS = 300
 _BEAT_MS = 1
+CHART_PLACE = "kata_desktop.ui.storyboard.chart_place"
 
 
 def _memory() -> float:
@@ -49,33 +50,23 @@ class Probe:
         self.beats: Any = None
 
     def watch(self) -> None:
-        """Look at every paint of the application that is made from now on, and at the glimpse."""
+        """Look at the first paints of the glimpse, of the board's chart and of the moving one, and at nothing else.
+
+        A look at every event of the program would make PySide learn each kind of thing that gets one.
+        """
         from kata_desktop.__main__ import glimpse_module
 
         glimpse: Any = glimpse_module()
-        from PySide6 import QtWidgets
-        from PySide6.QtCore import QEvent, QObject, QTimer
-
-        probe = self
-
-        class Watch(QObject):
-            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-                if event.type() == QEvent.Type.Paint:
-                    name = type(watched).__name__
-                    if name == "ChartPlace" and "complete" not in probe.moments:
-                        QTimer.singleShot(0, self, probe.complete)
-                    elif name == "RunChartView" and "live" not in probe.moments:
-                        QTimer.singleShot(0, self, probe.live)
-                return False
-
         make, wait = glimpse.application, glimpse._wait_for_paint
 
-        def application() -> QtWidgets.QApplication:
-            made: QtWidgets.QApplication = make()
-            if probe.beats is None:
-                made.installEventFilter(watch := Watch(made))
-                probe.beats = QTimer(watch, interval=_BEAT_MS)
-                probe.beats.timeout.connect(probe.beat)
+        def application() -> Any:
+            made = make()
+            if CHART_PLACE in sys.modules and self.beats is None:
+                from PySide6.QtCore import QTimer
+
+                self.beats = QTimer(made, interval=_BEAT_MS)
+                self.beats.timeout.connect(self.beat)
+                self.follow(sys.modules[CHART_PLACE].ChartPlace)
             return made
 
         def waited(frame: Any) -> None:
@@ -83,10 +74,33 @@ class Probe:
             picture = frame._picture
             # bare ground is no board
             if frame.was_painted and picture is not None and picture.size() == frame.size():
-                probe.moments["painted"] = time.monotonic()
+                self.moments["painted"] = time.monotonic()
 
         glimpse._wait_for_paint = waited
         glimpse.application = application
+
+    def follow(self, kind: Any) -> None:
+        """Tell when a chart is painted, and when the moving one in its place is."""
+        from PySide6.QtCore import QEvent, QObject, QTimer
+
+        probe, paint, take = self, kind.paintEvent, kind.take_view
+
+        class Watch(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint and "live" not in probe.moments:
+                    QTimer.singleShot(0, self, probe.live)
+                return False
+
+        def painted(place: Any, event: Any) -> None:
+            paint(place, event)
+            if "complete" not in probe.moments:
+                QTimer.singleShot(0, place, probe.complete)
+
+        def taken(place: Any, view: Any) -> None:
+            take(place, view)
+            view.viewport().installEventFilter(Watch(view))
+
+        kind.paintEvent, kind.take_view = painted, taken
 
     def complete(self) -> None:
         """The real board was painted, and answers."""

@@ -31,15 +31,18 @@ class FlickList(Painted):
         super().__init__(style, parent)
         self._column = _Column(style)
         self._area = QScrollArea(self)
+        # asked for a viewport of its own, PySide would first make all there is to know of every kind of widget
+        self._viewport = QWidget()
+        self._area.setViewport(self._viewport)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._column)
-        self._area.viewport().setAutoFillBackground(False)
+        self._viewport.setAutoFillBackground(False)
         self._column.setAutoFillBackground(False)
-        _flick(self._area.viewport()).stateChanged.connect(self._scroller_changed)
+        _flick(self._viewport).stateChanged.connect(self._scroller_changed)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
         self.style_changed()
 
@@ -77,7 +80,7 @@ class FlickList(Painted):
 
     def viewport(self) -> QWidget:
         """Return the widget that is flicked."""
-        return self._area.viewport()
+        return self._viewport
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "_area"):
