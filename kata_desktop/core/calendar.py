@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -79,4 +78,9 @@ class WorkCalendar:
 def months_later(day: date, months: int) -> date:
     """The same day of the month some months on, else the last one of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    # the standard library's calendar brings its names of days, and with them the locale, into every start
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
@@ -93,6 +92,9 @@ def _delimiter(first: str, called: Collection[str]) -> str | None:
 def _cells(number: int, line: str, delimiter: str | None) -> list[str]:
     if delimiter is None:
         return [line.strip().strip('"').strip()]
+    # every start imports this module, few runs read a column
+    import csv
+
     try:
         return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter))]
     except csv.Error as fault:

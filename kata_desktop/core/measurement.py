@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
-from statistics import median
 from typing import Final
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.runchart.numbers import median
 from kata_desktop.core.runchart.values import Direction
 
 __all__ = [

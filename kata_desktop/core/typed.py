@@ -12,8 +12,9 @@ from kata_desktop.core.errors import InvalidValue, Reason
 LARGEST: Final = 1e12
 #: Characters of a number as typed, spaces and unit included; longer texts are none and not even looked through.
 LONGEST: Final = 200
-_NUMBER: Final = re.compile(r"([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(\D.*)?", re.IGNORECASE | re.DOTALL)
-_CLOCK: Final = re.compile(r"(\d{1,6}):([0-5]?\d)(?::([0-5]?\d))?(?:[.,](\d+))?")
+# compiled when a number is first read, not at every start
+_NUMBER: Final = r"(?is)([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(\D.*)?"
+_CLOCK: Final = r"(\d{1,6}):([0-5]?\d)(?::([0-5]?\d))?(?:[.,](\d+))?"
 _SECONDS_IN: Final = {"s": 1.0, "sec": 1.0, "min": 60.0, "h": 3600.0}
 _MINUS_SIGNS: Final = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
 
@@ -31,10 +32,10 @@ def parse_number(text: str, *, unit: str = "") -> float:
         raise InvalidValue(Reason.NUMBER_MISSING)
     if len(text) > LONGEST:
         raise InvalidValue(Reason.NOT_A_NUMBER, text=cleaned[:40])
-    clock = _CLOCK.fullmatch(cleaned)
+    clock = re.fullmatch(_CLOCK, cleaned)
     if clock and unit in _SECONDS_IN:
         return _clock_value(clock, unit)
-    found = _NUMBER.fullmatch(cleaned)
+    found = re.fullmatch(_NUMBER, cleaned)
     if not found:
         raise InvalidValue(Reason.NOT_A_NUMBER, text=cleaned[:40])
     _check_unit(found.group(2), unit)

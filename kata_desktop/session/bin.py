@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -63,7 +63,7 @@ class Bin:
             FileMissing, FileInUse, MediumFull, MediumReadOnly, MediumGone: it lies where it was.
         """
         now = self._clock.now().replace(tzinfo=None)
-        place = self.folder / f"{now.strftime(_MOMENT)}-{secrets.token_hex(2)}"
+        place = self.folder / f"{now.strftime(_MOMENT)}-{os.urandom(2).hex()}"
         with named(board):
             if not board.exists():
                 raise FileMissing(board)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
-from uuid import uuid4
 
 from kata_desktop.core.assembly import Assembly, read_storyboard
 from kata_desktop.core.entries import Edit, Entry, Json
-from kata_desktop.core.ids import next_id
+from kata_desktop.core.ids import next_id, thing_id
 from kata_desktop.core.labels import Label, label_of
 from kata_desktop.core.log import THING, Log, edits_of
 from kata_desktop.core.storyboard import Storyboard
@@ -21,7 +20,7 @@ from kata_desktop.session.clock import Clock
 
 def new_thing_id() -> str:
     """An id for a new thing, unique without asking anybody."""
-    return uuid4().hex
+    return thing_id(int.from_bytes(os.urandom(16)))
 
 
 class BoardFile(Protocol):
@@ -54,7 +53,7 @@ class Journal:
         who: str,
         *,
         new_id: Callable[[], str] = new_thing_id,
-        random_bits: Callable[[], int] = lambda: secrets.randbits(62),
+        random_bits: Callable[[], int] = lambda: int.from_bytes(os.urandom(8)),
     ) -> None:
         self._file = file
         self.clock = clock

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
-from uuid import uuid4
 
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.journal import new_thing_id
@@ -121,7 +120,7 @@ def create_sample(path: Path, name: str, *, clock: Clock, title: str = "", who: 
 
 @contextmanager
 def _created(path: Path, clock: Clock) -> Iterator[StoryboardFile]:
-    file = StoryboardFile.create(path, board_id=uuid4().hex, made=clock.now().isoformat())
+    file = StoryboardFile.create(path, board_id=new_thing_id(), made=clock.now().isoformat())
     try:
         yield file
     except BaseException:

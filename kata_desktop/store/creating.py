@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -26,7 +25,7 @@ def create_file(path: Path, *, kind: str, board_id: str, made: str) -> None:
         raise ValueError(f"{kind} is no kind of board")
     if os.path.lexists(path):
         raise FileExists(path)
-    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
     with named(path):
         try:
             _build(part, (board_id, kind, made))

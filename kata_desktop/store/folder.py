@@ -14,8 +14,9 @@ SUFFIX: Final = ".kata"
 _NAMELESS: Final = "storyboard"
 #: Room for " 99", a suffix and what a synchroniser adds, within the 255 bytes of most file systems.
 _LONGEST_BYTES: Final = 120
-_FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
+# compiled when a name is first made, not at every start
+_FORBIDDEN: Final = r'[<>:"/\\|?*]'
+_RESERVED: Final = r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)"
 
 
 def boards_in(folder: Path) -> list[Path]:
@@ -53,9 +54,9 @@ def changed_ns(path: Path) -> int:
 def file_name(title: str) -> str:
     """Make a file name of a title: safe on Linux, macOS, Windows, FAT and for synchronisers, never empty."""
     shown = "".join(c for c in unicodedata.normalize("NFC", title) if unicodedata.category(c)[0] != "C" or c.isspace())
-    name = " ".join(_FORBIDDEN.sub(" ", shown).split()).lstrip("~. ")
+    name = " ".join(re.sub(_FORBIDDEN, " ", shown).split()).lstrip("~. ")
     name = name.encode()[:_LONGEST_BYTES].decode(errors="ignore").rstrip(". ")
-    if _RESERVED.match(name):
+    if re.match(_RESERVED, name):
         name = f"{_NAMELESS} {name}"
     return (name or _NAMELESS) + SUFFIX
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -38,7 +38,7 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path, *, backups: Pat
 
 
 def _keep_copy(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
-    part = copy.with_name(f".{secrets.token_hex(8)}.part")
+    part = copy.with_name(f".{os.urandom(8).hex()}.part")
     try:
         connection.execute("VACUUM INTO ?", (str(part),))
         _check_copy(part, path)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kata_desktop.core.ids import LATEST_MS, is_entry_id, moment_ms, next_id
+from kata_desktop.core.ids import LATEST_MS, is_entry_id, moment_ms, next_id, thing_id
 
 clocks = st.integers(-(10**6), 2**50)
 bits = st.integers(0, 2**70)
@@ -85,3 +85,12 @@ def test_no_entry_id(text: str) -> None:
 
 def test_the_last_moment_before_the_year_2200_is_an_id() -> None:
     assert is_entry_id(str(uuid.UUID(int=(LATEST_MS - 1) << 80 | 0x7 << 76 | 0b10 << 62)))
+
+
+@given(st.integers(0, 2**128 - 1))
+def test_the_id_of_a_thing_is_a_uuid_of_version_4(random_bits: int) -> None:
+    made = thing_id(random_bits)
+    value = uuid.UUID(made)
+    assert (value.version, value.variant, value.hex) == (4, uuid.RFC_4122, made)
+    fixed = 0xF << 76 | 0b11 << 62
+    assert value.int & ~fixed == random_bits & ~fixed
