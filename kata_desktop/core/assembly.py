@@ -12,6 +12,8 @@ from typing import Final
 from kata_desktop.core import fields as f
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Experiment, Form
+from kata_desktop.core.ink import Stroke
+from kata_desktop.core.inked import InkByField, inked_fields, with_ink
 from kata_desktop.core.log import FOCUS, Log
 from kata_desktop.core.measurement import Measurement, Metric
 from kata_desktop.core.obstacle import Obstacle
@@ -31,6 +33,7 @@ class Assembly:
         self._metric_of: dict[str, str] = {}
         self._measured: dict[str, dict[str, Measurement]] = defaultdict(dict)
         self._series: dict[str, tuple[Measurement, ...]] = {}
+        self._ink = InkByField()
         self.refresh(log.things())
 
     def refresh(self, things: Iterable[str]) -> None:
@@ -42,6 +45,8 @@ class Assembly:
                 self._metric_of[thing] = value.metric
                 self._measured[value.metric][thing] = value
                 self._series.pop(value.metric, None)
+            elif isinstance(value, Stroke):
+                self._ink.take(value)
             elif value is not None:
                 self._things[thing] = value
 
@@ -51,13 +56,17 @@ class Assembly:
         if metric is not None:
             del self._measured[metric][thing]
             self._series.pop(metric, None)
+        self._ink.forget(thing)
 
     def storyboard(self) -> Storyboard:
         """The board as it stands."""
         fields = self._log.values(STORYBOARD)
         made = self._log.made
-        things = [self._things[thing] for thing in sorted(self._things, key=lambda thing: (made(thing), thing))]
-        challenge = self._things.get(CHALLENGE)
+        ink = self._ink.on_things(self._log)
+        inked = inked_fields(ink)
+        read = {thing: with_ink(value, inked.get(thing, frozenset())) for thing, value in self._things.items()}
+        things = [read[thing] for thing in sorted(read, key=lambda thing: (made(thing), thing))]
+        challenge = read.get(CHALLENGE)
         focus = f.text(fields, FOCUS)
         return Storyboard(
             title=f.text(fields, "title"),
@@ -86,6 +95,7 @@ class Assembly:
                 ),
                 *self._stray_arrow(focus),
             ),
+            ink=ink,
         )
 
     def _is_settled(self, thing: str, name: str) -> bool:

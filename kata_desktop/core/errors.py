@@ -36,6 +36,7 @@ class Reason(StrEnum):
     ALREADY_HAPPENED = "already_happened"
     HAPPENED_MISSING = "happened_missing"
     LEARNED_EQUALS_HAPPENED = "learned_equals_happened"
+    TARGET_SET = "target_set"
     SEE_AT_PAST = "see_at_past"
     CYCLE_FINISHED = "cycle_finished"
     NO_PIN = "no_pin"

@@ -54,12 +54,16 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What we expect: a band (`low`, `high`; one open for above and below), words, or that we do not know yet."""
+    """What we expect: a band (`low`, `high`; one open for above and below), words, or that we do not know yet.
+
+    `inked` tells that words are there by hand; they count like typed ones.
+    """
 
     low: float | None = None
     high: float | None = None
     text: str = ""
     unknown: bool = False
+    inked: bool = False
 
     @property
     def form(self) -> Form:
@@ -70,7 +74,7 @@ class Expectation:
             return Form.ABOVE
         if self.high is not None:
             return Form.BELOW
-        if self.text.strip():
+        if self.text.strip() or (self.inked and not self.unknown):
             return Form.WORDS
         return Form.UNKNOWN if self.unknown else Form.NONE
 
@@ -82,17 +86,21 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What happened: a number, words, or both; `as_expected` is the learner's answer where words were expected."""
+    """What happened: a number, words (`inked` by hand), or both.
+
+    `as_expected` is the learner's answer where words were expected.
+    """
 
     value: float | None = None
     text: str = ""
     at: datetime | None = None
     as_expected: bool | None = None
+    inked: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Nothing is written yet."""
-        return self.value is None and not self.text.strip()
+        return self.value is None and not self.text.strip() and not self.inked
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,8 @@ class Experiment:
     """A row of the experimenting record.
 
     `metric` names the charted metric the expectation is in, else `unit` a unit of its own. `number` is the order by
-    start, computed and never stored. `second_reason` says why it was begun beside an open one.
+    start, computed and never stored. `second_reason` says why it was begun beside an open one. `inked` names the text
+    fields that are written by hand; they count as written.
     """
 
     id: str
@@ -120,6 +129,11 @@ class Experiment:
     happened: Happened = Happened()
     learned: str = ""
     learned_at: datetime | None = None
+    inked: frozenset[str] = frozenset()
+
+    def says(self, field: str) -> bool:
+        """Whether something stands in one of the plain text fields, typed or by hand."""
+        return field in self.inked or bool(str(getattr(self, field)).strip())
 
     @property
     def stage(self) -> Stage:
@@ -128,7 +142,7 @@ class Experiment:
             return Stage.PLANNED
         if self.happened.is_empty:
             return Stage.RUNNING
-        return Stage.LEARNED if self.learned.strip() else Stage.CHECKED
+        return Stage.LEARNED if self.says("learned") else Stage.CHECKED
 
     @property
     def is_open(self) -> bool:
@@ -179,11 +193,12 @@ def check_start(experiment: Experiment, others: Sequence[Experiment], second_rea
     """
     if experiment.started_at is not None:
         raise InvalidValue(Reason.ALREADY_STARTED)
-    if not experiment.step.strip():
+    if not experiment.says("step"):
         raise InvalidValue(Reason.STEP_MISSING)
     if experiment.expect.form is Form.NONE:
         raise InvalidValue(Reason.EXPECTATION_MISSING)
-    if any(other.is_open for other in others) and not second_reason.strip():
+    told = bool(second_reason.strip()) or experiment.says("second_reason")
+    if any(other.is_open for other in others) and not told:
         raise InvalidValue(Reason.SECOND_STEP)
 
 
@@ -195,7 +210,7 @@ def check_happened(experiment: Experiment, happened: Happened) -> None:
     """
     if experiment.started_at is None:
         raise InvalidValue(Reason.NOT_STARTED)
-    if happened.is_empty:
+    if happened.is_empty and not experiment.happened.inked:
         raise InvalidValue(Reason.HAPPENED_MISSING)
     if experiment.learned.strip() and same_words(experiment.learned, happened.text):
         raise InvalidValue(Reason.LEARNED_EQUALS_HAPPENED)
@@ -212,7 +227,9 @@ def check_learned(experiment: Experiment, learned: str) -> None:
     if experiment.happened.is_empty:
         raise InvalidValue(Reason.HAPPENED_MISSING)
     if not learned.strip():
-        raise InvalidValue(Reason.TEXT_MISSING)
+        if "learned" not in experiment.inked:
+            raise InvalidValue(Reason.TEXT_MISSING)
+        return
     if same_words(learned, experiment.happened.text):
         raise InvalidValue(Reason.LEARNED_EQUALS_HAPPENED)
 

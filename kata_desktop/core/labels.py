@@ -47,6 +47,8 @@ class Label(StrEnum):
     HAPPENED_WRITTEN = "what happened"
     LEARNED_WRITTEN = "what we learned"
     EXPERIMENT_PUT_AWAY = "experiment put away"
+    INK_WRITTEN = "ink written"
+    INK_RUBBED_OUT = "ink rubbed out"
     CYCLE_RECORDED = "coaching cycle"
     CYCLE_BEGUN = "coaching cycle begun"
     CYCLE_REACHED = "coaching cycle reached"

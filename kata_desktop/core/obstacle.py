@@ -27,7 +27,10 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """One obstacle in the learner's words; `rank` orders the parked ones (text, see `rank.between`)."""
+    """One obstacle in the learner's words; `rank` orders the parked ones (text, see `rank.between`).
+
+    `inked` names the text fields that are written by hand.
+    """
 
     id: str
     text: str
@@ -38,6 +41,7 @@ class Obstacle:
     rank: str = ""
     why_now: str = ""
     closed_on: date | None = None
+    inked: frozenset[str] = frozenset()
 
     @property
     def is_open(self) -> bool:

@@ -9,6 +9,7 @@ from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle, CycleTexts
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Expectation, Experiment, Happened
+from kata_desktop.core.ink import Stroke, flat
 from kata_desktop.core.measurement import Measurement, Metric
 from kata_desktop.core.obstacle import Obstacle
 from kata_desktop.core.storyboard import Challenge, Conflict, Storyboard
@@ -38,6 +39,7 @@ def as_json(board: Storyboard) -> dict[str, Json]:
         "obstacles": [_obstacle(obstacle) for obstacle in board.obstacles],
         "experiments": [_experiment(experiment) for experiment in board.experiments],
         "coaching_cycles": [_cycle(cycle) for cycle in board.coaching_cycles],
+        "strokes": [_stroke(stroke) for place in sorted(board.ink) for stroke in board.ink[place].strokes],
         "conflicts": [_conflict(conflict) for conflict in board.conflicts],
     }
 
@@ -223,6 +225,16 @@ def _cycle(cycle: CoachingCycle) -> Json:
         "next_at": _day(cycle.next_at),
         "part": None if cycle.part is None else cycle.part.value,
         "reason": cycle.reason,
+    }
+
+
+def _stroke(stroke: Stroke) -> Json:
+    return {
+        "id": stroke.id,
+        "on": stroke.on,
+        "field": stroke.field,
+        "width": stroke.width,
+        "points": flat(stroke.points),
     }
 
 

@@ -6,6 +6,10 @@ The fields are those of ``docs/board-file.md``; fields beyond that table, added 
   an offer was declined; ``shift_rule``, ``trend_rule`` and ``limits_shown``, switched on per metric.
 * obstacle: ``detail``, one line under its text ("2 to 4 s in every cycle"); ``why_now``, why the arrow came to it.
 * target_condition: ``closing_reason``, the sentence asked for when it is stopped or reached early.
+* measurement: ``excluded`` is true where the reason is written by hand only.
+* stroke: ``on``, the id of a thing, ``field``, the name of its text field (``happened.text`` for a part of a field),
+  ``points``, a flat list of whole design units, ``width`` of the pen. What a file says of them in another form is
+  read as nothing; ink counts as written wherever words would.
 * experiment: ``second_reason``, why it was begun beside an open one; ``expect.unknown`` and
   ``happened.as_expected`` for an expectation in words or none; ``sealed``, the copy of the plan that its start keeps.
 * coaching_cycle: ``part``, where a cycle stands that is not finished (gone at its end); ``unknown``, the parts that
@@ -26,13 +30,14 @@ from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Expectation, Experiment, ExperimentKind, Happened
 from kata_desktop.core.fields import Fields
+from kata_desktop.core.ink import BROAD, FINE, STROKE, Stroke, points_of
 from kata_desktop.core.log import THING, Log
 from kata_desktop.core.measurement import Direction, Measurement, Metric, MetricKind, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
 from kata_desktop.core.storyboard import Challenge
 from kata_desktop.core.target import ClosedAs, MetricTarget, Reflection, TargetCondition
 
-Thing = Metric | Measurement | TargetCondition | Obstacle | Experiment | CoachingCycle | Challenge
+Thing = Metric | Measurement | TargetCondition | Obstacle | Experiment | CoachingCycle | Challenge | Stroke
 
 
 def read_thing(log: Log, thing: str) -> Thing | None:
@@ -123,7 +128,7 @@ def _measurement(thing: str, fields: Fields) -> Measurement | None:
         taken_at=taken_at,
         values=f.numbers(fields, "values"),
         notes=f.texts(fields, "notes"),
-        excluded=f.text(fields, "excluded") or None,
+        excluded="" if fields.get("excluded") is True else f.text(fields, "excluded") or None,
         count=f.count(fields, "count"),
         of=f.count(fields, "of"),
     )
@@ -256,6 +261,14 @@ def _coaching_cycle(thing: str, fields: Fields) -> CoachingCycle | None:
     )
 
 
+def _stroke(thing: str, fields: Fields) -> Stroke | None:
+    points = points_of(fields.get("points"))
+    on, field = f.text(fields, "on"), f.text(fields, "field")
+    if not (points and on and field):
+        return None
+    return Stroke(thing, on, field, points, BROAD if f.number(fields, "width") == BROAD else FINE)
+
+
 _READERS: dict[str, Callable[[str, Fields], Thing | None]] = {
     "metric": _metric,
     "measurement": _measurement,
@@ -264,4 +277,5 @@ _READERS: dict[str, Callable[[str, Fields], Thing | None]] = {
     "experiment": _experiment,
     "coaching_cycle": _coaching_cycle,
     "challenge": read_challenge,
+    STROKE: _stroke,
 }

@@ -14,6 +14,7 @@ from kata_desktop.core.coaching import CoachingCycle, CycleTexts
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Experiment, Stage
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import Ink
 from kata_desktop.core.measurement import Measurement, Metric, MetricKind
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.target import TargetCondition
@@ -33,7 +34,7 @@ class Words(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """The direction: a statement, from a value to a value, by a date."""
+    """The direction: a statement, from a value to a value, by a date; `inked` names the fields written by hand."""
 
     statement: str = ""
     measure: str = ""
@@ -43,6 +44,7 @@ class Challenge:
     set_on: date | None = None
     by: date | None = None
     why: str = ""
+    inked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class Storyboard:
     """All of a board. Lists are in board order: metrics, target conditions and experiments as they were made or
-    started, obstacles by rank, measurements by the time they were taken.
+    started, obstacles by rank, measurements by the time they were taken. `ink` holds the strokes by thing and text
+    field ("learned", "happened.text").
     """
 
     title: str = ""
@@ -77,6 +80,11 @@ class Storyboard:
     coaching_cycles: tuple[CoachingCycle, ...] = ()
     cycle_texts: CycleTexts = field(default_factory=CycleTexts)
     conflicts: tuple[Conflict, ...] = ()
+    ink: Mapping[tuple[str, str], Ink] = field(default_factory=lambda: MappingProxyType({}))
+
+    def ink_in(self, thing: str, field: str) -> Ink:
+        """The strokes in a text field of a thing, in drawing order; without any it is empty."""
+        return self.ink.get((thing, field), Ink())
 
     def metric(self, metric_id: str) -> Metric | None:
         """The metric with an id."""

@@ -59,7 +59,10 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class TargetCondition:
-    """A target condition; a draft until `set_on` is there, closed when `closed_on` is."""
+    """A target condition; a draft until `set_on` is there, closed when `closed_on` is.
+
+    `inked` names the text fields that are written by hand; they count as written.
+    """
 
     id: str
     set_on: date | None = None
@@ -72,6 +75,7 @@ class TargetCondition:
     closed_as: ClosedAs | None = None
     closing_reason: str = ""
     reflection: Reflection = field(default_factory=Reflection)
+    inked: frozenset[str] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -88,7 +92,7 @@ class TargetCondition:
         there = {
             Part.OUTCOME: self.outcome is not None and self.outcome.value is not None,
             Part.PROCESS: self.process is not None and self.process.value is not None,
-            Part.PATTERN: bool(self.pattern),
+            Part.PATTERN: bool(self.pattern) or "pattern" in self.inked,
         }
         return tuple(part for part, written in there.items() if not written)
 
@@ -169,5 +173,5 @@ def check_setting(target: TargetCondition, today: date, open_ones: Sequence[Targ
     if parts:
         raise InvalidValue(Reason.TARGET_PARTS_MISSING, parts=parts)
     choice = look_at_date(target.achieve_by or preset_date(today), today, WorkCalendar())
-    if choice.needs_reason and not target.reason.strip():
+    if choice.needs_reason and not target.reason.strip() and "reason" not in target.inked:
         raise InvalidValue(Reason.REASON_MISSING, day=choice.day)

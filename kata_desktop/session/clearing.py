@@ -30,19 +30,27 @@ class Clearing:
         Raises:
             InvalidValue: nothing is written.
         """
-        fields: dict[str, Json] = {
-            "text": self._written(text),
+        fields = {"text": self._written(text), **self.parked_at_end(detail=detail, size=size, kind=kind)}
+        return self.journal.make(Label.OBSTACLE_ADDED, "obstacle", fields)
+
+    def parked_at_end(self, *, detail: str = "", size: Size | None = None, kind: str = "") -> dict[str, Json]:
+        """The fields of a new obstacle at the end of the parked ones, without its words: those may come by hand."""
+        return {
             "detail": check_text(detail),
             "status": ObstacleStatus.PARKED.value,
             "rank": between(self._last_rank(), ""),
             "size": None if size is None else size.value,
             "kind": check_text(kind),
         }
-        return self.journal.make(Label.OBSTACLE_ADDED, "obstacle", fields)
 
     def reword(self, obstacle_id: str, text: str, detail: str | None = None) -> Changes:
-        """Write it in other words; the former ones stay readable."""
-        fields: dict[str, Json] = {"text": self._written(text)}
+        """Write it in other words; the former ones stay readable.
+
+        Raises:
+            InvalidValue: nothing is left of its words, and none are written by hand.
+        """
+        by_hand = "text" in self._obstacle(obstacle_id).inked
+        fields: dict[str, Json] = {"text": check_text(text) if by_hand else self._written(text)}
         if detail is not None:
             fields["detail"] = check_text(detail)
         return self.journal.change(Label.OBSTACLE_WORDED, obstacle_id, fields)

@@ -133,7 +133,7 @@ class Experimenting:
         if field not in WORD_FIELDS:
             raise InvalidValue(Reason.PLAN_SEALED)
         written = check_text(text)
-        if field == "step" and not written:
+        if field == "step" and not written and "step" not in self._experiment(experiment_id).inked:
             raise InvalidValue(Reason.STEP_MISSING)
         return self.journal.change(Label.PLAN_WORDED, experiment_id, {field: written})
 

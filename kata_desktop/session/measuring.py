@@ -104,10 +104,10 @@ class Measuring:
         return self.journal.change(Label.MEASUREMENT_CORRECTED, measurement_id, fields, initiator=initiator)
 
     def leave_out(self, measurement_id: str, reason: str) -> Changes:
-        """Leave a point out of the reckoning, for a reason; it stays to be seen."""
-        if not reason.strip():
+        """Leave a point out of the reckoning, for a reason typed or written by hand; it stays to be seen."""
+        if not reason.strip() and not self.journal.board.ink_in(measurement_id, "excluded").strokes:
             raise InvalidValue(Reason.REASON_MISSING)
-        fields: dict[str, Json] = {"excluded": check_text(reason)}
+        fields: dict[str, Json] = {"excluded": check_text(reason) or True}
         return self.journal.change(Label.MEASUREMENT_LEFT_OUT, measurement_id, fields)
 
     def take_back_in(self, measurement_id: str) -> Changes:

@@ -57,9 +57,9 @@ class SettingUp:
             InvalidValue: no statement, or a date before tomorrow or more than three years ahead (only when the date is
                 new: an old challenge may be reworded after its date).
         """
-        if not challenge.statement.strip():
-            raise InvalidValue(Reason.TEXT_MISSING)
         former = self.journal.board.challenge
+        if not challenge.statement.strip() and not (former and "statement" in former.inked):
+            raise InvalidValue(Reason.TEXT_MISSING)
         if challenge.by is not None and (former is None or former.by != challenge.by):
             self._check_by(challenge.by)
         fields: dict[tuple[str, str], Json] = {

@@ -11,12 +11,14 @@ from kata_desktop.core.experiment import SEALED_FIELDS, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.session.board_ink import BoardInk
 from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.charting import Charting
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.coaching import Coaching
 from kata_desktop.session.experimenting import Experimenting
+from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
 from kata_desktop.session.measuring import Measuring
 from kata_desktop.session.setting_up import SettingUp
@@ -58,6 +60,7 @@ class StoryboardSession:
         self.clearing = Clearing(self._journal)
         self.experimenting = Experimenting(self._journal)
         self.coaching = Coaching(self._journal)
+        self.inking = Inking(self._journal, BoardInk(self._journal))
 
     @property
     def board(self) -> Storyboard:

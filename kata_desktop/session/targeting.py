@@ -77,7 +77,8 @@ class Targeting:
             InvalidValue: the date is today or before, or beyond three months, or longer than four weeks without reason.
         """
         choice = self.look_at_date(day)
-        if choice.needs_reason and not reason.strip():
+        by_hand = self.draft is not None and "reason" in self.draft.inked
+        if choice.needs_reason and not reason.strip() and not by_hand:
             raise InvalidValue(Reason.REASON_MISSING, day=day)
         kept = check_text(reason) if choice.needs_reason else ""
         return self._draft({"achieve_by": day.isoformat(), "reason": kept})
@@ -131,7 +132,8 @@ class Targeting:
         """
         target = self._open_target()
         today = self.journal.clock.now().date()
-        if (closed_as is ClosedAs.STOPPED or not target.due(today)) and not reason.strip():
+        told = bool(reason.strip()) or "closing_reason" in target.inked
+        if (closed_as is ClosedAs.STOPPED or not target.due(today)) and not told:
             raise InvalidValue(Reason.REASON_MISSING)
         fields: dict[str, Json] = {
             "closed_on": today.isoformat(),

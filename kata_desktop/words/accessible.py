@@ -16,6 +16,7 @@ from kata_desktop.core.storyboard import Challenge
 from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import dates, numbers, practice
 from kata_desktop.words.grammar import comma_separated, sentence, sentences, within, without_stop
+from kata_desktop.words.ink import or_by_hand
 from kata_desktop.words.spoken import spoken, spoken_expectation, spoken_point, spoken_target
 
 translate = QCoreApplication.translate
@@ -127,7 +128,7 @@ def point(found: ActualPoint, metric: Metric, today: date, *, part: str = "") ->
         parts.append(form.format(low=low, high=high))
     if measured.excluded is not None:
         form = translate("Accessible", "left out: {reason}")
-        parts.append(form.format(reason=without_stop(measured.excluded)))
+        parts.append(form.format(reason=without_stop(or_by_hand(measured.excluded))))
     if part:
         parts.append(part)
     form = translate("Accessible", "{moment}: {values}")

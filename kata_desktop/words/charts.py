@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.target import ClosedAs, TargetCondition
 from kata_desktop.words import dates
+from kata_desktop.words.ink import or_by_hand
 
 translate = QCoreApplication.translate
 
@@ -63,4 +64,4 @@ def lower_limit(value: str) -> str:
 
 def left_out(reason: str) -> str:
     """At a point that counts nowhere."""
-    return translate("Chart", "left out: {reason}").format(reason=reason)
+    return translate("Chart", "left out: {reason}").format(reason=or_by_hand(reason))

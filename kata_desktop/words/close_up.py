@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from kata_desktop.core.actual import Actual, ActualPoint
 from kata_desktop.core.measurement import Metric, MetricKind, Point
 from kata_desktop.words import dates, numbers
+from kata_desktop.words.ink import or_by_hand
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ def _small(note: str) -> str:
 
 def left_out(reason: str) -> str:
     """Under a point that counts nowhere."""
-    return translate("CloseUp", "Left out: {reason}").format(reason=reason)
+    return translate("CloseUp", "Left out: {reason}").format(reason=or_by_hand(reason))
 
 
 def tells_more(caption: str) -> str:

@@ -73,6 +73,8 @@ _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
         Label.HAPPENED_WRITTEN: lambda: translate("Labels", "What happened is kept"),
         Label.LEARNED_WRITTEN: lambda: translate("Labels", "Learning kept"),
         Label.EXPERIMENT_PUT_AWAY: lambda: translate("Labels", "Plan put away"),
+        Label.INK_WRITTEN: lambda: translate("Labels", "Stroke kept"),
+        Label.INK_RUBBED_OUT: lambda: translate("Labels", "Stroke rubbed out"),
         Label.CYCLE_RECORDED: lambda: translate("Labels", "Coaching cycle kept"),
         Label.CYCLE_BEGUN: lambda: translate("Labels", "Coaching cycle begun"),
         Label.CYCLE_REACHED: lambda: translate("Labels", "Coaching cycle goes on"),

@@ -169,6 +169,10 @@ def _pattern_full(_: Facts) -> str:
     return translate("Reasons", "Five lines are there. More of them nobody remembers at the process.")
 
 
+def _target_set(_: Facts) -> str:
+    return translate("Reasons", "The target condition is set and stays as it is. Lines can be added to its pattern.")
+
+
 def _closing_unknown(_: Facts) -> str:
     return translate("Reasons", "How did it end? Choose reached, not yet, or stopped with a reason.")
 
@@ -318,6 +322,7 @@ _SENTENCES: Final[Mapping[Reason, Callable[[Facts], str]]] = MappingProxyType(
         Reason.TARGET_OPEN: _target_open,
         Reason.TARGET_CLOSED: _target_closed,
         Reason.PATTERN_FULL: _pattern_full,
+        Reason.TARGET_SET: _target_set,
         Reason.CLOSING_UNKNOWN: _closing_unknown,
         Reason.EXPECTATION_MISSING: _expectation_missing,
         Reason.RANGE_TURNED: _range_turned,

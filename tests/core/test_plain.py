@@ -46,6 +46,7 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "obstacles": "[<obstacle>]",
         "experiments": "[<experiment>]",
         "coaching_cycles": "[<coaching_cycle>]",
+        "strokes": "[<stroke>]",
         "conflicts": "[<conflict>]",
     },
     "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?", "shifts": "[<shift>]"},
@@ -152,6 +153,7 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "part": "target|actual|reflection|obstacles|step|agreement?",
         "reason": "text",
     },
+    "stroke": {"id": "text", "on": "text", "field": "text", "width": "whole", "points": "[whole]"},
     "conflict": {"thing": "text", "field": "text", "versions": "[any]"},
 }
 PATTERNS = {"text": ".*", "day": DAY, "time": TIME, "clock": CLOCK}
@@ -192,6 +194,7 @@ def full() -> tuple[MemoryFile, dict[str, Json]]:
     session.targeting.choose_date(MONDAY.date().replace(month=4, day=20), "The tool comes in April")
     session.targeting.set_draft()
     step = experiment_learned(board)
+    session.inking.write(step, "learned", [(1, 2), (3, 40)])
     session.experimenting.put_away(session.experimenting.plan(step="another").made)
     session.targeting.close(ClosedAs.STOPPED, reason="r", reflection=Reflection("a", "b", "c", "d"))
     session.clearing.solve(board.focused)

@@ -53,6 +53,7 @@ EXPECTED: Mapping[Reason, tuple[Mapping[str, object], str]] = {
     Reason.TARGET_OPEN: ({}, "A target condition is open. Look back at it first, then set the next one."),
     Reason.TARGET_CLOSED: ({}, "This target condition is closed. It stays as it was. Set the next one."),
     Reason.PATTERN_FULL: ({}, "Five lines are there. More of them nobody remembers at the process."),
+    Reason.TARGET_SET: ({}, "The target condition is set and stays as it is. Lines can be added to its pattern."),
     Reason.CLOSING_UNKNOWN: ({}, "How did it end? Choose reached, not yet, or stopped with a reason."),
     Reason.EXPECTATION_MISSING: ({}, "Add an expectation first. A guess is fine."),
     Reason.RANGE_TURNED: ({}, "The lower edge lies above the upper one. Please turn them round."),

@@ -49,7 +49,7 @@ def chart_picture(actual: Actual, today: date) -> ChartPicture:
                 filled=n in signal,
                 low=point.middle[0] if point.middle and metric.point is not Point.WITHIN else None,
                 high=point.middle[1] if point.middle and metric.point is not Point.WITHIN else None,
-                left_out=charts.left_out(point.measurement.excluded) if point.measurement.excluded else None,
+                left_out=charts.left_out(point.measurement.excluded or "") if point.excluded else None,
             )
             for n, point in enumerate(points)
         ),

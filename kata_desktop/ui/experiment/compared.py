@@ -18,10 +18,10 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import UNIT_SIZE
 from kata_desktop.paint.scale import TASK, ScalePicture, ScaleStyle, band_rect, paint_scale, scale_x, shared_range
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
+from kata_desktop.ui.kit.about import About, Fact
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.kit.text_field import About, Fact
 from kata_desktop.words import accessible, numbers
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words

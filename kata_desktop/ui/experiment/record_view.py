@@ -20,11 +20,11 @@ from kata_desktop.ui.experiment.doing import DoingSheet
 from kata_desktop.ui.experiment.reword import RewordSheet
 from kata_desktop.ui.experiment.sealed import SealedPlan, SealedRow
 from kata_desktop.ui.experiment.sheet import SheetPanel
+from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.kit.text_field import About
 from kata_desktop.words import dates
 
 _LEFT, _LEAST_LEFT, _LEFT_SHARE = 660.0, 440.0, 0.3526

@@ -14,10 +14,11 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, text_width
 from kata_desktop.ui.keyboard.hand import Editor, above, has_lines
 from kata_desktop.ui.keyboard.mirror import Mirror
+from kata_desktop.ui.kit.about import About, Fact
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.kit.text_field import About, Fact, SentenceStarters, TextField
+from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
 
 _EDGE: Final = 24.0
 _TEXT_INSET: Final = 32.0

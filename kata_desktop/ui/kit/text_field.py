@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
-from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import ELLIPSIS, draw
+from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Mode, Style
@@ -19,28 +19,6 @@ MAX_CHARACTERS = 10_000
 _PADDING = 18.0
 _LABEL_MIDDLE = 27.0
 _LABEL_BELOW = 42.0
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A number that a text is about, as it is read; `expected` ones are plum."""
-
-    label: str
-    value: str
-    expected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What stays in sight above a text; `picture` paints into a rectangle in design units at the right of the facts.
-
-    `question` takes the place of the label; `learning` sets it in plum.
-    """
-
-    facts: tuple[Fact, ...] = ()
-    picture: Callable[[QPainter, Look, QRectF], None] | None = None
-    question: str = ""
-    learning: bool = False
 
 
 class TextField(Painted):

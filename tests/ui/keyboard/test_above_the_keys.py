@@ -16,9 +16,10 @@ from kata_desktop.ui.keyboard import hand
 from kata_desktop.ui.keyboard.keyboard import KEYBOARD_HEIGHT
 from kata_desktop.ui.keyboard.layouts import Act, layouts
 from kata_desktop.ui.keyboard.mirror import LINE
+from kata_desktop.ui.kit.about import About, Fact
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
-from kata_desktop.ui.kit.text_field import MAX_CHARACTERS, About, Fact
+from kata_desktop.ui.kit.text_field import MAX_CHARACTERS
 from tests.helpers.pointer import click, flick, tap
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.typing_hands import TypingWall, on_window

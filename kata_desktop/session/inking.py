@@ -1,0 +1,118 @@
+"""Writing by hand: each stroke is kept at once, one stroke is one entry and one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from kata_desktop.core.entries import Json
+from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import FINE, STROKE, Ink, Place, flat, simplified
+from kata_desktop.core.labels import Label
+from kata_desktop.core.log import GONE, THING
+from kata_desktop.session.changes import Changes
+from kata_desktop.session.journal import Journal
+
+
+class InkRule(Protocol):
+    """What a board says of ink in its text fields; a notebook says nothing (`AnyInk`)."""
+
+    def before_writing(self, thing: str, field: str) -> Mapping[tuple[str, str], Json]:
+        """What else is so with a stroke in a field, {(thing, field): value}; InvalidValue if none may be written."""
+        ...
+
+    def before_rubbing(self, thing: str, field: str) -> None:
+        """Raise InvalidValue if no stroke may be taken out of a field."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AnyInk:
+    """Every field takes ink at any time."""
+
+    def before_writing(self, thing: str, field: str) -> Mapping[tuple[str, str], Json]:  # noqa: ARG002
+        """Nothing else is so."""
+        return {}
+
+    def before_rubbing(self, thing: str, field: str) -> None:
+        """Any stroke may go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inking:
+    """The use cases of ink, over any journal: a board's, with its rule, or a notebook's."""
+
+    journal: Journal
+    rule: InkRule = AnyInk()
+
+    def write(
+        self, thing: str, field: str, drawn: Sequence[Place], width: int = FINE, *, initiator: object = None
+    ) -> Changes:
+        """Keep one stroke in a text field; its id is `Changes.made`.
+
+        `drawn` is the way of the pen in design units of the paper, as it came; what no eye sees of it is left out.
+
+        Raises:
+            InvalidValue: the rule of the board says why this field takes no ink now.
+        """
+        also = self.rule.before_writing(thing, field)
+        return self._keep(self._stroke(thing, field, drawn, width), also, initiator)
+
+    def write_on_new(
+        self,
+        kind: str,
+        fields: Mapping[str, Json],
+        field: str,
+        drawn: Sequence[Place],
+        width: int = FINE,
+        *,
+        initiator: object = None,
+    ) -> Changes:
+        """Make a thing by its first stroke, in one entry: undo takes both away. `Changes.made` is the thing."""
+        thing = self.journal.new_id()
+        also: dict[tuple[str, str], Json] = {(thing, THING): kind}
+        also |= {(thing, name): value for name, value in fields.items() if value not in (None, "", [])}
+        kept = self._keep(self._stroke(thing, field, drawn, width), also, initiator)
+        return replace(kept, made=thing)
+
+    @staticmethod
+    def _stroke(thing: str, field: str, drawn: Sequence[Place], width: int) -> dict[str, Json]:
+        return {THING: STROKE, "on": thing, "field": field, "points": flat(simplified(drawn)), "width": width}
+
+    def _keep(self, fields: Mapping[str, Json], also: Mapping[tuple[str, str], Json], initiator: object) -> Changes:
+        stroke = self.journal.new_id()
+        values = {**also, **{(stroke, name): value for name, value in fields.items()}}
+        return self.journal.write(Label.INK_WRITTEN, values, made=stroke, initiator=initiator)
+
+    def rub_out(self, stroke: str, *, initiator: object = None) -> Changes:
+        """Put a whole stroke away; it stays in the history. One that is away already is no change.
+
+        Raises:
+            InvalidValue: the rule of the board says why it stays.
+        """
+        fields = self.journal.log.values(stroke)
+        if fields.get(THING) != STROKE:
+            return Changes()
+        self.rule.before_rubbing(str(fields.get("on", "")), str(fields.get("field", "")))
+        return self.journal.change(Label.INK_RUBBED_OUT, stroke, {GONE: True}, initiator=initiator)
+
+    def take_back(self, thing: str, field: str, *, initiator: object = None) -> Changes:
+        """Take the last stroke of a field away: by undo where it was the last thing done, so that redo brings it back.
+
+        Without a stroke nothing changes.
+
+        Raises:
+            InvalidValue: the rule of the board says why it stays.
+        """
+        strokes = self.ink(thing, field).strokes
+        if not strokes:
+            return Changes()
+        last, entry = strokes[-1].id, self.journal.next_to_undo()
+        if entry is not None and any(edit.thing == last for edit in entry.edits):
+            return self.journal.undo(initiator=initiator)
+        return self.rub_out(last, initiator=initiator)
+
+    def ink(self, thing: str, field: str) -> Ink:
+        """What stands in a field, in drawing order."""
+        return self.journal.board.ink_in(thing, field)

@@ -1,0 +1,1 @@
+"""Writing by finger, pen or mouse where a text would be."""
