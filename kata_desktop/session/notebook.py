@@ -31,6 +31,7 @@ from kata_desktop.core.notebook import (
 from kata_desktop.core.typed import check_text
 from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.clock import Clock
+from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import Journal, new_thing_id
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import FileMissing, FileNotABoard, NotABoard, StoreTrouble
@@ -133,6 +134,11 @@ class NotebookSession:
         if self._notebook is None:
             self._notebook = read_notebook(self.journal.log)
         return self._notebook
+
+    @property
+    def inking(self) -> Inking:
+        """Writing by hand into the texts of the notebook."""
+        return Inking(self.journal)
 
     @property
     def writable(self) -> bool:

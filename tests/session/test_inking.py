@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.core.target import ClosedAs, Part, Reflection
 from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import Journal
+from kata_desktop.session.notebook import open_notebook
 from kata_desktop.session.storyboard import StoryboardSession
 from tests.helpers.boards import (
     CountedIds,
@@ -241,3 +243,9 @@ def test_any_journal_takes_ink() -> None:
     assert len(inking.ink(made, "text").strokes) == 2
     inking.rub_out(stroke)
     assert len(inking.ink(made, "text").strokes) == 1
+
+
+def test_the_notebook_takes_ink(tmp_path: Path) -> None:
+    with open_notebook(tmp_path, who="coach@Laptop", clock=clock_at()) as opened:
+        made = opened.session.inking.write_on_new("cycle_note", {}, "note", WAY).made
+        assert len(opened.session.inking.ink(made, "note").strokes) == 1

@@ -5,8 +5,8 @@ A screen that offers ink for a text field says one line, and the rest follows:
     field.set_handwriting(FieldInk(document, lambda: self._id, "learned", field))
 
 `FieldInk` (ui.ink.field_ink) reads the strokes of the thing whose id the function gives and keeps each new one through
-`document.apply`; a notebook's document does as well, as long as its session has `inking`. The field then shows its ink, opens the sheet when it has ink only, and the keyboard gets its key "Ink". A place that is no text field opens
-the sheet by `ask_for_ink(widget, handwriting, about)`.
+`document.apply`, of a board or of the notebook. The field then shows its ink, opens the sheet when it has ink only, and
+the keyboard gets its key "Ink". A place that is no text field opens the sheet by `ask_for_ink`.
 """
 
 from __future__ import annotations
