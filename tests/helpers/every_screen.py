@@ -202,6 +202,7 @@ def _sample_states() -> list[State]:
         State("actual", sample, actual),
         State("actual, table", sample, _then(actual, lambda s: s.turn_table())),
         State("actual, leave out", sample, _then(actual, lambda s: s._turn(side=Side.LEAVE_OUT))),
+        State("actual, rules", sample, _then(actual, lambda s: s._turn(side=Side.RULES))),
         State("actual, correct", sample, _then(actual, lambda s: s.turn_correcting())),
         State("measure", sample, _at(Place.MEASURE)),
         State("metric", sample, _at(Place.METRIC)),

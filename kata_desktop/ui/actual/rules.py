@@ -25,7 +25,7 @@ from kata_desktop.words import chart_rules as words
 
 _EDGE: Final = 28.0
 _TITLE, _TEXT, _SMALL = 28.0, 22.0, 18.0
-_ROW, _LEAST_ROW, _GAP = 72.0, 56.0, 12.0
+_ROW, _GAP = 72.0, 12.0
 #: The medians drawn last can be taken back; what was drawn before them, after them.
 _MEDIANS: Final = 2
 
@@ -109,7 +109,7 @@ class RulesPanel(Painted):
         shown = [button for button, _ in zip(self.back_buttons, self._drawn, strict=False)]
         parts = (*self.switches, *shown)
         end = height_u - _EDGE if beside else height_u - _EDGE - _ROW
-        row = min(_ROW, max(_LEAST_ROW, (end - y) / len(parts) - _GAP))
+        row = min(_ROW, max(self.kit.least_tap, (end - y) / len(parts) - _GAP))
         for part in parts:
             self.place(part, left, y, column, row)
             y += row + _GAP

@@ -174,8 +174,8 @@ class ComparedPanel(Panel):
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "different"):
             return
-        wide = min(self.change.preferred_width(64), width_u * 0.5)
-        self.place(self.change, width_u - _EDGE - wide, 24, wide, 64)
+        wide, high = min(self.change.preferred_width(64), width_u * 0.5), self.kit.least_tap
+        self.place(self.change, width_u - _EDGE - wide, 24, wide, high)
         half = (width_u - 2 * _EDGE - 12) / 2
         self.place(self.as_expected, _EDGE, height_u - 104, half, 80)
         self.place(self.different, _EDGE + half + 12, height_u - 104, half, 80)

@@ -21,12 +21,15 @@ from kata_desktop.words import dates
 from kata_desktop.words import experiment_plan as plan_words
 
 WEEKS: Final = 5
-CELL_HEIGHT: Final = 64.0
 CELL_WIDTH: Final = 84.0
 _HEAD: Final = 40.0
 GRID_WIDTH: Final = 7 * CELL_WIDTH
-GRID_HEIGHT: Final = _HEAD + WEEKS * CELL_HEIGHT
 _ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+
+
+def grid_height(cell: float) -> float:
+    """The height in design units of the letters of the days and five weeks of cells that are so high."""
+    return _HEAD + WEEKS * cell
 
 
 class DayCell(TapTarget):
@@ -114,9 +117,9 @@ class DayGrid(Painted):
             there.setFocus()
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        wide = width_u / 7
+        wide, high = width_u / 7, self.kit.least_tap
         for n, cell in enumerate(self.cells.values()):
-            self.place(cell, n % 7 * wide, _HEAD + n // 7 * CELL_HEIGHT, wide, CELL_HEIGHT)
+            self.place(cell, n % 7 * wide, _HEAD + n // 7 * high, wide, high)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         wide = size.width() / 7

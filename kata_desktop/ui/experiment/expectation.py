@@ -31,12 +31,10 @@ from kata_desktop.words import numbers, reasons
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.experiment_plan import Put
 
-_TILES: Final = 101.0
 _GAP: Final = 12.0
 _FIELDS: Final = 178.0
 _FIELD: Final = 108.0
 _PAD: Final = _FIELDS + _FIELD + _GAP
-_TILE: Final = 64.0
 _RIGHT: Final = EDGE + PAD_WIDTH + 36
 _NUMERIC: Final = (Put.ABOUT, Put.BETWEEN, Put.ABOVE, Put.BELOW)
 
@@ -233,24 +231,24 @@ class ExpectationEditor(PlanEditor):
         bottom = _PAD + PAD_HEIGHT_WITH_STEPS
         tiles = [tile for tile in (self.in_metric, self.in_own) if tile is not None]
         if self.chart is not None:
-            self.place(self.chart, right, _FIELDS, width, bottom - _TILE - _GAP - _FIELDS)
-        self.place(self.unit, right, bottom - _TILE - _GAP - 92, width, 92)
-        self._arrange_units(tiles, right, width, bottom - _TILE)
+            self.place(self.chart, right, _FIELDS, width, bottom - self.kit.least_tap - _GAP - _FIELDS)
+        self.place(self.unit, right, bottom - self.kit.least_tap - _GAP - 92, width, 92)
+        self._arrange_units(tiles, right, width, bottom - self.kit.least_tap)
 
     def _arrange_tiles(self, room: float) -> None:
-        wanted = [tile.preferred_width(_TILE) for tile in self.tiles.values()]
+        wanted = [tile.preferred_width(self.kit.least_tap) for tile in self.tiles.values()]
         shrink = min(1.0, (room - _GAP * (len(wanted) - 1)) / sum(wanted))
-        left = EDGE
+        left, high = EDGE, self.kit.least_tap
         for tile, width in zip(self.tiles.values(), wanted, strict=True):
-            self.place(tile, left, _TILES, width * shrink, _TILE)
+            self.place(tile, left, _FIELDS - 13 - high, width * shrink, high)
             left += width * shrink + _GAP
 
     def _arrange_units(self, tiles: list[Button], left: float, width: float, top: float) -> None:
-        own = self.in_own.preferred_width(_TILE) if len(tiles) > 1 else width
+        own = self.in_own.preferred_width(self.kit.least_tap) if len(tiles) > 1 else width
         own = min(own, (width - _GAP) / 2)
         for tile in tiles:
             extent = own if tile is self.in_own else width - own - _GAP
-            self.place(tile, left, top, extent, _TILE)
+            self.place(tile, left, top, extent, self.kit.least_tap)
             left += extent + _GAP
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:

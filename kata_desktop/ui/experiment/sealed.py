@@ -36,7 +36,6 @@ _HEAD: Final = 64.0
 _LABEL, _VALUE, _OLD = 20.0, 28.0, 20.0
 _STEP: Final = _VALUE * 1.22
 _OLD_STEP: Final = _OLD * 1.3
-_PENCIL: Final = 64.0
 _MOST: Final = 4
 
 
@@ -179,7 +178,8 @@ class SealedPlanRow(Painted):
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if getattr(self, "pencil", None) is not None and self.pencil is not None:
-            self.place(self.pencil, width_u - _PENCIL - 12, (height_u - _PENCIL) / 2, _PENCIL, _PENCIL)
+            side = self.kit.least_tap
+            self.place(self.pencil, width_u - side - 12, (height_u - side) / 2, side, side)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, shown, left = look.palette, self.shown, _EDGE - 8
@@ -205,7 +205,7 @@ class SealedPlanRow(Painted):
             y = draw_lines(painter, look, [words_before.when], left, y, size=_OLD, color=colors.ink2)
 
     def _room(self, width: float) -> float:
-        return width - 2 * (_EDGE - 8) - (_PENCIL if self.pencil else 0.0)
+        return width - 2 * (_EDGE - 8) - (self.kit.least_tap if self.pencil else 0.0)
 
     def _lines(self, look: Look, width: float) -> tuple[list[str], list[list[str]]]:
         room = max(80.0, self._room(width))

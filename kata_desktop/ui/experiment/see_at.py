@@ -16,11 +16,11 @@ from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
-from kata_desktop.ui.experiment.day_grid import GRID_HEIGHT, GRID_WIDTH, DayGrid
+from kata_desktop.ui.experiment.day_grid import GRID_WIDTH, DayGrid, grid_height
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.sheet import EDGE, TOP
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import LEAST_TAP_AT_DESK, Style
 from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_plan as plan_words
@@ -62,7 +62,7 @@ def moved_time(at: time, minutes: int) -> time:
 class SeeAtEditor(PlanEditor):
     """Choosing a day proposes its usual time; the time moves by quarters of an hour."""
 
-    least_height = _BELOW + GRID_HEIGHT + 24
+    least_height = _BELOW + grid_height(LEAST_TAP_AT_DESK) + 24
 
     def __init__(self, style: Style, now: datetime, calendar: WorkCalendar, parent: QWidget | None = None) -> None:
         super().__init__(style, words.question(Row.SEE), words.why_asked(Row.SEE), parent)
@@ -146,7 +146,7 @@ class SeeAtEditor(PlanEditor):
             self.place(button, EDGE + n * (tile + _GAP), TOP, tile, _TILE)
         left, width = self._time_place(room)
         grid = min(GRID_WIDTH, room - width - 36)
-        self.place(self.grid, EDGE, _BELOW, grid, GRID_HEIGHT)
+        self.place(self.grid, EDGE, _BELOW, grid, grid_height(self.kit.least_tap))
         step = (width - _GAP) / 2
         for n, button in enumerate(self.steps.values()):
             # earlier left, later right; the hours below the quarters

@@ -19,7 +19,6 @@ from kata_desktop.ui.kit.style import Style
 _TEXT = 24.0
 _LINE = _TEXT * 1.3
 _TEXT_LEFT = 92.0
-_BUTTON = 64.0
 _PADDING = 16.0
 
 
@@ -72,8 +71,8 @@ class Notice(Painted):
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "button"):
-            wide = self._button_width(width_u)
-            self.place(self.button, width_u - 16 - wide, (height_u - _BUTTON) / 2, wide, _BUTTON)
+            wide, high = self._button_width(width_u), self.kit.least_tap
+            self.place(self.button, width_u - 16 - wide, (height_u - high) / 2, wide, high)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
@@ -99,4 +98,4 @@ class Notice(Painted):
         return what, wrap(look, self._meaning, size=_TEXT, weight=Weight.REGULAR, width=room, max_lines=left)
 
     def _button_width(self, width: float) -> float:
-        return min(self.button.preferred_width(_BUTTON), width * 0.45)
+        return min(self.button.preferred_width(self.kit.least_tap), width * 0.45)

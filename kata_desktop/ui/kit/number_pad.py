@@ -19,7 +19,6 @@ KEY_WIDTH = 128.0
 KEY_HEIGHT = 96.0
 GAP = 12.0
 _LOW_KEY = 80.0
-_LOWEST_KEY = 64.0
 PAD_WIDTH = 3 * KEY_WIDTH + 2 * GAP
 PAD_HEIGHT = 4 * KEY_HEIGHT + 3 * GAP
 PAD_HEIGHT_WITH_STEPS = PAD_HEIGHT + GAP + _LOW_KEY
@@ -99,7 +98,7 @@ class NumberPad(Painted):
 
     def arrange(self, _width_u: float, height_u: float) -> None:
         # in less height the keys are lower, never closer
-        top, key_height = 0.0, max(_LOWEST_KEY, KEY_HEIGHT - max(0.0, self.height_u() - height_u) / 4)
+        top, key_height = 0.0, max(self.kit.least_tap, KEY_HEIGHT - max(0.0, self.height_u() - height_u) / 4)
         for index, row in enumerate(self._rows):
             height = key_height if index < 4 else _LOW_KEY
             for column, button in enumerate(row):

@@ -17,7 +17,6 @@ from kata_desktop.ui.kit.style import Style
 SNACKBAR_HEIGHT = 80.0
 LINGER_MS = 8000
 _SMALLEST_WIDTH = 600.0
-_UNDO_HEIGHT = 64.0
 _TEXT_LEFT = 80.0
 _TEXT = 24.0
 
@@ -73,8 +72,9 @@ class Snackbar(Painted):
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "undo"):
-            wide = self.undo.preferred_width(_UNDO_HEIGHT)
-            self.place(self.undo, width_u - 8 - wide, (height_u - _UNDO_HEIGHT) / 2, wide, _UNDO_HEIGHT)
+            high = self.kit.least_tap
+            wide = self.undo.preferred_width(high)
+            self.place(self.undo, width_u - 8 - wide, (height_u - high) / 2, wide, high)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, middle = look.palette, size.height() / 2
@@ -94,7 +94,7 @@ class Snackbar(Painted):
         self._go_on()
 
     def _undo_room(self) -> float:
-        return 24.0 if self.undo.isHidden() else self.undo.preferred_width(_UNDO_HEIGHT) + 8 + 24
+        return 24.0 if self.undo.isHidden() else self.undo.preferred_width(self.kit.least_tap) + 8 + 24
 
     def _pause(self) -> None:
         if self._timer.isActive():

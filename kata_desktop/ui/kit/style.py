@@ -20,6 +20,9 @@ DESK_HEIGHT = 768.0
 DESK_LARGEST = 1.25
 SMALLEST_WIDTH = 1280.0
 SMALLEST_HEIGHT = 720.0
+#: The least side of what is tapped in design units. At a desk 48 of its pixels and one that rounding may take.
+LEAST_TAP = 64.0
+LEAST_TAP_AT_DESK = 49 * DESIGN_HEIGHT / DESK_HEIGHT
 READING_SIZES = (0.9, 1.0, 1.15, 1.3)
 # The smallest unit that still draws: a window is zero pixels high before it is shown.
 _SMALLEST_UNIT = 0.1
@@ -85,6 +88,11 @@ class Style(QObject):
     def unit(self) -> float:
         """Logical pixels per design unit."""
         return self._unit
+
+    @property
+    def least_tap(self) -> float:
+        """The least side in design units of what is tapped (design chapter 2): 64 u, at a desk as much as 48 px."""
+        return LEAST_TAP_AT_DESK if self._mode is Mode.DESK else LEAST_TAP
 
     @property
     def desk_unit(self) -> float:

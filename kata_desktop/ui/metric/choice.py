@@ -17,7 +17,7 @@ from kata_desktop.ui.kit.style import Style
 
 LABEL = 34.0
 _GAP = 12.0
-_LOW, _FLAT, _TALL = 64.0, 72.0, 88.0
+_FLAT, _TALL = 72.0, 88.0
 #: Tiles of a row may stand a little closer to their words than buttons do.
 _SPARED = 24.0
 
@@ -83,7 +83,7 @@ class ChoiceRow(Painted, Generic[Value]):
     def _tile_height(self) -> float:
         if any(tile.second_line for tile in self.tiles.values()):
             return _TALL
-        return _LOW if self._text_size else _FLAT
+        return self.kit.least_tap if self._text_size else _FLAT
 
     def _columns(self, width: float) -> int:
         """As many beside each other as have room for their words, all of one width."""

@@ -17,14 +17,11 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.settings.parts import BUTTON, EDGE, GAP, TITLE, TitledPanel
+from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, TitledPanel
 from kata_desktop.words import dates, settings
 
 _LABEL: Final = 36.0
 _WEEK: Final = TITLE
-_TIME: Final = _WEEK + _LABEL + BUTTON + 16
-_NO_TIME: Final = _TIME + _LABEL + BUTTON + 12
-_OFF: Final = _NO_TIME + BUTTON + 16
 STEP: Final = timedelta(minutes=15)
 _FIRST_TIME: Final = time(9)
 #: Look no further than a year for a day off.
@@ -127,39 +124,49 @@ class DaysPanel(TitledPanel):
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "change"):
             return
-        room = width_u - 2 * EDGE
+        room, high = width_u - 2 * EDGE, self.kit.least_tap
+        time_top, no_time, off = self._tops()
         width = (room - 6 * GAP) / 7
         for number, day in enumerate(self.days):
-            self.place(day, EDGE + number * (width + GAP), _WEEK + _LABEL, width, BUTTON)
-        self.place(self.minus, EDGE, _TIME + _LABEL, 72, BUTTON)
-        self.place(self.plus, EDGE + room - 72, _TIME + _LABEL, 72, BUTTON)
-        self.place(self.no_time, EDGE, _NO_TIME, room, BUTTON)
-        width = min(self.change.preferred_width(BUTTON), room * 0.45)
-        self.place(self.change, EDGE + room - width, _OFF + 14, width, BUTTON)
+            self.place(day, EDGE + number * (width + GAP), _WEEK + _LABEL, width, high)
+        self.place(self.minus, EDGE, time_top + _LABEL, 72, high)
+        self.place(self.plus, EDGE + room - 72, time_top + _LABEL, 72, high)
+        self.place(self.no_time, EDGE, no_time, room, high)
+        width = min(self.change.preferred_width(high), room * 0.45)
+        self.place(self.change, EDGE + room - width, off + 14, width, high)
+
+    def _tops(self) -> tuple[float, float, float]:
+        """Where the daily time, the button that takes it away, and the days off begin."""
+        high = self.kit.least_tap
+        time_top = _WEEK + _LABEL + high + 16
+        no_time = time_top + _LABEL + high + 12
+        return time_top, no_time, no_time + high + 16
 
     def height_for(self, width: float) -> float:  # noqa: ARG002 - every line is one
-        return _OFF + 92
+        return self._tops()[-1] + self.kit.least_tap + 28
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
         colors, room = look.palette, size.width() - 2 * EDGE
+        time_top, _, off = self._tops()
         draw(painter, look, settings.work_days(), EDGE, _WEEK + 16, size=22, color=colors.ink2, width=room)
         words = settings.daily_time()
         letter = fitted_size(look, words, sizes=(22, 20, 18), weight=Weight.REGULAR, width=room)
-        draw(painter, look, words, EDGE, _TIME + 16, size=letter, color=colors.ink2, width=room)
+        draw(painter, look, words, EDGE, time_top + 16, size=letter, color=colors.ink2, width=room)
         none = self._calendar.cycle_time is None
         draw(
-            painter, look, "–" if none else self._time_words(), size.width() / 2, _TIME + _LABEL + BUTTON / 2, size=36,
-            weight=Weight.SEMIBOLD, color=colors.ink2 if none else colors.ink, align=Align.CENTRE, width=room - 168,
+            painter, look, "–" if none else self._time_words(), size.width() / 2,
+            time_top + _LABEL + self.kit.least_tap / 2, size=36, weight=Weight.SEMIBOLD,
+            color=colors.ink2 if none else colors.ink, align=Align.CENTRE, width=room - 168,
         )  # fmt: skip
         painter.setPen(look.pen(colors.line, 1))
-        y = look.snap(_OFF, 1)
+        y = look.snap(off, 1)
         painter.drawLine(QPointF(EDGE, y), QPointF(EDGE + room, y))
         left = self.placed_at(self.change).left() - EDGE - 16
-        draw(painter, look, settings.days_off(), EDGE, _OFF + 31, size=24, color=colors.ink, width=left)
+        draw(painter, look, settings.days_off(), EDGE, off + 31, size=24, color=colors.ink, width=left)
         words = self._off_words()
         letter = fitted_size(look, words, sizes=(20, 18), weight=Weight.REGULAR, width=left)
-        draw(painter, look, words, EDGE, _OFF + 62, size=letter, color=colors.ink2, width=left)
+        draw(painter, look, words, EDGE, off + 62, size=letter, color=colors.ink2, width=left)
 
 
 class LinksPanel(TitledPanel):
@@ -178,10 +185,11 @@ class LinksPanel(TitledPanel):
     def arrange(self, width_u: float, _height_u: float) -> None:
         if hasattr(self, "new_metric"):
             for number, button in enumerate((self.roles, self.new_metric)):
-                self.place(button, EDGE, TITLE + number * (BUTTON + 12), width_u - 2 * EDGE, BUTTON)
+                high = self.kit.least_tap
+                self.place(button, EDGE, TITLE + number * (high + 12), width_u - 2 * EDGE, high)
 
     def height_for(self, width: float) -> float:  # noqa: ARG002 - every line is one
-        return TITLE + 2 * (BUTTON + 12) + 12
+        return TITLE + 2 * (self.kit.least_tap + 12) + 12
 
 
 class NoBoardPanel(TitledPanel):

@@ -20,8 +20,6 @@ from kata_desktop.words import paper
 
 EDGE: Final = 26.0
 TITLE: Final = 72.0
-BUTTON: Final = 64.0
-ROW: Final = 64.0
 GAP: Final = 12.0
 _LABEL = 36.0
 _SLOT = QSizeF(96, 48)
@@ -90,14 +88,14 @@ class Segments(Painted):
 
     def height_for(self, width: float) -> float:
         """The height with the gap below: words that are too long for one row stand in two."""
-        return _LABEL + max(1, len(self._rows(width))) * (BUTTON + GAP) + 2
+        return _LABEL + max(1, len(self._rows(width))) * (self.kit.least_tap + GAP) + 2
 
     def _rows(self, width: float) -> list[list[Button]]:
         rows: list[list[Button]] = []
-        left = 0.0
+        left, high = 0.0, self.kit.least_tap
         for button in self.buttons.values():
             # a button can lose this much of its air before its letters get smaller
-            needs = button.preferred_width(BUTTON) - 20
+            needs = button.preferred_width(high) - 20
             if not rows or left < needs:
                 rows.append([])
                 left = width
@@ -106,18 +104,18 @@ class Segments(Painted):
         return rows
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        y = _LABEL
+        y, high = _LABEL, self.kit.least_tap
         for row in self._rows(width_u):
-            natural = [button.preferred_width(BUTTON) for button in row]
+            natural = [button.preferred_width(high) for button in row]
             room = width_u - GAP * (len(natural) - 1)
             # what is over goes to all alike, what lacks is taken in proportion
             spare = room - sum(natural)
             widths = [width + spare / len(natural) if spare >= 0 else width * room / sum(natural) for width in natural]
             x = 0.0
             for button, width in zip(row, widths, strict=True):
-                self.place(button, x, y, width, BUTTON)
+                self.place(button, x, y, width, high)
                 x += width + GAP
-            y += BUTTON + GAP
+            y += high + GAP
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

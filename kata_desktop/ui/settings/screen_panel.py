@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Final
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
@@ -16,7 +15,7 @@ from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.settings.parts import BUTTON, EDGE, ROW, TITLE, Segments, SwitchRow, TitledPanel
+from kata_desktop.ui.settings.parts import EDGE, TITLE, Segments, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
 from kata_desktop.words import dates, keys, settings
 
@@ -24,7 +23,6 @@ from kata_desktop.words import dates, keys, settings
 _STEP, _CAPITALS = 36.0, 0.7
 _ARC = math.tan(math.radians(16 / 60))
 _INCH = 25.4
-_PLACE_LINE: Final = TITLE + ROW + 16 + BUTTON + 24 + 104 + 14
 
 
 def carries(style: Style, millimetres: tuple[float, float]) -> str:
@@ -87,11 +85,11 @@ class ScreenPanel(TitledPanel):
             height = segments.height_for(room)
             self.place(segments, EDGE, y, room, height)
             y += height
-        self.place(self.motion, EDGE, y + 8, room, ROW)
+        self.place(self.motion, EDGE, y + 8, room, self.kit.least_tap)
 
     def height_for(self, width: float) -> float:
         choices = (self.mode, self.reading, self.theme)
-        return TITLE + sum(part.height_for(width - 2 * EDGE) for part in choices) + 8 + ROW + 16
+        return TITLE + sum(part.height_for(width - 2 * EDGE) for part in choices) + 8 + self.kit.least_tap + 16
 
 
 class PlacePanel(TitledPanel):
@@ -122,14 +120,18 @@ class PlacePanel(TitledPanel):
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "field"):
             return
-        room = width_u - 2 * EDGE
-        self.place(self.letter_keys, EDGE, TITLE, room, ROW)
-        y = TITLE + ROW + 16
-        self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(BUTTON)), BUTTON)
-        self.place(self.field, EDGE, y + BUTTON + 24, room, 104)
+        room, high = width_u - 2 * EDGE, self.kit.least_tap
+        self.place(self.letter_keys, EDGE, TITLE, room, high)
+        y = TITLE + high + 16
+        self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(high)), high)
+        self.place(self.field, EDGE, y + high + 24, room, 104)
 
     def height_for(self, width: float) -> float:
-        return _PLACE_LINE + len(self._lines(width)) * 26 + 24
+        return self._line_top() + len(self._lines(width)) * 26 + 24
+
+    def _line_top(self) -> float:
+        """Where the line below the name of the place begins."""
+        return TITLE + 2 * self.kit.least_tap + 16 + 24 + 104 + 14
 
     def _lines(self, width: float) -> list[str]:
         look, room = self.kit.look(self), width - 2 * EDGE
@@ -138,7 +140,7 @@ class PlacePanel(TitledPanel):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
         lines = self._lines(size.width())
-        draw_lines(painter, look, lines, EDGE, _PLACE_LINE, size=20, color=look.palette.ink2, line_height=1.3)
+        draw_lines(painter, look, lines, EDGE, self._line_top(), size=20, color=look.palette.ink2, line_height=1.3)
 
 
 class AboutPanel(TitledPanel):

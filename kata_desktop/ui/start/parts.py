@@ -16,7 +16,7 @@ from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
-_LINE: Final = 66.0
+_LEAST_LINE: Final = 66.0
 _NOTE: Final = 22.0
 
 
@@ -106,7 +106,11 @@ class PatternList(TapTarget):
 
     def preferred_height(self, _width: float) -> float:
         """The height in design units of the lines and the offer."""
-        return max(1, len(self._lines) + self._open) * _LINE
+        return max(1, len(self._lines) + self._open) * self._pitch
+
+    @property
+    def _pitch(self) -> float:
+        return max(_LEAST_LINE, self.kit.least_tap)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
@@ -114,16 +118,16 @@ class PatternList(TapTarget):
             draw_focus_ring(painter, look, whole(size), colors.ink)
         if self.isDown():
             painter.fillRect(whole(size), colors.sunken)
-        room = size.width() - 40
+        room, pitch = size.width() - 40, self._pitch
         for n, line in enumerate(self._lines):
-            middle = (n + 0.5) * _LINE
+            middle = (n + 0.5) * pitch
             painter.setPen(look.pen(colors.target, 1))
             painter.setBrush(colors.target)
             painter.drawEllipse(QPointF(10, middle), 6, 6)
             draw(painter, look, line, 36, middle, size=32, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
-            painter.fillRect(QRectF(0, (n + 1) * _LINE - 1, size.width(), look.crisp(1)), colors.line)
+            painter.fillRect(QRectF(0, (n + 1) * pitch - 1, size.width(), look.crisp(1)), colors.line)
         if self._open:
-            middle = (len(self._lines) + 0.5) * _LINE
+            middle = (len(self._lines) + 0.5) * pitch
             draw_icon(painter, "plus", QRectF(-6, middle - 16, 32, 32), colors.ink2, look)
             draw(painter, look, self._more, 36, middle, size=30, color=colors.ink2, width=room)
 

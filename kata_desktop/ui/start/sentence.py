@@ -19,9 +19,8 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 
 SIZE: Final = 44.0
-#: A place is as high as a finger needs it; lines keep 12 u between them.
-PLACE: Final = 64.0
-_PITCH: Final = 76.0
+#: Places are as high as a finger needs them (`Style.least_tap`), and lines keep this between them.
+_BETWEEN: Final = 12.0
 _PAD: Final = 6.0
 _LINE: Final = 4.0
 _SPACE: Final = 12.0
@@ -76,17 +75,19 @@ class Slot(TapTarget):
             painter.fillRect(whole(size), colors.target_soft)
             painter.translate(0, PRESSED_SHIFT)
         color = colors.target if self._written else colors.ink2
-        alone = size.height() < _PITCH
+        place = self.kit.least_tap
+        pitch = place + _BETWEEN
+        alone = size.height() < pitch
         # one line was given the width of its words; rounded to pixels it could break
         for index, line in enumerate([self._text] if alone else self.lines(look, size.width())):
-            middle = index * _PITCH + PLACE / 2
+            middle = index * pitch + place / 2
             room = size.width() - _PAD
             width = draw(
                 painter, look, line, _PAD, middle, size=self.letters, weight=self.weight, color=color, width=room
             )
             extent = size.width() if alone else width + 2 * _PAD
             below = color if self._written else colors.line2
-            painter.fillRect(QRectF(0, index * _PITCH + PLACE - _LINE, extent, _LINE), below)
+            painter.fillRect(QRectF(0, index * pitch + place - _LINE, extent, _LINE), below)
 
 
 class SentenceField(TextField):
@@ -133,7 +134,7 @@ class SentenceField(TextField):
             return
         look = self.kit.look(self)
         # the capitals of the first line stand on the line of the words before the place
-        first = PLACE / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
+        first = self.kit.least_tap / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
         self.place(self.editor, _PAD - 2, first - 2, width_u - _PAD, max(1.0, height_u - first + 12))
         # Qt would break it, and its second line has no room
         room = width_u - _PAD - 12
@@ -148,9 +149,9 @@ class SentenceField(TextField):
         if focused and self.kit.shows_focus:
             _draw_ring(painter, look, size)
         color = self._color(look) if self.text.strip() or focused else colors.line2
-        step = self.line_step(look)
+        step, first = self.line_step(look), self.kit.least_tap - _LINE
         for index in range(self.line_count(look, size.width())):
-            painter.fillRect(QRectF(0, index * step + PLACE - _LINE, size.width(), _LINE), color)
+            painter.fillRect(QRectF(0, index * step + first, size.width(), _LINE), color)
 
     def _color(self, look: Look) -> QColor:
         return look.palette.ink if self._plain else look.palette.target
@@ -232,7 +233,7 @@ class Sentence(Painted):
 
     def preferred_height(self, width: float) -> float:
         """The height in design units of all lines."""
-        return max((piece.rect.bottom() for piece in self._laid_out(width)), default=PLACE)
+        return max((piece.rect.bottom() for piece in self._laid_out(width)), default=self.kit.least_tap)
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         for piece in self._laid_out(width_u):
@@ -242,7 +243,7 @@ class Sentence(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         for piece in self._laid_out(size.width()):
             if piece.widget is None:
-                y, letters = piece.rect.y() + PLACE / 2, self._letters(look, size.width())
+                y, letters = piece.rect.y() + self.kit.least_tap / 2, self._letters(look, size.width())
                 draw(
                     painter, look, piece.words, piece.rect.x(), y, size=letters, weight=_BOLD, color=look.palette.ink,
                     width=piece.rect.width() + 1,
@@ -256,7 +257,7 @@ class Sentence(Painted):
 
     def _laid_out(self, width: float) -> list[_Piece]:
         look = self.kit.look(self)
-        return list(_Flow(look, width, self._letters(look, width)).pieces(self._tokens()))
+        return list(_Flow(look, width, self._letters(look, width), self.kit.least_tap).pieces(self._tokens()))
 
     def _tokens(self) -> Iterator[str | QWidget]:
         """Words, widgets and newlines in their order; a word that begins with a comma stays with what is before."""
@@ -274,8 +275,9 @@ class Sentence(Painted):
 class _Flow:
     """Puts one thing behind the other into lines."""
 
-    def __init__(self, look: Look, width: float, letters: float) -> None:
+    def __init__(self, look: Look, width: float, letters: float, place: float) -> None:
         self._look, self._width, self._letters = look, width, letters
+        self._place, self._pitch = place, place + _BETWEEN
         self._x = self._y = 0.0
         #: whether a place stands on this line already
         self._taken = False
@@ -291,9 +293,9 @@ class _Flow:
             elif isinstance(each, Slot):
                 yield self._slot(each)
 
-    def _break(self, step: float = _PITCH) -> None:
+    def _break(self, lines: float = 1.0, more: float = 0.0) -> None:
         if self._x > 0:
-            self._x, self._y, self._taken = 0.0, self._y + step, False
+            self._x, self._y, self._taken = 0.0, self._y + lines * self._pitch + more, False
 
     def _gap(self, token: str = "") -> float:
         return 0.0 if not self._x or (token and token[0] in ",.;:") else _SPACE
@@ -304,7 +306,7 @@ class _Flow:
         if self._x + gap + extent > self._width and gap:
             self._break()
             gap = 0.0
-        rect = QRectF(self._x + gap, self._y, min(extent, self._width - 1), PLACE)
+        rect = QRectF(self._x + gap, self._y, min(extent, self._width - 1), self._place)
         self._x = rect.right()
         return _Piece(token, None, rect)
 
@@ -312,15 +314,15 @@ class _Flow:
         slot.letters = self._letters
         extent = text_width(self._look, slot.shown, size=self._letters, weight=slot.weight) + 2 * _PAD
         # a finger needs 64 u, also for a short word
-        extent, gap = max(PLACE, extent), self._gap()
+        extent, gap = max(self._place, extent), self._gap()
         if self._x + gap + extent > self._width:
             self._break()
             gap = 0.0
         lines = slot.lines(self._look, self._width) if extent > self._width else [""]
-        rect = QRectF(self._x + gap, self._y, min(extent, self._width), (len(lines) - 1) * _PITCH + PLACE)
+        rect = QRectF(self._x + gap, self._y, min(extent, self._width), (len(lines) - 1) * self._pitch + self._place)
         self._x, self._taken = rect.right(), True
         if len(lines) > 1:
-            self._break(len(lines) * _PITCH)
+            self._break(len(lines))
         return _Piece("", slot, rect)
 
     def _field(self, field: SentenceField) -> _Piece:
@@ -333,8 +335,8 @@ class _Flow:
             gap, room = 0.0, self._width
         wanted = min(field.room, self._width) if field.room else room
         more = (field.line_count(self._look, wanted) - 1) * field.line_step(self._look)
-        rect = QRectF(self._x + gap, self._y, wanted, PLACE + more)
+        rect = QRectF(self._x + gap, self._y, wanted, self._place + more)
         self._x, self._taken = rect.right(), True
         if more:
-            self._break(_PITCH + more)
+            self._break(more=more)
         return _Piece("", field, rect)

@@ -24,10 +24,8 @@ from kata_desktop.words import dates, reasons, target, target_editor
 WEEKS: Final = 5
 CELL_WIDTH: Final = 84.0
 LEAST_CELL_WIDTH: Final = 64.0
-CELL_HEIGHT: Final = 64.0
 _HEAD = 36.0
 _GAP = 4.0
-CALENDAR_HEIGHT: Final = _HEAD + WEEKS * (CELL_HEIGHT + _GAP)
 _MOVES: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -162,11 +160,15 @@ class Calendar(Painted):
             )
         self._choose_tab_stop(choice.day if choice is not None else today)
 
+    def preferred_height(self) -> float:
+        """The height in design units of the letters of the days and five weeks."""
+        return _HEAD + WEEKS * (self.kit.least_tap + _GAP)
+
     def arrange(self, width_u: float, _height_u: float) -> None:
-        width = min(CELL_WIDTH, width_u / 7)
+        width, height = min(CELL_WIDTH, width_u / 7), self.kit.least_tap
         for index, cell in enumerate(self.cells):
             row, column = divmod(index, 7)
-            self.place(cell, column * width, _HEAD + _GAP + row * (CELL_HEIGHT + _GAP), width, CELL_HEIGHT)
+            self.place(cell, column * width, _HEAD + _GAP + row * (height + _GAP), width, height)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         width = min(CELL_WIDTH, size.width() / 7)

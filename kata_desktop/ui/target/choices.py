@@ -56,11 +56,11 @@ class Choices(Painted):
         label: str,
         texts: Sequence[str],
         *,
-        height: float = 64.0,
+        height: float = 0.0,
         evenly: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self._label, self._height, self._evenly = label, height, evenly
+        self._label, self._asked_height, self._evenly = label, height, evenly
         self.buttons: list[ChoiceButton] = []
         self._current: int | None = None
         super().__init__(style, parent)
@@ -70,6 +70,10 @@ class Choices(Painted):
             button.clicked.connect(lambda _checked=False, index=index: self._choose(index))
             self.buttons.append(button)
         self.style_changed()
+
+    @property
+    def _height(self) -> float:
+        return max(self._asked_height, self.kit.least_tap)
 
     @property
     def current(self) -> int | None:

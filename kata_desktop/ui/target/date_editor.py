@@ -15,7 +15,7 @@ from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, RING_MARGIN, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.target.calendar import CALENDAR_HEIGHT, CELL_WIDTH, LEAST_CELL_WIDTH, Calendar
+from kata_desktop.ui.target.calendar import CELL_WIDTH, LEAST_CELL_WIDTH, Calendar
 from kata_desktop.ui.target.choices import ChoiceButton
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.way_to_challenge import WAY_HEIGHT, Way, WayToChallenge
@@ -94,11 +94,11 @@ class DateEditor(Editor):
         width = (width_u - 3 * _GAP) / 4
         for index, tile in enumerate(self.tiles):
             self.place(tile, index * (width + _GAP), tiles, width, _TILE)
-        wide = _calendar_width(width_u)
-        self.place(self.calendar, 0, calendar, wide, CALENDAR_HEIGHT)
+        wide, height = _calendar_width(width_u), self.calendar.preferred_height()
+        self.place(self.calendar, 0, calendar, wide, height)
         beside = side == calendar
         left = wide + 40 if beside else 0.0
-        self.place(self.summary, left, side, width_u - left, CALENDAR_HEIGHT if beside else _SUMMARY)
+        self.place(self.summary, left, side, width_u - left, height if beside else _SUMMARY)
         self.place(self.way, 0, below, width_u, WAY_HEIGHT)
         self.place(self.day_off, 0, below - 14, width_u, self.day_off.preferred_height(width_u))
 
@@ -107,7 +107,7 @@ class DateEditor(Editor):
         tiles = self.head(width) + _STEP
         calendar = tiles + _TILE + _STEP
         side = calendar
-        below = calendar + CALENDAR_HEIGHT + _STEP
+        below = calendar + self.calendar.preferred_height() + _STEP
         if width - _calendar_width(width) - 40 < _SIDE:
             side, below = below, below + _SUMMARY + _STEP
         end = below - _STEP

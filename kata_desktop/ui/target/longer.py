@@ -28,7 +28,6 @@ _KEY, _NARROW_KEY = 128.0, 104.0
 _WIDE = 860.0
 _TALL = 104.0
 _FIELD = 168.0
-_STARTERS = 64.0
 FIRST_WEEKS: Final = FREE_DAYS // 7 + 1
 
 
@@ -95,7 +94,7 @@ class LongerEditor(Editor):
         self.place(self.length, key + 16, top, width_u - 2 * (key + 16), _TALL)
         self.place(self.more, width_u - key, top, key, _TALL)
         self.place(self.why, 0, field, width_u, _FIELD)
-        self.place(self.starters, 0, starters, width_u, _STARTERS)
+        self.place(self.starters, 0, starters, width_u, self.kit.least_tap)
         self.place(self.advice, 0, advice, width_u, self.advice.preferred_height(width_u))
         wide = min(width_u, self.back_button.preferred_width(72))
         self.place(self.back_button, 0, back, wide, 72)
@@ -104,7 +103,7 @@ class LongerEditor(Editor):
         top = self.head(width) + 30
         field = top + _TALL + 28
         starters = field + _FIELD + 16
-        advice = starters + _STARTERS + 28
+        advice = starters + self.kit.least_tap + 28
         back = advice + self.advice.preferred_height(width) + 26
         return top, field, starters, advice, back, back + 72
 

@@ -18,7 +18,6 @@ from kata_desktop.words.hints import Field, Hint, hints
 
 LINE_HEIGHT = 84.0
 _GRIP = 64.0
-_KEY = 64.0
 _GAP = 12.0
 _SIZE = 30.0
 
@@ -176,11 +175,11 @@ class PatternLine(Painted):
             return
         self.place(self.grip, 0, 0, _GRIP, height_u)
         self.place(self.face, _GRIP, 0, max(1.0, width_u - _GRIP), height_u)
-        keys = (self.up, self.down, self.take_out)
-        left = width_u - len(keys) * (_KEY + _GAP)
+        keys, side = (self.up, self.down, self.take_out), self.kit.least_tap
+        left = width_u - len(keys) * (side + _GAP)
         self.place(self.field, _GRIP - 18, 3, max(1.0, left - _GRIP + 10), height_u - 6)
         for index, key in enumerate(keys):
-            self.place(key, left + index * (_KEY + _GAP), (height_u - _KEY) / 2, _KEY, _KEY)
+            self.place(key, left + index * (side + _GAP), (height_u - side) / 2, side, side)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

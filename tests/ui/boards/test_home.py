@@ -31,7 +31,7 @@ from kata_desktop.ui.main_window import MainWindow, ScreenFactory
 from kata_desktop.ui.start.screen import StartScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of, names_in
-from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.on_screen import drawn, nameless, outside, overlaps, targets
 from tests.helpers.pointer import Pointer, click, flick, press, release, tap, unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import PICTURED
@@ -463,6 +463,10 @@ def test_nothing_overlaps_at_any_size(
             assert overlaps(shown) == []
             assert outside(shown) == []
             assert nameless(shown) == []
+            desk.window._style.set_mode(Mode.DESK)
+            sides = [side for one in targets(shown) for side in drawn(one, shown).size().toTuple()]
+            assert min(sides) >= 48 * desk.window._style.desk_unit
+            desk.window._style.set_mode(Mode.WALL)
     finally:
         if translator is not None:
             QCoreApplication.removeTranslator(translator)

@@ -15,6 +15,9 @@ from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.storyboard.key_hints import HintKey
+from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
+from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.target.calendar import DayCell
 from tests.helpers.every_screen import EMPTY_STATES, STATES, State, show
 from tests.helpers.on_screen import drawn, longer_words, nameless, outside, overlaps, targets
@@ -31,7 +34,9 @@ WAYS = (
     ((1920, 1200), 1.0, Mode.DESK),
 )
 LONG_WAYS = (WAYS[0], WAYS[4])
-LEAST, LEAST_AT_DESK, GAP = 64.0, 32.0, 12.0
+LEAST, LEAST_AT_DESK, ROW_AT_DESK, GAP = 64.0, 48.0, 32.0, 12.0
+#: Rows of a list at a desk, and the line of key hints.
+DESK_ROWS = (ParkedRow, RecordRow, HintKey)
 
 
 def turn(window: MainWindow, size: tuple[int, int], reading_size: float, mode: Mode) -> Spy:
@@ -112,15 +117,16 @@ def _is_command(widget: QWidget) -> bool:
 
 
 def small(window: MainWindow) -> list[object]:
-    """Targets smaller than gloves need: 64 u of the screen at any reading size, 32 px of a row at a desk."""
+    """Targets smaller than gloves need: 64 u of the screen at any reading size; 48 px at a desk, rows 32 px."""
     style = window._style
     at_desk = style.mode is Mode.DESK
-    least = LEAST_AT_DESK if at_desk else LEAST * style.unit / style.reading_size
+    least = LEAST_AT_DESK * style.desk_unit if at_desk else LEAST * style.unit / style.reading_size - 1
     return [
         ("small", one.accessibleName(), one.drawn_rect().size().toTuple())
-        for one in targets(window.screen_shown)
+        for one in targets(window)
         if isinstance(one, TapTarget)
-        if min(one.drawn_rect().width(), one.drawn_rect().height()) < least - 1
+        if min(one.drawn_rect().width(), one.drawn_rect().height())
+        < (ROW_AT_DESK if at_desk and isinstance(one, DESK_ROWS) else least)
     ]
 
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import Theme
+from kata_desktop.ui.kit.style import LEAST_TAP
 from kata_desktop.ui.start.progress import lacks
-from kata_desktop.ui.start.sentence import PLACE, Sentence, SentenceField, Slot
+from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.ui.start.steps import FOUR, StepColumn
 from kata_desktop.words.start_pages import Step
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
@@ -115,7 +116,7 @@ class TestPlaces:
         field.set_text(words)
         assert field.text == words
         assert made.placed_at(field).right() <= made.size_u().width() + 0.01
-        assert made.placed_at(field).height() >= PLACE
+        assert made.placed_at(field).height() >= LEAST_TAP
 
     @FEW
     @given(texts=st.lists(st.text(max_size=90), max_size=6))

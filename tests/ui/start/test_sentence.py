@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.ui.start.sentence import PLACE, Sentence, SentenceField, Slot
+from kata_desktop.ui.kit.style import LEAST_TAP
+from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from tests.helpers.pointer import unhurried_style
 
 
@@ -37,7 +38,7 @@ def test_words_and_places_stand_in_their_order(qtbot: QtBot) -> None:
     left, right = made.placed_at(first), made.placed_at(second)
     assert left.right() < right.left()
     assert left.top() == right.top() == 0
-    assert made.preferred_height(784) == PLACE
+    assert made.preferred_height(784) == LEAST_TAP
 
 
 def test_a_newline_begins_a_line(qtbot: QtBot) -> None:
@@ -49,8 +50,8 @@ def test_a_newline_begins_a_line(qtbot: QtBot) -> None:
 def test_a_place_is_never_smaller_than_a_finger_needs(qtbot: QtBot) -> None:
     short = slot("s")
     made = sentence(qtbot, "in {unit}", unit=short)
-    assert made.placed_at(short).width() >= PLACE
-    assert made.placed_at(short).height() >= PLACE
+    assert made.placed_at(short).width() >= LEAST_TAP
+    assert made.placed_at(short).height() >= LEAST_TAP
 
 
 def test_long_words_of_a_place_run_over_several_lines(qtbot: QtBot) -> None:
@@ -58,7 +59,7 @@ def test_long_words_of_a_place_run_over_several_lines(qtbot: QtBot) -> None:
     after = slot("really")
     made = sentence(qtbot, "we want {what} {how}", what=long, how=after)
     place = made.placed_at(long)
-    assert place.height() > PLACE
+    assert place.height() > LEAST_TAP
     assert made.placed_at(after).top() >= place.bottom()
 
 
@@ -101,7 +102,7 @@ class TestField:
         with qtbot.waitSignal(made.resized):
             QTest.keyClicks(field.editor, "every order to leave the same day")
         assert made.preferred_height(784) > before
-        assert made.placed_at(field).height() > PLACE
+        assert made.placed_at(field).height() > LEAST_TAP
 
     def test_enter_ends_it_and_writes_no_line(self, qtbot: QtBot) -> None:
         _, field = self.field(qtbot)
@@ -136,4 +137,4 @@ def test_an_example_that_is_too_long_ends_with_an_ellipsis_and_is_no_answer(qtbo
     assert shown.endswith("…")
     assert len(shown) < 58
     assert field.text == ""
-    assert made.placed_at(field).height() == PLACE
+    assert made.placed_at(field).height() == LEAST_TAP
