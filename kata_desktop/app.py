@@ -24,7 +24,7 @@ from kata_desktop.session.opening import open_board
 from kata_desktop.session.overview import shelf_in, shelf_of
 from kata_desktop.session.past import session_on
 from kata_desktop.session.place import Place as DataPlace
-from kata_desktop.session.settings import SettingsFile
+from kata_desktop.session.settings import RoleChoice, SettingsFile
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.boards.home import Home, open_for
@@ -32,12 +32,14 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
 if TYPE_CHECKING:
     from kata_desktop.report.paper import Paper
+    from kata_desktop.session.notebook import OpenNotebook
 
 
 def application() -> QApplication:
@@ -47,10 +49,13 @@ def application() -> QApplication:
     return program
 
 
-def screens(preferences: Preferences | None = None) -> Mapping[Place, ScreenFactory]:
+def screens(
+    preferences: Preferences | None = None,
+    desk: NotebookDesk | None = None,  # noqa: ARG001 - for the screens of a coach
+) -> Mapping[Place, ScreenFactory]:
     """The screens by name. Only the storyboard is imported before the first paint.
 
-    Without preferences the settings hold until the program ends.
+    Without preferences the settings hold until the program ends; without a desk there is no notebook.
     """
     return {
         Place.BOARD: StoryboardScreen,
@@ -220,12 +225,29 @@ def home_for(
     clock: Clock | None = None,
 ) -> tuple[MainWindow, Home]:
     """A window for the boards of a folder, else of the library; nothing is open in it yet."""
-    window = MainWindow(None, style, screens(preferences), frame)
-    style.setParent(window)
     clock = clock or SystemClock()
+    desk = notebook_desk(place, clock)
+    window = MainWindow(None, style, screens(preferences, desk), frame)
+    style.setParent(window)
+    desk.setParent(window)
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
     name = "" if folder is None else folder.name
-    return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences)
+    return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences, desk=desk)
+
+
+def notebook_desk(place: DataPlace, clock: Clock) -> NotebookDesk:
+    """The notebook of a place; its file is opened, and what reads it imported, when a screen first wants it.
+
+    What is noted at a wall is signed by the coach, whoever that screen belongs to.
+    """
+
+    def open_it() -> OpenNotebook:
+        from kata_desktop.session.notebook import open_notebook
+
+        role = RoleChoice.COACH.value if place.role is RoleChoice.LEARNER else ""
+        return open_notebook(place.data, who=place.who(role), clock=clock)
+
+    return NotebookDesk(open_it)
 
 
 @contextmanager

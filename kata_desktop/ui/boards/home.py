@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kata_desktop.ui.boards.bin_screen import BinScreen
     from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
     from kata_desktop.ui.boards.screen import BoardsScreen
+    from kata_desktop.ui.notebook.desk import NotebookDesk
     from kata_desktop.ui.settings.preferences import Preferences
     from kata_desktop.ui.settings.screen import HomeSettingsScreen
 
@@ -45,6 +46,7 @@ class Home(QObject):
         who: str,
         place: str = "",
         preferences: Preferences | None = None,
+        desk: NotebookDesk | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._style, self._shelf, self._who = window, style, shelf, who
@@ -57,6 +59,7 @@ class Home(QObject):
         self._examples: ExamplesScreen | None = None
         self._bin: BinScreen | None = None
         self._preferences = preferences
+        self._desk = desk
         self._settings: HomeSettingsScreen | None = None
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
@@ -293,6 +296,8 @@ class Home(QObject):
         former, keeper = self._opened, self._keeper
         self._opened = self._keeper = None
         _let_go(former, keeper)
+        if self._desk is not None:
+            self._desk.close()
 
 
 def open_for(path: Path, who: str, clock: Clock) -> OpenBoard:

@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from kata_desktop import app
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.session.notebook import FILE_NAME, About, OpenNotebook, open_notebook
+from kata_desktop.session.place import Place
+from kata_desktop.session.settings import RoleChoice
 from kata_desktop.session.trouble import FileInUse, StoreTrouble
-from kata_desktop.ui.notebook.document import NotebookDesk
+from kata_desktop.ui.notebook.desk import NotebookDesk
 from tests.helpers.boards import MONDAY, clock_at
+from tests.helpers.pointer import unhurried_style
 
 CYCLE = About(MONDAY, "Cell 4", "board", "cycle", 1)
 
@@ -80,4 +84,31 @@ def test_a_picture_has_no_notebook() -> None:
     desk = NotebookDesk()
     assert not desk.is_there
     assert desk.document() is None
+    desk.close()
+
+
+def signed(desk: NotebookDesk) -> set[str]:
+    """Write one word about a cycle, and tell who wrote it."""
+    document = desk.document()
+    assert document is not None
+    assert document.apply(lambda: document.session.note_cycle(CYCLE, word="calm"))
+    return {entry.who for entry in document.session.journal.log.entries()}
+
+
+def test_the_window_has_one_and_closes_it_with_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    window, home = app.home_for(None, Place(tmp_path, "Wall cell 4"), unhurried_style(motion=False))
+    qtbot.addWidget(window)
+    desk = window.findChild(NotebookDesk)
+    assert isinstance(desk, NotebookDesk)
+    assert not list(tmp_path.rglob(FILE_NAME))
+    # at the learner's wall it is the coach who notes
+    assert signed(desk) == {"coach@Wall cell 4"}
+    home.close()
+    opener(tmp_path).close()
+    assert not list(tmp_path.glob(f"{FILE_NAME}-*"))
+
+
+def test_a_second_coach_signs_as_such(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = app.notebook_desk(Place(tmp_path, "Laptop", RoleChoice.SECOND_COACH), clock_at())
+    assert signed(desk) == {"second coach@Laptop"}
     desk.close()
