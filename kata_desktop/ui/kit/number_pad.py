@@ -32,6 +32,7 @@ class NumberPad(Painted):
 
     `step_text` is the size of a step as people read it ("0.1"), `other_text` the way to another kind of
     answer ("in words"). `digit` carries "0" to "9" or the decimal sign of the locale, `step` -1 or +1.
+    `whole` leaves the decimal sign out.
     """
 
     digit = Signal(str)
@@ -48,8 +49,10 @@ class NumberPad(Painted):
         locale: QLocale | None = None,
         step_text: str = "",
         other_text: str = "",
+        whole: bool = False,
     ) -> None:
-        self._rows: list[list[Button]] = []
+        self._rows: list[list[Button | None]] = []
+        self._delete: Button | None = None
         super().__init__(style, parent)
         self.decimal_sign = (locale or QLocale()).decimalPoint()
         self._rows = [[self._sign_key(sign) for sign in row] for row in ("123", "456", "789")]
@@ -57,7 +60,9 @@ class NumberPad(Painted):
         delete = Button(style, icon="delete", icon_size=40, name=name, parent=self)
         delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         delete.clicked.connect(self.erase)
-        self._rows.append([self._sign_key(self.decimal_sign), self._sign_key("0"), delete])
+        self._delete = delete
+        self._whole = whole
+        self._rows.append([None if whole else self._sign_key(self.decimal_sign), self._sign_key("0"), delete])
         if step_text:
             self._rows.append(self._low_keys(step_text, other_text))
         self.style_changed()
@@ -75,14 +80,15 @@ class NumberPad(Painted):
 
     @property
     def delete_key(self) -> Button:
-        return self._rows[3][2]
+        assert self._delete is not None
+        return self._delete
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Use a key of the physical keyboard if it belongs on the pad."""
         text, key = event.text(), event.key()
         if text.isascii() and text.isdigit():
             self.digit.emit(text)
-        elif text and text in {".", ",", self.decimal_sign}:
+        elif text and text in {".", ",", self.decimal_sign} and not self._whole:
             self.digit.emit(self.decimal_sign)
         elif key == Qt.Key.Key_Backspace:
             self.erase.emit()
@@ -102,6 +108,8 @@ class NumberPad(Painted):
         for index, row in enumerate(self._rows):
             height = key_height if index < 4 else _LOW_KEY
             for column, button in enumerate(row):
+                if button is None:
+                    continue
                 self.place(button, column * (KEY_WIDTH + GAP), top, KEY_WIDTH, height)
             top += height + GAP
 
@@ -113,14 +121,14 @@ class NumberPad(Painted):
         button.clicked.connect(lambda: self.digit.emit(sign))
         return button
 
-    def _low_keys(self, step_text: str, other_text: str) -> list[Button]:
+    def _low_keys(self, step_text: str, other_text: str) -> list[Button | None]:
         less = translate("Kit", "{step} less").format(step=step_text)
         more = translate("Kit", "{step} more").format(step=step_text)
         minus = Button(self.kit, step_text, icon="minus", name=less, parent=self)
         plus = Button(self.kit, step_text, icon="plus", name=more, parent=self)
         minus.clicked.connect(lambda: self.step.emit(-1))
         plus.clicked.connect(lambda: self.step.emit(1))
-        keys = [minus, plus]
+        keys: list[Button | None] = [minus, plus]
         if other_text:
             other = Button(self.kit, other_text, text_size=22, parent=self)
             other.clicked.connect(self.other)
@@ -222,16 +230,16 @@ class NumberField(TapTarget):
         draw_frame(painter, look, rect, fill=fill, line=line, width=width)
         if self.shows_ring():
             draw_focus_ring(painter, look, rect, colors.ink)
-        room = size.width() - 2 * left
+        room, shown = size.width() - 2 * left, self.shown()
         draw(painter, look, self._label, left, 27, size=20, color=colors.ink2, width=room)
         unit_width = text_width(look, self._unit, size=30, weight=Weight.SEMIBOLD) + 8 if self._unit else 0
-        value = fitted_size(look, self._text, sizes=(56, 48, 40, 32), weight=Weight.SEMIBOLD, width=room - unit_width)
+        value = fitted_size(look, shown, sizes=(56, 48, 40, 32), weight=Weight.SEMIBOLD, width=room - unit_width)
         middle, base = size.height() - 40, 0.35
         if self._fresh and self._is_chosen and self._text:
-            extent = text_width(look, self._text, size=value, weight=Weight.SEMIBOLD)
+            extent = text_width(look, shown, size=value, weight=Weight.SEMIBOLD)
             painter.fillRect(QRectF(left - 4, middle - 28, extent + 8, 56), colors.line)
         wide = draw(
-            painter, look, self._text, left, middle, size=value, color=colors.ink, weight=Weight.SEMIBOLD,
+            painter, look, shown, left, middle, size=value, color=colors.ink, weight=Weight.SEMIBOLD,
             width=room - unit_width,
         )  # fmt: skip
         if self._unit:
@@ -245,8 +253,16 @@ class NumberField(TapTarget):
         self._name_it()
         self.edited.emit(text)
 
+    def shown(self) -> str:
+        """What is read of it by eye."""
+        return self._text
+
+    def spoken(self) -> str:
+        """What is read of it by a voice."""
+        return self._text
+
     def _name_it(self) -> None:
-        value = " ".join(part for part in (self._text, self._unit) if part)
+        value = " ".join(part for part in (self.spoken(), self._unit) if part)
         self.setAccessibleName(f"{self._label}, {value}" if self._text else self._label)
         self.update()
 
