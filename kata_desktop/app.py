@@ -51,7 +51,7 @@ def application() -> QApplication:
 
 def screens(
     preferences: Preferences | None = None,
-    desk: NotebookDesk | None = None,  # noqa: ARG001 - for the screens of a coach
+    desk: NotebookDesk | None = None,
 ) -> Mapping[Place, ScreenFactory]:
     """The screens by name. Only the storyboard is imported before the first paint.
 
@@ -69,7 +69,7 @@ def screens(
         Place.EXPERIMENT: _experiment,
         Place.PDF: _pdf,
         Place.NEW_BOARD: _new_board,
-        Place.SETTINGS: partial(_settings, preferences),
+        Place.SETTINGS: partial(_settings, preferences, desk),
     }
 
 
@@ -133,10 +133,12 @@ def _new_board(style: Style, document: StoryboardDocument) -> BoardScreen:
     return StartScreen(style, document)
 
 
-def _settings(preferences: Preferences | None, style: Style, document: StoryboardDocument) -> BoardScreen:
+def _settings(
+    preferences: Preferences | None, desk: NotebookDesk | None, style: Style, document: StoryboardDocument
+) -> BoardScreen:
     from kata_desktop.ui.settings.screen import SettingsScreen
 
-    return SettingsScreen(style, document, preferences or Preferences(style))
+    return SettingsScreen(style, document, preferences or Preferences(style), desk=desk)
 
 
 def window_for(session: StoryboardSession, style: Style) -> MainWindow:

@@ -212,7 +212,7 @@ def read_notebook(log: Log) -> Notebook:
         notes=tuple(sorted(notes, key=lambda note: (note.at, note.id))),
         observations=tuple(sorted(observations, key=lambda one: (one.at, one.id))),
         links=tuple(links),
-        mirror_shown=log.value(NOTEBOOK, "mirror_shown") is not False,
+        mirror_shown=log.is_gone(NOTEBOOK) or log.value(NOTEBOOK, "mirror_shown") is not False,
     )
 
 

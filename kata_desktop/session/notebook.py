@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Protocol, Self, TypedDict, Unpack
@@ -34,12 +35,15 @@ from kata_desktop.session.clock import Clock
 from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import Journal, new_thing_id
 from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.session.trouble import FileMissing, FileNotABoard, NotABoard, StoreTrouble
+from kata_desktop.session.trouble import FileExists, FileMissing, FileNotABoard, MediumGone, NotABoard, StoreTrouble
 from kata_desktop.session.waiting import WaitingFile
 from kata_desktop.store.faults import named
 from kata_desktop.store.file import StoryboardFile
+from kata_desktop.store.folder import free_path
+from kata_desktop.store.places import log_beside
 
 FILE_NAME: Final = "notebook.kata"
+_TEXTS: Final = ("note", "word", "learned", "practise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,11 @@ class NotebookSession:
         texts: dict[str, Json] = {name: check_text(text) for name, text in parts.items() if isinstance(text, str)}
         if "solution" in parts:
             texts["solution"] = None if parts["solution"] is None else parts["solution"].value
-        return self._write(Label.NOTE_WRITTEN, note_id(found.cycle), CYCLE_NOTE, {**found.fields(), **texts})
+        note = note_id(found.cycle)
+        if self.journal.log.is_gone(note):
+            # what was undone with the whole note stays undone when another one is written
+            texts = {**dict.fromkeys(_TEXTS, ""), "solution": None, **texts}
+        return self._write(Label.NOTE_WRITTEN, note, CYCLE_NOTE, {**found.fields(), **texts})
 
     def begin_observation(
         self, found: About, *, observer: str = "", practise: str = "", one_phase: Phase | None = None
@@ -286,14 +294,32 @@ class NotebookSession:
             self._begin()
         return len(new)
 
-    def hand_out(self, path: Path) -> None:
-        """Write all of it as one file, to be carried to another place by hand.
+    def hand_out(self, folder: Path, title: str) -> Path:
+        """Write all of it as one new file of a folder, to be carried to another place by hand; gives its path.
+
+        It is read back before anybody hears of it: what cannot be read whole is not left behind.
 
         Raises:
-            FileExists: something lies there; FileMissing (the folder), MediumFull, MediumReadOnly, MediumGone.
+            FileMissing (the folder), MediumFull, MediumReadOnly, MediumGone: nothing was written.
         """
-        with _created(path, self.clock) as file:
-            file.append_all(self.journal.log.entries())
+        if not folder.is_dir():
+            raise FileMissing(folder)
+        path, entries = free_path(folder, title), self.journal.log.entries()
+        try:
+            with _created(path, self.clock) as file:
+                file.append_all(entries)
+            with StoryboardFile.open(path, writable=False) as file:
+                if file.read() != entries:
+                    raise MediumGone(path, "it reads otherwise than it was written")
+        except FileExists:
+            raise
+        except BaseException:
+            # ours alone: nothing lay there before
+            for left in (path, log_beside(path)):
+                with suppress(OSError):
+                    left.unlink(missing_ok=True)
+            raise
+        return path
 
 
 class OpenNotebook:

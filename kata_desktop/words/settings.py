@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kata_desktop.session.settings import ModeChoice, ThemeChoice
+from kata_desktop.session.settings import ModeChoice, RoleChoice, ThemeChoice
 from kata_desktop.words import dates
 
 translate = QCoreApplication.translate
@@ -128,7 +128,61 @@ def place_example() -> str:
 
 def place_line() -> str:
     """Below the field."""
-    return translate("Settings", "Entries made here carry this name from the next start on.")
+    return translate("Settings", "Entries made here carry name and role from the next start on.")
+
+
+def role_of_screen() -> str:
+    """Above learner, coach and second coach."""
+    return translate("Settings", "This screen belongs to")
+
+
+def role(choice: RoleChoice) -> str:
+    """One of learner, coach and second coach."""
+    return {
+        RoleChoice.LEARNER: translate("Settings", "Learner"),
+        RoleChoice.COACH: translate("Settings", "Coach"),
+        RoleChoice.SECOND_COACH: translate("Settings", "Second coach"),
+    }[choice]
+
+
+def coach() -> str:
+    """The title of the panel of the coach's own."""
+    return translate("Settings", "Coach")
+
+
+def pin_asked() -> str:
+    """Below the PIN that was chosen."""
+    return translate("Settings", "asked after 2 minutes without touch")
+
+
+def no_pin() -> str:
+    """Below, before one was chosen."""
+    return translate("Settings", "none was chosen yet")
+
+
+def choose() -> str:
+    """Choose the first PIN."""
+    return translate("Settings", "Choose")
+
+
+def pin_kept() -> str:
+    """On the ledge."""
+    return translate("Settings", "The PIN is kept.")
+
+
+def notebook() -> str:
+    """The row of the way to another place."""
+    return translate("Settings", "The coach’s notebook")
+
+
+def notebook_line() -> str:
+    """Below it."""
+    return translate("Settings", "carried by hand, as one file")
+
+
+def mirror() -> str:
+    """The switch of the facts of the last cycles."""
+    return translate("Settings", "Mirror, for coach and second coach")
 
 
 def about() -> str:

@@ -62,9 +62,14 @@ def opening(trouble: StoreTrouble, *, copy: datetime | None = None, today: date 
     return _place(trouble)
 
 
-def saving(trouble: StoreTrouble, *, waiting: int = 0) -> Notice:
-    """Say that the board cannot be saved; `waiting` entries stay on the screen, 0 where nobody counts them."""
+def saving(trouble: StoreTrouble, *, waiting: int = 0, notebook: bool = False) -> Notice:
+    """Say that the board cannot be saved; `waiting` entries stay on the screen, 0 where nobody counts them.
+
+    With `notebook` it is the coach's notebook that cannot.
+    """
     title = translate("Trouble", "The board cannot be saved right now.")
+    if notebook:
+        title = translate("Trouble", "The notebook cannot be saved right now.")
     match trouble:
         case MediumFull():
             return Notice(title, translate("Trouble", "The disk is full."), _until_space(waiting))

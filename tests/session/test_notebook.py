@@ -46,6 +46,18 @@ def test_a_note_is_kept_with_its_parts(laptop: OpenNotebook) -> None:
     assert session.notebook.notes[0].solution is None
 
 
+def test_what_was_undone_stays_undone_when_another_note_is_written(laptop: OpenNotebook) -> None:
+    session = laptop.session
+    session.note_cycle(CYCLE, word="Curious")
+    session.undo()
+    session.note_cycle(CYCLE, note="Silence is hard")
+    (note,) = session.notebook.notes
+    assert (note.note, note.word) == ("Silence is hard", "")
+    session.show_mirror(False)
+    session.undo()
+    assert session.notebook.mirror_shown
+
+
 def test_it_survives_closing_and_settles(tmp_path: Path) -> None:
     with opened(tmp_path) as found:
         found.session.note_cycle(CYCLE, note="kept")
@@ -101,10 +113,10 @@ def test_nothing_said_is_nothing_kept(laptop: OpenNotebook, what: str) -> None:
 
 
 def test_by_hand_from_the_wall_to_the_laptop(laptop: OpenNotebook, tmp_path: Path) -> None:
-    carried = tmp_path / "stick.kata"
     with opened(tmp_path / "wall", "coach@Wall") as wall:
         wall.session.note_cycle(CYCLE, note="at the wall")
-        wall.session.hand_out(carried)
+        carried = wall.session.hand_out(tmp_path, "stick")
+    assert carried == tmp_path / "stick.kata"
     laptop.session.note_cycle(CYCLE, practise="Wait")
     assert laptop.session.take_in(carried) == 1
     assert laptop.session.take_in(carried) == 0

@@ -26,7 +26,8 @@ NOT_SAID = {"grammar", "hints", "hint_words"}
 FORMS = re.compile(r"start\.\w+_sentence|measure\.within_limit")
 #: Tried with real things by tests of their own: troubles, refusals, whole boards, file names, days to come.
 ELSEWHERE = re.compile(
-    r"reasons\.sentence|trouble\.(opening|saving)|captions\.(rule_of|headline|caption)|met\.state_of|"
+    r"reasons\.sentence|trouble\.(opening|saving)|notebook_exchange\.(opening|not_taken_in|not_handed_out)|"
+    r"captions\.(rule_of|headline|caption)|met\.state_of|"
     r"close_up\.start_and_now|challenge\.(roles|step)|boards\.card_name|paper\.file_name|target_editor\.take|"
     r"start_pages\.(step_title|step_spoken)|start\.(date_steps|metric_offers|time_units|times)"
 )

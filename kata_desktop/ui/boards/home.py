@@ -256,7 +256,7 @@ class Home(QObject):
             from kata_desktop.ui.settings.screen import HomeSettingsScreen
 
             preferences = self._preferences or Preferences(self._style)
-            self._settings = HomeSettingsScreen(self._style, preferences, self._window.stage)
+            self._settings = HomeSettingsScreen(self._style, preferences, self._window.stage, desk=self._desk)
             self._settings.back_requested.connect(self.show_boards)
             self._settings.keys_wanted.connect(self._window.show_keys)
         self._leave_boards()

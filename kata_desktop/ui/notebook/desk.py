@@ -31,6 +31,8 @@ class NotebookDesk(QObject):
         self._opened: OpenNotebook | None = None
         self._document: NotebookDocument | None = None
         self._keeper: Keeper | None = None
+        #: why `document` gave none the last time
+        self.fault: StoreTrouble | None = None
 
     @property
     def is_there(self) -> bool:
@@ -46,8 +48,10 @@ class NotebookDesk(QObject):
             try:
                 self._opened = self._open_it()
             except StoreTrouble as fault:
+                self.fault = fault
                 self.trouble.emit(fault)
                 return None
+            self.fault = None
             self._document = NotebookDocument(self._opened.session, self)
             self._document.changed.connect(self.changed)
             self._document.trouble.connect(self.trouble)

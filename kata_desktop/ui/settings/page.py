@@ -11,6 +11,7 @@ from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.settings.board_panel import DaysPanel, LinksPanel, NoBoardPanel
+from kata_desktop.ui.settings.coach_panel import CoachPanel
 from kata_desktop.ui.settings.parts import TitledPanel
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen_panel import AboutPanel, PlacePanel, ScreenPanel
@@ -31,11 +32,13 @@ class SettingsPage(Painted):
         super().__init__(style, parent)
         self.sheet = _Sheet(style)
         self.screen_panel = ScreenPanel(style, preferences, self.sheet)
+        self.coach = CoachPanel(style, preferences, self.sheet)
         self.place_panel = PlacePanel(style, preferences, self.sheet)
         self.about = AboutPanel(style, self.sheet)
         self.days: DaysPanel | None = None
         self.links: LinksPanel | None = None
         self.screen_panel.said.connect(self.said)
+        self.coach.said.connect(self.said)
         third: list[TitledPanel]
         if document is None:
             third = [NoBoardPanel(style, self.sheet)]
@@ -44,7 +47,7 @@ class SettingsPage(Painted):
             self.days.said.connect(self.said)
             self.links = LinksPanel(style, self.sheet)
             third = [self.days, self.links]
-        self.sheet.columns = [[self.screen_panel], [self.place_panel, self.about], third]
+        self.sheet.columns = [[self.screen_panel, self.coach], [self.place_panel, self.about], third]
         self.list = FlickList(style, self)
         self._height = 0.0
         self.style_changed()
@@ -52,6 +55,7 @@ class SettingsPage(Painted):
     def refresh(self) -> None:
         """Show what holds now."""
         self.screen_panel.refresh()
+        self.coach.refresh()
         self.place_panel.refresh()
         if self.days is not None:
             self.days.refresh()

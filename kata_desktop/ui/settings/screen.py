@@ -18,6 +18,8 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.notebook.desk import NotebookDesk
+from kata_desktop.ui.settings.behind_pin import BehindPin
 from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.year import MONTHS, YearCalendar
@@ -31,33 +33,56 @@ class HomeSettingsScreen(Screen):
 
     keys_wanted = Signal()
 
-    def __init__(self, style: Style, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        *,
+        desk: NotebookDesk | None = None,
+    ) -> None:
         super().__init__(style, parent)
-        self.set_title(settings.title(), settings.title_line(), width=_TITLE_WIDTH)
         self.page = SettingsPage(style, preferences, parent=self)
         self.page.said.connect(self.ledge.say)
         self.page.place_panel.keys_wanted.connect(self.keys_wanted)
+        self.behind = BehindPin(self, self.page, preferences, desk or NotebookDesk(parent=self), self.show_page)
         preferences.trouble.connect(self._on_trouble)
-        back = Button(style, storyboard.boards(), kind=Kind.LEDGE, icon="chevron-left")
+        self.show_page()
+
+    def enter(self) -> None:
+        """Come up as the settings stand."""
+        self.show_page()
+        self.ledge.set_saved(settings.kept())
+        self.behind.refresh()
+
+    def show_page(self) -> None:
+        """Show the settings themselves."""
+        self.set_title(settings.title(), settings.title_line(), width=_TITLE_WIDTH)
+        self.behind.pad.hide()
+        self.page.refresh()
+        self.page.show()
+        back = Button(self.kit, storyboard.boards(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
-        done = Button(style, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
+        done = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
         done.clicked.connect(self.back_requested)
         self.ledge.set_navigation([back])
         self.ledge.set_primary(done)
         self.style_changed()
 
-    def enter(self) -> None:
-        """Come up as the settings stand."""
-        self.ledge.set_saved(settings.kept())
-        self.page.refresh()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.behind.pad.isHidden():
+            self.show_page()
+            return
+        super().keyPressEvent(event)
 
     def _on_trouble(self, _fault: StoreTrouble) -> None:
         self.ledge.say(settings.not_kept())
 
     def arrange(self, _width_u: float, _height_u: float) -> None:
-        if hasattr(self, "page"):
+        if hasattr(self, "behind"):
             rect = self.content_rect()
-            self.place(self.page, rect.left(), rect.top(), rect.width(), rect.height())
+            for part in (self.page, self.behind.pad):
+                self.place(part, rect.left(), rect.top(), rect.width(), rect.height())
 
 
 class SettingsScreen(BoardScreen):
@@ -67,7 +92,13 @@ class SettingsScreen(BoardScreen):
     tells_itself = frozenset({Label.CALENDAR_CHANGED})
 
     def __init__(
-        self, style: Style, document: StoryboardDocument, preferences: Preferences, parent: QWidget | None = None
+        self,
+        style: Style,
+        document: StoryboardDocument,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+        *,
+        desk: NotebookDesk | None = None,
     ) -> None:
         super().__init__(style, document, parent, closable=False)
         self.page = SettingsPage(style, preferences, document, self)
@@ -80,6 +111,7 @@ class SettingsScreen(BoardScreen):
         self.year = YearCalendar(style, self)
         self.year.taken.connect(self._take_days)
         self.year.refused.connect(self.ledge.say)
+        self.behind = BehindPin(self, self.page, preferences, desk or NotebookDesk(parent=self), self.show_page)
         preferences.trouble.connect(self._on_trouble)
         self.show_page()
 
@@ -89,6 +121,7 @@ class SettingsScreen(BoardScreen):
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - one calendar
         self.page.refresh()
+        self.behind.refresh()
         self.year.show_calendar(self.document.board.calendar, self.document.today())
         self.ledge.set_saved(settings.kept() if self.document.writable else storyboard.read_only())
 
@@ -99,6 +132,8 @@ class SettingsScreen(BoardScreen):
         """Show the settings themselves."""
         self.set_title(settings.title(), settings.title_line(), width=_TITLE_WIDTH)
         self.year.hide()
+        self.behind.pad.hide()
+        self.page.refresh()
         self.page.show()
         back = self._key(storyboard.boards(), icon="chevron-left")
         back.clicked.connect(lambda: self.wanted.emit(Destination(Place.BOARDS)))
@@ -163,10 +198,13 @@ class SettingsScreen(BoardScreen):
         if event.key() == Qt.Key.Key_Escape and not self.year.isHidden():
             self.leave_year()
             return
+        if event.key() == Qt.Key.Key_Escape and not self.behind.pad.isHidden():
+            self.show_page()
+            return
         super().keyPressEvent(event)
 
     def arrange(self, _width_u: float, _height_u: float) -> None:
-        if hasattr(self, "year"):
+        if hasattr(self, "behind"):
             rect = self.content_rect()
-            for part in (self.page, self.year):
+            for part in (self.page, self.year, self.behind.pad):
                 self.place(part, rect.left(), rect.top(), rect.width(), rect.height())

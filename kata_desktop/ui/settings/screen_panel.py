@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kata_desktop import __version__
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
-from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice, ThemeChoice
+from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice, RoleChoice, ThemeChoice
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -23,6 +23,7 @@ from kata_desktop.words import dates, keys, settings
 _STEP, _CAPITALS = 36.0, 0.7
 _ARC = math.tan(math.radians(16 / 60))
 _INCH = 25.4
+_FIELD: Final = 104.0
 
 
 def carries(style: Style, millimetres: tuple[float, float]) -> str:
@@ -93,9 +94,10 @@ class ScreenPanel(TitledPanel):
 
 
 class PlacePanel(TitledPanel):
-    """Single-letter keys, all keys, the name of the place."""
+    """Single-letter keys, all keys, the name of the place, and whose screen it is: a wish, for a PIN may guard it."""
 
     keys_wanted = Signal()
+    role_chosen = Signal(object)
 
     def __init__(self, style: Style, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(style, settings.keys_and_place(), "keyboard", parent)
@@ -103,6 +105,9 @@ class PlacePanel(TitledPanel):
         self.letter_keys = SwitchRow(style, settings.letter_keys(), self)
         self.all_keys = Button(style, keys.all_keys(), icon="keyboard", parent=self)
         self.field = TextField(style, settings.place(), placeholder=settings.place_example(), parent=self)
+        roles = [(choice, settings.role(choice)) for choice in RoleChoice]
+        self.role = Segments(style, settings.role_of_screen(), roles, self)
+        self.role.chosen.connect(self.role_chosen)
         editor = self.field.editor
         assert isinstance(editor, QLineEdit)
         editor.setMaxLength(PLACE_LIMIT)
@@ -116,22 +121,25 @@ class PlacePanel(TitledPanel):
         """Show what holds."""
         self.letter_keys.setChecked(self._preferences.settings.letter_keys)
         self.field.set_text(self._preferences.settings.place)
+        self.role.show_value(self._preferences.settings.role)
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        if not hasattr(self, "field"):
+        if not hasattr(self, "role"):
             return
         room, high = width_u - 2 * EDGE, self.kit.least_tap
         self.place(self.letter_keys, EDGE, TITLE, room, high)
         y = TITLE + high + 16
         self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(high)), high)
-        self.place(self.field, EDGE, y + high + 24, room, 104)
+        y += high + 24
+        self.place(self.field, EDGE, y, room, _FIELD)
+        self.place(self.role, EDGE, y + _FIELD + 16, room, self.role.height_for(room))
 
     def height_for(self, width: float) -> float:
-        return self._line_top() + len(self._lines(width)) * 26 + 24
+        return self._line_top(width) + len(self._lines(width)) * 26 + 20
 
-    def _line_top(self) -> float:
-        """Where the line below the name of the place begins."""
-        return TITLE + 2 * self.kit.least_tap + 16 + 24 + 104 + 14
+    def _line_top(self, width: float) -> float:
+        """Where the line below name and role begins."""
+        return TITLE + 2 * self.kit.least_tap + 16 + 24 + _FIELD + 16 + self.role.height_for(width - 2 * EDGE)
 
     def _lines(self, width: float) -> list[str]:
         look, room = self.kit.look(self), width - 2 * EDGE
@@ -140,7 +148,8 @@ class PlacePanel(TitledPanel):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
         lines = self._lines(size.width())
-        draw_lines(painter, look, lines, EDGE, self._line_top(), size=20, color=look.palette.ink2, line_height=1.3)
+        top = self._line_top(size.width())
+        draw_lines(painter, look, lines, EDGE, top, size=20, color=look.palette.ink2, line_height=1.3)
 
 
 class AboutPanel(TitledPanel):
