@@ -12,14 +12,14 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.kit.button import Button
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.words import notebook_exchange as exchange
 from kata_desktop.words import pin, settings
 
 _BUTTON: Final = 132.0
-_SMALL: Final = 20.0
+_FOOT: Final = 8.0
 
 
 class CoachPanel(TitledPanel):
@@ -76,7 +76,7 @@ class CoachPanel(TitledPanel):
         if not hasattr(self, "mirror"):
             return
         high, line = self.kit.least_tap, self._line()
-        right, top = width_u - EDGE, TITLE + (line - high) / 2
+        right, top = width_u - EDGE, self._top() + (line - high) / 2
         wide = max(self.pin.preferred_width(high), _BUTTON)
         self.place(self.pin, right - wide, top, wide, high)
         for button in (self.take_in, self.hand_out):
@@ -87,29 +87,38 @@ class CoachPanel(TitledPanel):
             self.place(button, right, top + line, wide, high)
             right -= GAP
         if not self.mirror.isHidden():
-            self.place(self.mirror, EDGE, TITLE + 2 * line, width_u - 2 * EDGE, high)
+            self.place(self.mirror, EDGE, self._top() + 2 * line, width_u - 2 * EDGE, high)
 
     def height_for(self, width: float) -> float:
-        below = len(self._lines(width)) * _SMALL * 1.3 + 10 if self._at_wall else self.kit.least_tap
-        return TITLE + 2 * self._line() + below + 10
+        below = len(self._lines(width)) * self._letters() * 1.3 + 10 if self._at_wall else self.kit.least_tap
+        return self._top() + 2 * self._line() + below + _FOOT
+
+    def _top(self) -> float:
+        """Where the first row begins: at a desk, whose buttons are higher, a little nearer to the title."""
+        return TITLE if self.kit.mode is Mode.WALL else TITLE - 10
 
     def _line(self) -> float:
-        """The height of a row: its button and the gap to the next."""
-        return self.kit.least_tap + GAP
+        """The height of a row: its button and the gap to the next, which a mouse needs less of."""
+        return self.kit.least_tap + (GAP if self.kit.mode is Mode.WALL else GAP / 2)
+
+    def _letters(self) -> float:
+        return 20.0 if self.kit.mode is Mode.WALL else 18.0
 
     def _lines(self, width: float) -> list[str]:
         look, room = self.kit.look(self), width - 2 * EDGE
-        return wrap(look, pin.stops(), size=_SMALL, weight=Weight.REGULAR, width=room, max_lines=6)
+        return wrap(look, pin.stops(), size=self._letters(), weight=Weight.REGULAR, width=room, max_lines=6)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
         self._paint_row(painter, look, self.pin, pin.title(), self._pin_line())
         self._paint_row(painter, look, self.hand_out, settings.notebook(), settings.notebook_line())
         if self._at_wall:
-            y = TITLE + 2 * self._line()
+            y = self._top() + 2 * self._line()
             painter.setPen(look.pen(look.palette.line, 1))
             painter.drawLine(QPointF(EDGE, look.snap(y, 1)), QPointF(size.width() - EDGE, look.snap(y, 1)))
-            draw_lines(painter, look, self._lines(size.width()), EDGE, y + 8, size=_SMALL, color=look.palette.ink2)
+            draw_lines(
+                painter, look, self._lines(size.width()), EDGE, y + 8, size=self._letters(), color=look.palette.ink2
+            )
 
     def _paint_row(self, painter: QPainter, look: Look, button: Button, words: str, below: str) -> None:
         place, colors = self.placed_at(button), look.palette

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QPainter
