@@ -227,7 +227,8 @@ class StoryboardScreen(BoardScreen):
         self.place(self.actual, MARGIN + left + GUTTER, y, middle, top)
         self.place(self.obstacles, width_u - MARGIN - right, y, right, top)
         y += top + GUTTER
-        step = min(604.0, max(440.0, width_u * 0.3146))
+        # the experiments give way before the next step breaks into more lines
+        step = min(604.0, max(440.0, width_u * 0.38))
         self.place(self.step, MARGIN, y, step, bottom)
         self.place(self.record, MARGIN + step + GUTTER, y, width_u - 2 * MARGIN - step - GUTTER, bottom)
 

@@ -19,6 +19,9 @@ from kata_desktop.words.practice import Empty, Panel, empty, no_expectation, pan
 
 _CHIPS = {Stage.PLANNED: ChipKind.PLANNED, Stage.RUNNING: ChipKind.RUNNING, Stage.CHECKED: ChipKind.CHECKED}
 _LINE, _LINE_TEXT = 28.0, (16.0, 15.0, 14.0)
+#: The next step never shrinks (design chapter 2): it has two lines at every reading size.
+_LINES = 2
+_AIR, _SPARE_ABOVE, _SPARE_BADGE = 10.0, 11.0, 8.0
 
 
 class StepPanel(BoardPanel):
@@ -52,18 +55,22 @@ class StepPanel(BoardPanel):
         middle, left = panel.title.middle, size.width() - edge - width
         chip(painter, look, kind, shown.chip, left=left, y_centre=middle, size=sizes.chip)
         bottom = size.height() - min(edge + 19, max(12.0, size.height() - 269)) if sizes.badge else size.height() - 14
-        top = bottom - (sizes.badge or _LINE)
+        badge = sizes.badge or _LINE
         bold, line = Weight.SEMIBOLD, sizes.text * sizes.line_height
-        most = max(1, int((top - sizes.top + 1) // line))
+        most = max(_LINES, int((bottom - badge - sizes.top + 1) // line))
         lines = wrap(look, shown.text, size=sizes.text, weight=bold, width=room, max_lines=most)
+        # in a low panel the air above the step gives way, then that in the badges: the step keeps its lines
+        lack = sizes.top + len(lines) * line + _AIR - (bottom - badge) if sizes.badge else 0.0
+        lift = min(_SPARE_ABOVE, max(0.0, lack))
+        badge -= min(_SPARE_BADGE, max(0.0, lack - lift))
         draw_lines(
-            painter, look, lines, edge, sizes.top, size=sizes.text, weight=bold, color=look.palette.ink,
+            painter, look, lines, edge, sizes.top - lift, size=sizes.text, weight=bold, color=look.palette.ink,
             line_height=sizes.line_height,
         )  # fmt: skip
         if sizes.badge:
-            self._paint_badges(painter, look, QRectF(edge, top, room, sizes.badge))
+            self._paint_badges(painter, look, QRectF(edge, bottom - badge, room, badge))
         else:
-            self._paint_line(painter, look, QRectF(edge, top, room, _LINE))
+            self._paint_line(painter, look, QRectF(edge, bottom - badge, room, badge))
 
     def _paint_badges(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         half = (rect.width() - 14) / 2
