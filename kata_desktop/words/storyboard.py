@@ -17,6 +17,11 @@ def parked_and_more(count: int) -> str:
     return translate("Storyboard", "Parked, %n more", "", count)
 
 
+def more(count: int) -> str:
+    """Below the last one in sight when some have no room."""
+    return translate("Storyboard", "%n more", "", count)
+
+
 def saved() -> str:
     """In the middle of the ledge: every change is in the file already."""
     return translate("Storyboard", "Saved on this screen")

@@ -82,19 +82,24 @@ class ObstaclePanel(BoardPanel):
         return self.placed_at(self.focus_frame).bottom() + sizes_of(self.kit).obstacles.heading
 
     def _fitting(self, height: float) -> int:
+        sizes = sizes_of(self.kit).obstacles
         room = height - self._rows_top() - sizes_of(self.kit).panel.edge / 3
-        fitting = int(room // sizes_of(self.kit).obstacles.row)
+        fitting = int(room // sizes.row)
+        if fitting < len(self._rows) and room - fitting * sizes.row < sizes.more:
+            fitting -= 1
         return max(0, min(fitting, len(self._rows)))
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        letter, edge = sizes_of(self.kit).obstacles.label, sizes_of(self.kit).panel.edge
-        if not self._rows or not letter:
-            return
-        top = self._rows_top()
-        hidden = len(self._rows) - self._fitting(size.height())
-        words = parked() if not hidden else storyboard.parked_and_more(hidden)
-        room = size.width() - 2 * edge
-        draw(painter, look, words, edge, top - 14, size=letter, color=look.palette.ink2, width=room)
+        sizes, edge, top = sizes_of(self.kit).obstacles, sizes_of(self.kit).panel.edge, self._rows_top()
+        fitting = self._fitting(size.height())
+        hidden, room, color = len(self._rows) - fitting, size.width() - 2 * edge, look.palette.ink2
+        if self._rows and sizes.label:
+            words = parked() if not hidden else storyboard.parked_and_more(hidden)
+            draw(painter, look, words, edge, top - 14, size=sizes.label, color=color, width=room)
+        elif hidden and sizes.more:
+            middle = top + fitting * sizes.row + sizes.more * 0.75
+            words, left = storyboard.more(hidden), edge + sizes.row_left
+            draw(painter, look, words, left, middle, size=sizes.more, color=color, width=room - sizes.row_left)
 
 
 class FocusFrame(TapTarget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -64,6 +65,16 @@ def _columns(width: float, sizes: RecordSizes) -> _Columns:
     )
 
 
+def row_height(sizes: RecordSizes, count: int, room: float) -> float:
+    """The height of each of `count` rows in `room`, in design units: all fit, or the last one in sight is seen half."""
+    if not count or count * sizes.row <= room:
+        return sizes.row
+    squeezed = room / count
+    if squeezed < sizes.least_row:
+        squeezed = room / (math.ceil(room / sizes.row - 0.5) + 0.5)
+    return squeezed if sizes.least_row <= squeezed <= sizes.row else sizes.row
+
+
 class RecordPanel(Painted):
     """Title row with legend, then the rows."""
 
@@ -93,8 +104,13 @@ class RecordPanel(Painted):
         self.style_changed()
 
     def _put_rows(self, rows: Sequence[QWidget]) -> None:
-        self._row = sizes_of(self.kit).record.row
+        self._row = row_height(sizes_of(self.kit).record, len(rows), self._room(self.size_u().height()))
         self.list.set_rows(rows, [self._row] * len(rows))
+
+    def _room(self, height: float) -> float:
+        """The height in design units that the rows have in a panel that is so high."""
+        sizes = sizes_of(self.kit).record
+        return max(sizes.row / 2, height - sizes.top - sizes.foot)
 
     def sizes(self) -> RecordSizes:
         """The sizes of this record, with room for its dates."""
@@ -109,10 +125,10 @@ class RecordPanel(Painted):
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "list"):
             sizes = sizes_of(self.kit).record
-            height = max(sizes.row / 2, height_u - sizes.top - 2)
-            self.place(self.list, sizes.edge, sizes.top, width_u - 2 * sizes.edge, height)
-            if self._row and self._row != sizes.row:
-                self._put_rows(self.list.rows)
+            rows, room = self.list.rows, self._room(height_u)
+            self.place(self.list, sizes.edge, sizes.top, width_u - 2 * sizes.edge, room)
+            if rows and self._row != row_height(sizes, len(rows), room):
+                self._put_rows(rows)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

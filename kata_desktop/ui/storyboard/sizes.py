@@ -63,7 +63,10 @@ class ActualSizes:
 
 @dataclass(frozen=True, slots=True)
 class ObstacleSizes:
-    """Panel 3. At a desk the frame of the obstacle in focus holds its text alone, the detail is a tap away."""
+    """Panel 3. At a desk the frame of the obstacle in focus holds its text alone, the detail is a tap away.
+
+    What has no room is counted above the parked ones by `label`, or below them by `more`.
+    """
 
     frame: float = 78
     text: float = 36
@@ -82,6 +85,7 @@ class ObstacleSizes:
     row_text: float = 24
     row_left: float = 42
     grip: float = 28
+    more: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,14 @@ class StepSizes:
 
 @dataclass(frozen=True, slots=True)
 class RecordSizes:
-    """The experimenting record; `date` is the width of a column that the wall has no room for."""
+    """The experimenting record; `date` is the width of a column that the wall has no room for.
+
+    Rows give way from `row` to `least_row`, so that all have room or one is seen half.
+    """
 
     row: float = 76
+    least_row: float = 76
+    foot: float = 2
     edge: float = 24
     top: float = 68
     middle: float = 41
@@ -144,11 +153,12 @@ DESK: Final = BoardSizes(
     ObstacleSizes(
         frame=53, text=18, line_height=1.2, most_lines=2, inset=12, text_left=44, text_top=10, text_foot=11,
         nothing=43, pin=(9, 24), label=0, detail=0, heading=4, row=32, row_text=16, row_left=30, grip=20,
+        more=15,
     ),
     StepSizes(text=18, top=51, line_height=1.22, chip=15, badge=0),
     RecordSizes(
-        row=44, edge=16, top=46, middle=30, icon=30, title=19, legend=14, chip=15, text=15, number=34, gap=14, date=92,
-        ring=14, ring_text=16, diamond=20, scale=ScaleStyle(size=16, band=16, mark=8),
+        row=44, least_row=38, foot=4, edge=16, top=46, middle=30, icon=30, title=19, legend=14, chip=15, text=15,
+        number=34, gap=14, date=92, ring=14, ring_text=16, diamond=20, scale=ScaleStyle(size=16, band=16, mark=8),
     ),
 )  # fmt: skip
 
