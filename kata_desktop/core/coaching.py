@@ -135,6 +135,10 @@ class CycleTexts:
     vague_shown: bool = True
 
 
+#: Where nobody has changed anything, and where there is no board.
+AS_ON_THE_CARD: Final = CycleTexts()
+
+
 def after(part: Part) -> Part | None:
     """The part that follows; None after the last."""
     place = _PARTS.index(part) + 1

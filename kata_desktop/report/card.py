@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.report.items import Fill, Icon, Loop, Page, Tone
@@ -40,15 +41,15 @@ class Card:
     back: Page
 
 
-def card(look: Look) -> Card:
-    """Give the card in the language of the program; `look` measures the words."""
-    return Card(_front(look), _back(look))
+def card(look: Look, texts: CycleTexts = AS_ON_THE_CARD) -> Card:
+    """Give the card in the language of the program and the wording of `texts`; `look` measures the words."""
+    return Card(_front(look, texts), _back(look, texts))
 
 
 # ------------------------------------------------------------------------------------------ front
 
 
-def _front(look: Look) -> Page:
+def _front(look: Look, texts: CycleTexts) -> Page:
     """Five questions with their rings, the hint to turn after the second, the footnote."""
     placing = Placing(look)
     width = _RIGHT - _LEFT
@@ -56,7 +57,7 @@ def _front(look: Look) -> Page:
     placing.line(title, _LEFT, 74, width, placing.shrunk(title, width, Voice(48, _BOLD), smallest=SMALLEST))
     note = placing.fitted(forms.card_footnote(), width - _INDENT, 80, [Voice(SMALLEST, tone=Tone.QUIET)])
     turn = _turn(placing)
-    blocks, padding = _asked(placing, note.height + _turn_height(turn))
+    blocks, padding = _asked(placing, questions.questions(texts), note.height + _turn_height(turn))
     y = 122.0
     for number, block in enumerate(blocks, start=1):
         placing.rule(_LEFT, _RIGHT, y, width=2.0)
@@ -68,17 +69,31 @@ def _front(look: Look) -> Page:
     return Page(tuple(placing.items))
 
 
-def _asked(placing: Placing, others: float) -> tuple[list[Block], float]:
-    """The questions in the largest size in which they fit with `others`, and the room around each of them."""
+def _asked(placing: Placing, asked: Sequence[str], others: float) -> tuple[list[Block], float]:
+    """The questions in the largest size in which they fit with `others`, and the room around each of them.
+
+    A board's own wording that is too long even for the smallest size loses its end.
+    """
+    room = _LOWEST - 122 - others
     blocks, spare = [], 0.0
     for size in range(35, SMALLEST - 1, -1):
         voice = Voice(size, _BOLD, spacing=1.2)
-        blocks = [_broken(placing, words, _RIGHT - _LEFT - _INDENT, voice) for words in questions.questions()]
-        taken = sum(_question_height(block) for block in blocks) + others
-        spare = (_LOWEST - 122 - taken) / 12
+        blocks = [_broken(placing, words, _RIGHT - _LEFT - _INDENT, voice) for words in asked]
+        spare = (room - sum(_question_height(block) for block in blocks)) / 12
         if spare >= 0.75 * _MOST_PADDING * size / 35:
             break
+    while (room - sum(_question_height(block) for block in blocks)) / 12 < _LEAST_PADDING:
+        blocks = _shorter(placing, blocks, _RIGHT - _LEFT - _INDENT)
+        spare = 0.0
     return blocks, min(max(spare, _LEAST_PADDING), _MOST_PADDING)
+
+
+def _shorter(placing: Placing, blocks: Sequence[Block], width: float) -> list[Block]:
+    """Take a line from the longest block and end it with "…"."""
+    longest = max(blocks, key=lambda block: len(block.lines))
+    kept = len(longest.lines) - 1
+    cut = placing.fitted(" ".join(longest.lines), width, kept * longest.voice.step, [longest.voice])
+    return [cut if block is longest else block for block in blocks]
 
 
 def _question_height(block: Block) -> float:
@@ -117,18 +132,18 @@ def _place_turn(placing: Placing, turn: Block, top: float) -> float:
 # ------------------------------------------------------------------------------------------ back
 
 
-def _back(look: Look) -> Page:
+def _back(look: Look, texts: CycleTexts) -> Page:
     """Four questions on the dark ground, and the way back to question 3."""
     placing = Placing(look)
     placing.add(Fill(CARD, Tone.DARK))
     placing.add(Icon("rotate-ccw", QRectF(_LEFT, 56, 56, 56), Tone.ON_DARK))
-    title, room = forms.card_back_title(), _RIGHT - _LEFT - 76
+    title, room = questions.question(questions.Question.TURN, texts), _RIGHT - _LEFT - 76
     voice = placing.shrunk(title, room, Voice(48, _BOLD, Tone.ON_DARK), smallest=SMALLEST)
     placing.line(title, _LEFT + 76, 84, room, voice)
     quiet = Voice(SMALLEST, tone=Tone.ON_DARK2, spacing=1.34)
     notes = [placing.fitted(words, _RIGHT - _LEFT, 80, [quiet]) for words in forms.card_back_note()]
     lowest = _LOWEST - sum(note.height for note in notes) - 26
-    blocks, padding = _reflected(placing, lowest - 158)
+    blocks, padding = _reflected(placing, questions.reflection_questions(texts), lowest - 158)
     y = 158.0
     for block in blocks:
         placing.rule(_LEFT, _RIGHT, y, width=2.0, tone=Tone.LINE2)
@@ -140,14 +155,16 @@ def _back(look: Look) -> Page:
     return Page(tuple(placing.items))
 
 
-def _reflected(placing: Placing, room: float) -> tuple[list[Block], float]:
+def _reflected(placing: Placing, asked: Sequence[str], room: float) -> tuple[list[Block], float]:
     blocks, padding = [], 0.0
     for size in range(46, SMALLEST - 1, -1):
         voice = Voice(size, _BOLD, Tone.ON_DARK, spacing=1.2)
-        blocks = [_broken(placing, words, _RIGHT - _LEFT, voice) for words in questions.reflection_questions()]
+        blocks = [_broken(placing, words, _RIGHT - _LEFT, voice) for words in asked]
         padding = (room - sum(block.height for block in blocks)) / 8
         if padding >= 24:
             break
+    while (room - sum(block.height for block in blocks)) / 8 < _LEAST_PADDING:
+        blocks = _shorter(placing, blocks, _RIGHT - _LEFT)
     return blocks, min(max(padding, _LEAST_PADDING), 39.0)
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import Align
@@ -57,9 +58,9 @@ class CardSheet:
     cards: tuple[Placed, ...]
 
 
-def card_sheets(layout: Layout, look: Look = LOOK) -> tuple[CardSheet, CardSheet]:
-    """Give front and back as they will be painted, in the language of the program."""
-    one = card(look)
+def card_sheets(layout: Layout, texts: CycleTexts = AS_ON_THE_CARD, look: Look = LOOK) -> tuple[CardSheet, CardSheet]:
+    """Give front and back as they will be painted, in the language of the program and the wording of `texts`."""
+    one = card(look, texts)
     if layout is Layout.A4:
         return four_on_a_sheet([one] * 4, look)
     origin = QPointF(0, 0)
@@ -99,12 +100,12 @@ def _cut_marks() -> list[Item]:
     return marks
 
 
-def write_card(out: Path, layout: Layout) -> None:
+def write_card(out: Path, layout: Layout, texts: CycleTexts = AS_ON_THE_CARD) -> None:
     """Write both sides of the card to `out`; a file that is there is replaced once the new one is whole.
 
     Raises FolderMissing or FileNotWritten; then what was there is still there.
     """
-    sheets = card_sheets(layout)
+    sheets = card_sheets(layout, texts)
     size = QSizeF(sheets[0].size.size() / UNITS)
     drawings = [partial(_draw, sheet) for sheet in sheets]
     write_whole(out, drawn_pdf(drawings, size, title=forms.card_title(), author=""))

@@ -27,11 +27,6 @@ def card_footnote() -> str:
     return translate("Card", "One obstacle may take many steps.")
 
 
-def card_back_title() -> str:
-    """Above the four questions of the back."""
-    return translate("Card", "Reflect on the last step")
-
-
 def card_back_note() -> tuple[str, str]:
     """Below the four questions of the back: how to ask, and how to go on."""
     return translate("Card", "Ask because you want to know."), translate("Card", "Then turn back to question 3.")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.words.hint_words import WORDS, HintWords
+from kata_desktop.words.language import language_of_locale
 
 translate = QCoreApplication.translate
 
@@ -57,11 +58,6 @@ def hints(text: str, field: Field, language: str | None = None) -> tuple[Hint, .
         return ()
     found = [_hint(kind, *span, field) for kind, span in _spans(text, field, words)]
     return tuple(sorted(found, key=lambda hint: hint.start))
-
-
-def language_of_locale() -> str:
-    """The code of the language that is spoken here; the plain locale speaks English."""
-    return QLocale().name().partition("_")[0].replace("C", "en")
 
 
 def may_stay() -> str:

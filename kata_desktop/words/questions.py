@@ -1,40 +1,94 @@
-"""The five questions and the back of the card, in the wording that is the default."""
+"""The five questions and the back of the card: in the wording that is the default, or in a board's own."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts, Part
+from kata_desktop.words.language import language_of_locale
 
 translate = QCoreApplication.translate
 
 
-def questions() -> tuple[str, str, str, str, str]:
-    """The five questions, in the wording that is the default."""
-    return (
-        translate("Questions", "What is the target condition?"),
-        translate("Questions", "What is the actual condition now?"),
-        translate(
+class Question(StrEnum):
+    """The ten texts of the card in its order, which no board changes; the values are the keys of a board's wording."""
+
+    TARGET = "target"
+    ACTUAL = "actual"
+    TURN = "turn"
+    PLANNED = "planned"
+    EXPECTED = "expected"
+    HAPPENED = "happened"
+    LEARNED = "learned"
+    OBSTACLES = "obstacles"
+    STEP = "step"
+    AGREEMENT = "agreement"
+
+
+#: The front of the card, as numbered there.
+FIVE: Final = (Question.TARGET, Question.ACTUAL, Question.OBSTACLES, Question.STEP, Question.AGREEMENT)
+#: Its back.
+BACK: Final = (Question.PLANNED, Question.EXPECTED, Question.HAPPENED, Question.LEARNED)
+#: What a part of a cycle begins with; that of the reflection is the title of the back.
+OPENS: Final[Mapping[Part, Question]] = MappingProxyType(
+    {
+        Part.TARGET: Question.TARGET,
+        Part.ACTUAL: Question.ACTUAL,
+        Part.REFLECTION: Question.TURN,
+        Part.OBSTACLES: Question.OBSTACLES,
+        Part.STEP: Question.STEP,
+        Part.AGREEMENT: Question.AGREEMENT,
+    }
+)
+
+
+def question(which: Question, texts: CycleTexts = AS_ON_THE_CARD, language: str | None = None) -> str:
+    """One of the ten texts as a board words it, else as on the card.
+
+    Args:
+        which: the text wanted.
+        texts: what the board has made of the card.
+        language: ISO 639-1 code of the board's wording; that of the locale where none is given.
+    """
+    own = texts.questions.get(language or language_of_locale(), {}).get(which.value, "")
+    return own.strip() or default(which)
+
+
+def questions(texts: CycleTexts = AS_ON_THE_CARD) -> tuple[str, ...]:
+    """The five questions in their order."""
+    return tuple(question(which, texts) for which in FIVE)
+
+
+def reflection_questions(texts: CycleTexts = AS_ON_THE_CARD) -> tuple[str, ...]:
+    """The back of the card in its order."""
+    return tuple(question(which, texts) for which in BACK)
+
+
+def default(which: Question) -> str:
+    """The wording of the card."""
+    return {
+        Question.TARGET: translate("Questions", "What is the target condition?"),
+        Question.ACTUAL: translate("Questions", "What is the actual condition now?"),
+        Question.TURN: translate("Questions", "Reflect on the last step"),
+        Question.PLANNED: translate("Questions", "What did you plan as your last step?"),
+        Question.EXPECTED: translate("Questions", "What did you expect?"),
+        Question.HAPPENED: translate("Questions", "What actually happened?"),
+        Question.LEARNED: translate("Questions", "What did you learn?"),
+        Question.OBSTACLES: translate(
             "Questions",
             "What obstacles do you think are preventing you from reaching the target condition? "
             "Which one are you addressing now?",
         ),
-        translate("Questions", "What is your next step (experiment)? What do you expect to happen?"),
-        translate("Questions", "How quickly can we go and see what we have learned from taking that step?"),
-    )
-
-
-def turn_the_card() -> str:
-    """What comes between the second and the third question."""
-    return translate("Questions", "Turn the card over, reflect on the last step")
-
-
-def reflection_questions() -> tuple[str, str, str, str]:
-    """The back of the card."""
-    return (
-        translate("Questions", "What did you plan as your last step?"),
-        translate("Questions", "What did you expect?"),
-        translate("Questions", "What actually happened?"),
-        translate("Questions", "What did you learn?"),
-    )
+        Question.STEP: translate("Questions", "What is your next step (experiment)? What do you expect to happen?"),
+        Question.AGREEMENT: translate(
+            "Questions", "How quickly can we go and see what we have learned from taking that step?"
+        ),
+    }[which]
 
 
 def credit() -> str:

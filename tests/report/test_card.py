@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
+from kata_desktop.core.coaching import CycleTexts
 from kata_desktop.paint.look import Weight
 from kata_desktop.report.card import CARD, SMALLEST, Card, card
 from kata_desktop.report.card_sheets import (
@@ -32,6 +33,8 @@ from kata_desktop.report.paint import LOOK, paint_items
 from kata_desktop.report.pdf import FolderMissing, drawn_pdf
 from kata_desktop.report.placing import Block, Placing, Voice
 from kata_desktop.words import forms, questions
+from kata_desktop.words.language import language_of_locale
+from kata_desktop.words.questions import Question
 from tests.helpers.pseudo import speak_pseudo
 
 POINT = 25.4 / 72
@@ -85,7 +88,7 @@ def everything_is_said() -> None:
         assert question in said(one.back)
     for words in (forms.card_title(), forms.card_turn(), forms.card_footnote()):
         assert words in said(one.front)
-    for words in (forms.card_back_title(), *forms.card_back_note()):
+    for words in (questions.default(Question.TURN), *forms.card_back_note()):
         assert words in said(one.back)
 
 
@@ -97,6 +100,21 @@ def test_the_front_asks_five_questions_and_the_back_four() -> None:
 @pytest.mark.usefixtures("pseudo_language")
 def test_a_longer_language_loses_no_word() -> None:
     everything_is_said()
+
+
+def test_a_board_prints_its_own_wording_cut_where_it_is_too_long() -> None:
+    long = "Which of all the things that keep us from there do we look at today, " * 12
+    wording = {which.value: long for which in (*questions.FIVE, Question.HAPPENED)} | {
+        "turn": "Look back",
+        "step": "So?",
+    }
+    one = card(LOOK, CycleTexts(questions={language_of_locale(): wording}))
+    assert "So?" in said(one.front)
+    assert said(one.front).count("…") == 4
+    assert "Look back" in said(one.back)
+    assert "What actually happened?" not in said(one.back)
+    check_places(one.front)
+    check_places(one.back)
 
 
 def test_a_new_sentence_begins_a_new_line_where_that_costs_none() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kata_desktop.words.hint_words import WORDS
-from kata_desktop.words.hints import Field, HintKind, hints, language_of_locale, may_stay
+from kata_desktop.words.hints import Field, HintKind, hints, may_stay
+from kata_desktop.words.language import language_of_locale
 
 
 def marked(text: str, field: Field, language: str = "en") -> list[tuple[HintKind, str]]:

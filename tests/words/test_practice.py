@@ -33,7 +33,7 @@ def everything_said() -> Iterator[str]:
     yield from (practice.word_set(words) for words in Words)
     yield from questions.questions()
     yield from questions.reflection_questions()
-    yield questions.turn_the_card()
+    yield questions.default(questions.Question.TURN)
 
 
 def test_none_of_the_words_we_do_not_use() -> None:
@@ -54,7 +54,7 @@ def test_the_five_questions_are_exact() -> None:
 
 
 def test_the_back_of_the_card_is_exact() -> None:
-    assert questions.turn_the_card() == "Turn the card over, reflect on the last step"
+    assert questions.default(questions.Question.TURN) == "Reflect on the last step"
     assert questions.reflection_questions() == (
         "What did you plan as your last step?",
         "What did you expect?",
