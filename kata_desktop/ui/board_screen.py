@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import CycleTexts
 from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination
@@ -39,6 +40,10 @@ class BoardScreen(Screen):
         super().__init__(style, parent, closable=closable)
         self.document = document
         document.changed.connect(self._on_changed)
+
+    @property
+    def cycle_texts(self) -> CycleTexts:
+        return self.document.board.cycle_texts
 
     def enter(self, thing: str = "") -> None:  # noqa: ARG002 - for screens about one thing
         """Come up for a thing; the base shows the board as it stands."""

@@ -37,9 +37,10 @@ _ENGLISH: Final = HintWords(
     vague=tuple(
         word.strip()
         for word in """
-        usually, generally, in general, normally, typically, often, sometimes, mostly, frequently, rarely, probably,
-        maybe, perhaps, somehow, roughly, more or less, a lot, lots of, several, many, a few, too long, too much,
-        too many, too slow, i think, i believe, as a rule
+        usually, often, i think, on average, average, generally, in general, normally, typically, sometimes, mostly,
+        frequently, occasionally, regularly, rarely, hardly ever, almost always, as a rule, probably, maybe, perhaps,
+        somehow, roughly, approximately, more or less, a lot, lots of, several, many, a few, too long, too much,
+        too many, too slow, i believe, i guess, i suppose, i feel, it seems
         """.replace("\n", " ").split(",")
     ),
     joiners=("and", "as well as", "plus", "&"),
@@ -66,13 +67,63 @@ _GERMAN: Final = HintWords(
     vague=tuple(
         word.strip()
         for word in """
-        normalerweise, üblicherweise, meistens, meist, oft, häufig, manchmal, selten, generell, im allgemeinen,
-        in der regel, wahrscheinlich, vielleicht, irgendwie, ungefähr, mehr oder weniger, viele, einige, mehrere,
-        ein paar, zu lange, zu viel, zu viele, zu langsam, ich denke, ich glaube
+        normalerweise, oft, ich denke, im durchschnitt, durchschnittlich, im schnitt, im mittel, üblicherweise,
+        gewöhnlich, meistens, meist, häufig, manchmal, gelegentlich, ab und zu, regelmäßig, selten, fast immer,
+        generell, im allgemeinen, in der regel, wahrscheinlich, vielleicht, eventuell, irgendwie, ungefähr,
+        mehr oder weniger, viele, einige, mehrere, ein paar, zu lange, zu viel, zu viele, zu langsam, ich glaube,
+        ich meine, ich vermute, ich schätze
         """.replace("\n", " ").split(",")
     ),
     joiners=("und", "sowie", "plus", "&"),
 )
 
+_SPANISH: Final = HintWords(
+    verbs=tuple(
+        """
+        reducir mejorar aumentar disminuir eliminar evitar prevenir implementar instalar introducir crear construir
+        comprar formar enseñar asegurar optimizar acelerar acortar bajar subir minimizar maximizar simplificar
+        estandarizar automatizar sustituir quitar arreglar resolver
+        """.split()
+    ),
+    closing_verbs=(),
+    absences=("no hay", "ningún", "ninguna", "falta", "falta de", "faltan", "ausencia de", "sin"),
+    vague=tuple(
+        word.strip()
+        for word in """
+        normalmente, a menudo, creo que, de media, en promedio, por término medio, generalmente, en general,
+        por lo general, habitualmente, con frecuencia, frecuentemente, a veces, de vez en cuando, casi siempre,
+        casi nunca, raramente, rara vez, probablemente, quizá, quizás, tal vez, más o menos, aproximadamente,
+        muchos, muchas, varios, varias, algunos, algunas, demasiado, demasiados, demasiadas, pienso que, supongo que,
+        suele, suelen, parece que
+        """.replace("\n", " ").split(",")
+    ),
+    joiners=("y", "e", "así como", "más", "&"),
+)
+
+_FRENCH: Final = HintWords(
+    verbs=tuple(
+        """
+        réduire améliorer augmenter diminuer éliminer éviter prévenir mettre installer introduire créer construire
+        acheter former assurer optimiser accélérer raccourcir abaisser minimiser maximiser simplifier standardiser
+        automatiser remplacer supprimer réparer résoudre
+        """.split()
+    ),
+    closing_verbs=(),
+    absences=("pas de", "pas assez de", "aucun", "aucune", "manque de", "il manque", "absence de", "sans"),
+    vague=tuple(
+        word.strip()
+        for word in """
+        d'habitude, d’habitude, souvent, je pense, en moyenne, habituellement, généralement, en général, normalement,
+        parfois, quelquefois, de temps en temps, fréquemment, régulièrement, rarement, presque toujours,
+        presque jamais, probablement, peut-être, plus ou moins, environ, à peu près, beaucoup, plusieurs, quelques,
+        trop, je crois, je suppose, il semble
+        """.replace("\n", " ").split(",")
+    ),
+    joiners=("et", "ainsi que", "plus", "&"),
+)
+
+#: Of a language that we know nothing of.
+NO_WORDS: Final = HintWords((), (), (), (), ())
+
 #: By the language's code (ISO 639-1).
-WORDS: Final[Mapping[str, HintWords]] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN})
+WORDS: Final[Mapping[str, HintWords]] = MappingProxyType({"en": _ENGLISH, "de": _GERMAN, "es": _SPANISH, "fr": _FRENCH})

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.words.hint_words import WORDS, HintWords
+from kata_desktop.words.hint_words import NO_WORDS, WORDS, HintWords
 from kata_desktop.words.language import language_of_locale
 
 translate = QCoreApplication.translate
@@ -45,19 +46,26 @@ class Hint:
     question: str
 
 
-def hints(text: str, field: Field, language: str | None = None) -> tuple[Hint, ...]:
+def hints(text: str, field: Field, language: str | None = None, texts: CycleTexts = AS_ON_THE_CARD) -> tuple[Hint, ...]:
     """Give the hints on a text in the order of their places; none for a language without words.
 
     Args:
         text: what stands in the field.
         field: which one; a verb or an absence only counts in a pattern or an obstacle, a second thing in a factor.
         language: ISO 639-1 code; that of the locale where none is given.
+        texts: the board's own list of vague words takes the place of the language's, and its switch puts both away.
     """
-    words = WORDS.get(language or language_of_locale())
-    if words is None:
-        return ()
-    found = [_hint(kind, *span, field) for kind, span in _spans(text, field, words)]
+    language = language or language_of_locale()
+    vague = vague_words(texts, language) if texts.vague_shown else ()
+    spans = _spans(text, field, WORDS.get(language, NO_WORDS), vague)
+    found = [_hint(kind, *span, field) for kind, span in spans]
     return tuple(sorted(found, key=lambda hint: hint.start))
+
+
+def vague_words(texts: CycleTexts, language: str | None = None) -> tuple[str, ...]:
+    """The words and phrases that say nothing exact: the board's own list in a language, else the program's."""
+    language = language or language_of_locale()
+    return texts.vague_words.get(language, WORDS.get(language, NO_WORDS).vague)
 
 
 def may_stay() -> str:
@@ -65,7 +73,9 @@ def may_stay() -> str:
     return translate("Hints", "You can leave it as it is.")
 
 
-def _spans(text: str, field: Field, words: HintWords) -> Iterator[tuple[HintKind, tuple[int, int]]]:
+def _spans(
+    text: str, field: Field, words: HintWords, vague: tuple[str, ...]
+) -> Iterator[tuple[HintKind, tuple[int, int]]]:
     if field is Field.FACTOR:
         for span in _anywhere(words.joiners, text):
             yield HintKind.SECOND_THING, span
@@ -77,7 +87,7 @@ def _spans(text: str, field: Field, words: HintWords) -> Iterator[tuple[HintKind
         absence = _at_beginning(words.absences, text)
         if absence is not None:
             yield HintKind.ABSENCE, absence
-    for span in _anywhere(words.vague, text):
+    for span in _anywhere(vague, text):
         yield HintKind.VAGUE, span
 
 
@@ -130,6 +140,8 @@ def _at_end(phrases: tuple[str, ...], text: str) -> tuple[int, int] | None:
 
 
 def _anywhere(phrases: tuple[str, ...], text: str) -> Sequence[tuple[int, int]]:
+    if not phrases:
+        return []
     return [found.span(1) for found in _either(phrases, r"(?<!\w)(%s)(?!\w)").finditer(text)]
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kata_desktop.core.coaching import CycleTexts
 from kata_desktop.words.hint_words import WORDS
-from kata_desktop.words.hints import Field, HintKind, hints, may_stay
+from kata_desktop.words.hints import Field, HintKind, hints, may_stay, vague_words
 from kata_desktop.words.language import language_of_locale
 
 
@@ -88,6 +89,44 @@ def test_a_language_without_words_gets_no_hints() -> None:
     assert hints("Reduce the refills", Field.PATTERN, "fi") == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "On average 3 s, often more, I think", ["On average", "often", "I think"]),
+        ("de", "Im Durchschnitt 3 s, oft mehr, ich denke", ["Im Durchschnitt", "oft", "ich denke"]),
+        ("es", "En promedio 3 s, a menudo más, creo que", ["En promedio", "a menudo", "creo que"]),
+        (
+            "fr",
+            "En moyenne 3 s, souvent plus, je pense, d’habitude",
+            ["En moyenne", "souvent", "je pense", "d’habitude"],
+        ),
+    ],
+)
+def test_every_language_knows_averages_and_opinions(language: str, text: str, found: list[str]) -> None:
+    assert [words for _, words in marked(text, Field.FACT, language)] == found
+
+
+def test_a_boards_own_list_takes_the_place_of_the_languages() -> None:
+    own = CycleTexts(vague_words={"en": ("hums along",), "fi": ("usein",), "de": ()})
+
+    def found(text: str, language: str) -> list[int]:
+        return [hint.start for hint in hints(text, Field.FACT, language, own)]
+
+    assert found("Often it hums  along", "en") == [9]
+    assert found("se on usein", "fi") == [6]
+    assert found("Oft", "de") == []
+    assert found("souvent", "fr") == [0]
+    assert vague_words(own, "en") == ("hums along",)
+    assert vague_words(own, "fr") == WORDS["fr"].vague
+
+
+def test_switched_off_only_the_vague_words_rest() -> None:
+    off = CycleTexts(vague_shown=False, vague_words={"en": ("hums along",)})
+    assert hints("It often hums along", Field.FACT, "en", off) == ()
+    (verb,) = hints("Reduce it, usually", Field.PATTERN, "en", off)
+    assert verb.kind is HintKind.VERB
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_the_lists_are_clean(language: str) -> None:
     words = WORDS[language]
@@ -97,7 +136,7 @@ def test_the_lists_are_clean(language: str) -> None:
         assert "" not in phrases
 
 
-@given(text=st.text(max_size=200), field=st.sampled_from(Field), language=st.sampled_from(["en", "de"]))
+@given(text=st.text(max_size=200), field=st.sampled_from(Field), language=st.sampled_from([*WORDS]))
 def test_places_lie_within_the_text_and_apart(text: str, field: Field, language: str) -> None:
     found = hints(text, field, language)
     for hint in found:

@@ -15,6 +15,7 @@ from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
 from kata_desktop.words import experiment as words
+from kata_desktop.words.hints import Field
 
 ACT_HEIGHT: Final = 372.0
 _EDGE: Final = 36.0
@@ -28,7 +29,7 @@ class ActPanel(Painted):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._surprise = False
         super().__init__(style, parent)
-        self.field = TextField(style, lines=True, size=32, weight=Weight.REGULAR, parent=self)
+        self.field = TextField(style, lines=True, size=32, weight=Weight.REGULAR, hinted=Field.FACT, parent=self)
         self.field.editor.setAccessibleName(words.learned_field())
         self.field.edited.connect(self.edited)
         self.starters = SentenceStarters(style, self.field, words.learned_starters(), self)

@@ -24,6 +24,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import experiment as words
 from kata_desktop.words import numbers, reasons
+from kata_desktop.words.hints import Field
 
 _TAKE: Final = 72.0
 _FIELD: Final = 108.0
@@ -98,7 +99,7 @@ class CheckSheet(Sheet):
         self.value = NumberField(style, words.measured_label(), unit=self._unit, parent=self)
         self.pad = NumberPad(style, self, step_text=numbers.editable(float(step), 0))
         self.entry = NumberEntry(self.pad, [self.value], step=step)
-        self.text = TextField(style, words.happened_field(), lines=True, parent=self)
+        self.text = TextField(style, words.happened_field(), lines=True, hinted=Field.FACT, parent=self)
         self.as_expected = Button(style, words.as_we_expected(), kind=Kind.CHOICE, parent=self)
         self.different = Button(style, words.different(), kind=Kind.CHOICE, parent=self)
         self.as_expected.clicked.connect(lambda: self._say(answer=True))

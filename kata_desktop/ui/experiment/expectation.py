@@ -30,6 +30,7 @@ from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words import numbers, reasons
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.experiment_plan import Put
+from kata_desktop.words.hints import Field
 
 _GAP: Final = 12.0
 _FIELDS: Final = 178.0
@@ -84,7 +85,7 @@ class ExpectationEditor(PlanEditor):
         self.entry = NumberEntry(self.pad, [self.first, self.second], step=step)
         self.entry.edited.connect(self._on_typed)
         self.pad.other.connect(lambda: self._choose_put(Put.WORDS))
-        self.text = TextField(style, plan_words.words_field(), lines=True, parent=self)
+        self.text = TextField(style, plan_words.words_field(), lines=True, hinted=Field.FACT, parent=self)
         self.text.edited.connect(lambda text: self.typed.emit("expect", Expectation(text=text)))
         self.text.finished.connect(lambda _text: self.left.emit())
 

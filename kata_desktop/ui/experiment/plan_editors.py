@@ -24,6 +24,7 @@ from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words import practice
 from kata_desktop.words.experiment import Row
+from kata_desktop.words.hints import Field
 
 _FIELD: Final = 184.0
 _ROW: Final = 84.0
@@ -94,7 +95,7 @@ class StepEditor(PlanEditor):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, words.question(Row.STEP), words.why_asked(Row.STEP), parent)
-        self.step = TextField(style, plan_words.step_field(), lines=True, parent=self)
+        self.step = TextField(style, plan_words.step_field(), lines=True, hinted=Field.FACT, parent=self)
         self.kinds: dict[ExperimentKind, Button] = {}
         for kind in ExperimentKind:
             tile = Button(

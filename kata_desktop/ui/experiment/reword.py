@@ -8,6 +8,7 @@ from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import experiment_ledge as ledge_words
+from kata_desktop.words.hints import Field
 
 
 class RewordSheet(Sheet):
@@ -16,7 +17,7 @@ class RewordSheet(Sheet):
     def __init__(self, style: Style, field: str, label: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(style, ledge_words.reword_title(label), ledge_words.reword_note(), parent)
         self.field = field
-        self.words = TextField(style, label, lines=True, parent=self)
+        self.words = TextField(style, label, lines=True, hinted=Field.FACT, parent=self)
         self.words.set_text(text)
         self.style_changed()
 

@@ -15,7 +15,9 @@ from kata_desktop.paint.text import draw
 from kata_desktop.ui.keyboard import hand
 from kata_desktop.ui.keyboard.hand import Editor
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
+from kata_desktop.ui.kit.soft_line import underline
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import TextField
 
 LETTER: Final = 36.0
 LINE: Final = 46.0
@@ -108,6 +110,9 @@ class Mirror(Painted):
         painter.setPen(colors.ink)
         origin = QPointF(room.left(), room.top() - self._top)
         self._text_layout().draw(painter, origin, self._selected(look), room)
+        field = hand.above(editor, TextField)
+        if field is not None:
+            underline(painter, self._text_layout(), origin, field.underlined, colors.learn)
         painter.fillRect(self.caret_rect().adjusted(0, 3, 0, -3), colors.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

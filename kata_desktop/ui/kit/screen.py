@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind
@@ -59,6 +60,11 @@ class Screen(Painted):
         self._title_width, self._title_share = width, share
         self.setAccessibleName(title)
         self.update()
+
+    @property
+    def cycle_texts(self) -> CycleTexts:
+        """What the board that this is about has made of the card and of vague words; without one as they come."""
+        return AS_ON_THE_CARD
 
     @property
     def foot(self) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from kata_desktop.paint.look import Look, Weight
@@ -13,7 +13,9 @@ from kata_desktop.paint.text import ELLIPSIS, draw
 from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.soft_line import SoftHints, qt_spans, underline
 from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.words import hints
 
 MAX_CHARACTERS = 10_000
 _PADDING = 18.0
@@ -26,7 +28,8 @@ class TextField(Painted):
 
     `edited` comes with every change by hand, `finished` when the field is left or Enter ends one line,
     and `entered` when it takes the focus (time for a keyboard on the wall). `about` names the numbers that
-    stay in sight while the keyboard of the wall covers the screen.
+    stay in sight while the keyboard of the wall covers the screen. `hinted` is what is written there, where words may
+    be softly underlined.
     """
 
     edited = Signal(str)
@@ -43,6 +46,7 @@ class TextField(Painted):
         placeholder: str = "",
         size: float = 28.0,
         weight: Weight = Weight.SEMIBOLD,
+        hinted: hints.Field | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self._label, self._size, self._weight = label, size, weight
@@ -53,6 +57,7 @@ class TextField(Painted):
         #: there is nothing to read first: by finger the keyboard comes up with the focus
         self.asks_at_once = False
         super().__init__(style, parent)
+        self._soft = SoftHints(self, hinted) if hinted is not None else None
         self.editor: QLineEdit | QPlainTextEdit = _Lines(self) if lines else _Line(self)
         self.editor.setPlaceholderText(placeholder)
         self.editor.setAccessibleName(label or placeholder)
@@ -82,6 +87,17 @@ class TextField(Painted):
             self.editor.setPlainText(text[:MAX_CHARACTERS])
         self._quiet = False
         self._finished_with = self.text
+
+    @property
+    def hints(self) -> tuple[hints.Hint, ...]:
+        """What is softly asked about the text."""
+        return () if self._soft is None else self._soft.on(self.text)
+
+    @property
+    def underlined(self) -> tuple[tuple[int, int], ...]:
+        """The places below which the dots stand, as Qt counts them."""
+        found = self.hints
+        return qt_spans(self.text, found) if found else ()
 
     def set_label(self, label: str) -> None:
         self._label = label
@@ -144,6 +160,8 @@ class TextField(Painted):
         if self._empty != (not self.text):
             self._empty = not self.text
             self._set_font()
+        if self._soft is not None:
+            self.editor.setAccessibleDescription(self._soft.spoken(self.text))
         if not self._quiet:
             self.edited.emit(self.text)
 
@@ -195,21 +213,59 @@ class SentenceStarters(Painted):
 
 
 class _Line(QLineEdit):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, field: TextField) -> None:
+        super().__init__(field)
+        self._field = field
         self.setFrame(False)
         self.setMaxLength(MAX_CHARACTERS)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        spans = self._field.underlined
+        if not spans:
+            return
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        # Qt tells only where the caret stands, five pixels right of the edge of its rectangle
+        caret = self.cursorRect()
+        place = layout.lineAt(0).cursorToX(self.cursorPosition())
+        origin = QPointF(caret.left() + 5 - place[0], caret.top())  # type: ignore[index]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style = self._field.kit
+        underline(painter, layout, origin, spans, style.palette.learn, unit=style.unit)
+        painter.end()
+
 
 class _Lines(QPlainTextEdit):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, field: TextField) -> None:
+        super().__init__(field)
+        self._field = field
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().setDocumentMargin(2)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._keep_short)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        spans = self._field.underlined
+        if not spans:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style, block = self._field.kit, self.firstVisibleBlock()
+        while block.isValid():
+            origin = self.blockBoundingGeometry(block).topLeft() + self.contentOffset()
+            if origin.y() > self.viewport().height():
+                break
+            color, first = style.palette.learn, block.position()
+            underline(painter, block.layout(), origin, spans, color, unit=style.unit, first=first)
+            block = block.next()
+        painter.end()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # A paste of megabytes would stand still before it could be shortened.

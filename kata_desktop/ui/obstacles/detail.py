@@ -19,7 +19,8 @@ from kata_desktop.ui.metric.choice import ChoiceRow
 from kata_desktop.ui.obstacles.sections import AfterSolving, Former, FormerWords, SentenceBox, Words
 from kata_desktop.ui.obstacles.stack import Part, Stack
 from kata_desktop.ui.storyboard.record_panel import RecordRow
-from kata_desktop.words import hints, obstacles, practice
+from kata_desktop.words import obstacles, practice
+from kata_desktop.words.hints import Field, may_stay
 from kata_desktop.words.obstacles import Text, text
 
 _FIELD = 104.0
@@ -42,7 +43,7 @@ class ObstacleDetail(Stack):
         self._line = 0
         super().__init__(style, parent)
         self.after = AfterSolving(style)
-        self.field = TextField(style, text(Text.WHAT), lines=True)
+        self.field = TextField(style, text(Text.WHAT), lines=True, hinted=Field.OBSTACLE)
         self.hint = Words(style)
         self.former = FormerWords(style)
         self.sentence = SentenceBox(style)
@@ -147,8 +148,8 @@ class ObstacleDetail(Stack):
         self.sentence.show_sentence(
             practice.because_sentence(line, self.field.text), "" if self._pattern else obstacles.no_pattern_yet()
         )
-        found = hints.hints(self.field.text[:500], hints.Field.OBSTACLE)
-        self.hint.set_text(f"{found[0].what} {found[0].question} {hints.may_stay()}" if found else "")
+        found = self.field.hints
+        self.hint.set_text(f"{found[0].what} {found[0].question} {may_stay()}" if found else "")
         self.hint.setVisible(bool(found))
         self.settle()
         self.edited.emit()
@@ -176,7 +177,7 @@ class DetailAndWhy(Painted):
     def __init__(self, style: Style) -> None:
         super().__init__(style)
         label, why = text(Text.DETAIL), text(Text.WHY_NOW)
-        self.detail = TextField(style, label, size=24, weight=Weight.REGULAR, parent=self)
+        self.detail = TextField(style, label, size=24, weight=Weight.REGULAR, hinted=Field.FACT, parent=self)
         self.why = TextField(
             style, why, placeholder=text(Text.WHY_NOW_HINT), size=24, weight=Weight.REGULAR, parent=self
         )

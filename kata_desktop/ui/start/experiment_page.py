@@ -26,6 +26,7 @@ from kata_desktop.ui.start.parts import TileRow, ValueTile
 from kata_desktop.ui.start.progress import planned
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.words import dates, experiment_plan, reasons, start
+from kata_desktop.words.hints import Field
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Text, text
 
@@ -47,9 +48,13 @@ class ExperimentPage(Page):
         super().__init__(style, document, keeper)
         self._line = 0
         self.pattern = Slot(style, start.pattern_name())
-        self.obstacle = SentenceField(style, text(Text.OBSTACLE_FIELD), start.obstacle_example(), plain=True)
+        self.obstacle = SentenceField(
+            style, text(Text.OBSTACLE_FIELD), start.obstacle_example(), plain=True, hinted=Field.OBSTACLE
+        )
         self.sentence = Sentence(style)
-        self.first_step = TextField(style, text(Text.STEP_FIELD), placeholder=start.step_example(), size=32)
+        self.first_step = TextField(
+            style, text(Text.STEP_FIELD), placeholder=start.step_example(), hinted=Field.FACT, size=32
+        )
         self.expect = ValueTile(style, text(Text.EXPECT), plum=True)
         self.see = ValueTile(style, text(Text.SEE))
         self.tiles = TileRow(style, [self.expect, self.see])

@@ -17,6 +17,7 @@ from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.words.hints import Field
 
 SIZE: Final = 44.0
 #: Places are as high as a finger needs them (`Style.least_tap`), and lines keep this between them.
@@ -108,11 +109,12 @@ class SentenceField(TextField):
         *,
         room: float = 0.0,
         plain: bool = False,
+        hinted: Field | None = None,
         parent: QWidget | None = None,
     ) -> None:
         self.room, self.letters, self._plain = room, SIZE, plain
         self._count, self._placeholder = 1, placeholder
-        super().__init__(style, what, lines=True, placeholder=placeholder, size=SIZE, parent=parent)
+        super().__init__(style, what, lines=True, placeholder=placeholder, size=SIZE, hinted=hinted, parent=parent)
         self.edited.connect(self._recount)
 
     def set_letters(self, letters: float) -> None:

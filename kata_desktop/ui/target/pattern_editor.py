@@ -18,7 +18,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.pattern_line import LINE_HEIGHT, Grip, PatternLine
 from kata_desktop.words import target, target_editor
-from kata_desktop.words.hints import Field, hints, may_stay
+from kata_desktop.words.hints import may_stay
 from kata_desktop.words.target_editor import Text, text
 
 _TOP = 28.0
@@ -223,7 +223,7 @@ class PatternEditor(Editor):
         return tops
 
     def _hint_lines(self, look: Look, line: PatternLine, width: float) -> tuple[list[str], list[str]]:
-        found = hints(line.text, Field.PATTERN)
+        found = line.face.soft.on(line.text)
         if not found:
             return [], []
         what = wrap(look, found[0].what, size=_HINT, weight=Weight.SEMIBOLD, width=width - 8, max_lines=1)

@@ -11,10 +11,11 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, elided, fitted_size, text_width
 from kata_desktop.ui.kit.button import Button, Kind, TapTarget
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
+from kata_desktop.ui.kit.soft_line import BELOW, SoftHints, draw_dots
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import target
-from kata_desktop.words.hints import Field, Hint, hints
+from kata_desktop.words.hints import Field
 
 LINE_HEIGHT = 84.0
 _GRIP = 64.0
@@ -62,6 +63,7 @@ class _Face(TapTarget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         self.words = ""
         super().__init__(style, parent)
+        self.soft = SoftHints(self, Field.PATTERN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -76,7 +78,13 @@ class _Face(TapTarget):
         shown = elided(look, self.words, size=letters, weight=bold, width=room)
         middle = size.height() / 2 + (2 if self.isDown() else 0)
         draw(painter, look, shown, 0, middle, size=letters, weight=bold, color=colors.ink)
-        underline(painter, look, shown, hints(self.words, Field.PATTERN), size=letters, middle=middle)
+        for hint in self.soft.on(self.words):
+            left, right = (
+                text_width(look, shown[:place], size=letters, weight=bold)
+                for place in (hint.start, hint.start + hint.length)
+            )
+            start = QPointF(left, middle + letters * (0.35 + BELOW))
+            draw_dots(painter, colors.learn, start, right - left)
         draw_icon(painter, "pencil", QRectF(size.width() - 48, middle - 16, 32, 32), colors.line2, look)
         if self.shows_ring():
             draw_focus_ring(painter, look, whole(size).adjusted(0, 4, -4, -4), colors.ink)
@@ -86,24 +94,7 @@ class _Bare(TextField):
     """The editor alone: frame and grip belong to the line."""
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        text = self.text
-        wide = text_width(look, text, size=_SIZE, weight=Weight.SEMIBOLD)
-        if wide <= size.width() - 40:
-            painter.translate(18, 0)
-            underline(painter, look, text, hints(text, Field.PATTERN), size=_SIZE, middle=size.height() / 2)
-
-
-def underline(painter: QPainter, look: Look, text: str, found: tuple[Hint, ...], *, size: float, middle: float) -> None:
-    """Draw a dotted plum line below each place of a line of text that a hint speaks of."""
-    bold = Weight.SEMIBOLD
-    for hint in found:
-        left = text_width(look, text[: hint.start], size=size, weight=bold)
-        right = text_width(look, text[: hint.start + hint.length], size=size, weight=bold)
-        y = middle + size * 0.35 + 9
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.palette.learn)
-        for step in range(int((right - left) / 8) + 1):
-            painter.drawEllipse(QPointF(left + 2 + step * 8, y), 2, 2)
+        pass
 
 
 class PatternLine(Painted):
@@ -122,7 +113,7 @@ class PatternLine(Painted):
         super().__init__(style, parent)
         self.grip = Grip(style, self)
         self.face = _Face(style, self)
-        self.field = _Bare(style, placeholder=target.new_line(), size=_SIZE, parent=self)
+        self.field = _Bare(style, placeholder=target.new_line(), size=_SIZE, hinted=Field.PATTERN, parent=self)
         self.up = _key(style, "chevron-up", target.move_up(), self)
         self.down = _key(style, "chevron-down", target.move_down(), self)
         self.take_out = _key(style, "trash-2", target.take_out(), self)
