@@ -12,12 +12,12 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import pairwise
 from math import ceil
-from statistics import median
 from typing import Final
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle, held_cycles
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.runchart.numbers import median
 
 STRIP_DAYS: Final = 14
 WEEKS: Final = 26
@@ -118,7 +118,7 @@ def work_days_apart(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, tod
     days = sorted(_held_days(cycles, calendar, today))[-SPREAD_CYCLES:]
     if len(days) < SPREAD_CYCLES:
         return None
-    apart = median(calendar.work_days_between(a, b) for a, b in pairwise(days))
+    apart = median([calendar.work_days_between(a, b) for a, b in pairwise(days)])
     return ceil(apart) if apart > FAR_APART else None
 
 

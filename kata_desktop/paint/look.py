@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
@@ -47,6 +47,10 @@ class Look:
     def metrics(self, size: float, weight: Weight = Weight.REGULAR, *, figure: bool = False) -> QFontMetricsF:
         """Return the shared metrics of the font, in design units."""
         return _metrics(max(1, round(size)), weight, self.medium, figure)
+
+    def advance(self, line: str, size: float, weight: Weight = Weight.REGULAR, *, figure: bool = False) -> float:
+        """Return the width of a line in design units; each painting asks for the same ones again."""
+        return _advance(line, max(1, round(size)), weight, self.medium, figure)
 
     def pen(
         self,
@@ -108,3 +112,8 @@ def _font(pixels: int, weight: Weight, medium: Medium, figure: bool) -> QFont:
 @cache
 def _metrics(pixels: int, weight: Weight, medium: Medium, figure: bool) -> QFontMetricsF:
     return QFontMetricsF(_font(pixels, weight, medium, figure))
+
+
+@lru_cache(maxsize=2048)
+def _advance(line: str, pixels: int, weight: Weight, medium: Medium, figure: bool) -> float:
+    return _metrics(pixels, weight, medium, figure).horizontalAdvance(line)

@@ -247,21 +247,21 @@ def big_figure(
     painter.setPen(color)
     painter.setFont(look.font(size, Weight.SEMIBOLD, figure=True))
     painter.drawText(QPointF(left, baseline), text.literal(value))
-    right = left + look.metrics(size, Weight.SEMIBOLD, figure=True).horizontalAdvance(value)
+    right = left + look.advance(value, size, Weight.SEMIBOLD, figure=True)
     if not unit:
         return right
     right += _UNIT_GAP * size
     painter.setFont(look.font(size * UNIT_SIZE, Weight.SEMIBOLD))
     painter.drawText(QPointF(right, baseline), text.literal(unit))
-    return right + look.metrics(size * UNIT_SIZE, Weight.SEMIBOLD).horizontalAdvance(unit)
+    return right + look.advance(unit, size * UNIT_SIZE, Weight.SEMIBOLD)
 
 
 def figure_width(look: Look, value: str, unit: str, *, size: float) -> float:
     """Return the width of a big figure with its unit."""
-    width = look.metrics(size, Weight.SEMIBOLD, figure=True).horizontalAdvance(value)
+    width = look.advance(value, size, Weight.SEMIBOLD, figure=True)
     if not unit:
         return width
-    return width + _UNIT_GAP * size + look.metrics(size * UNIT_SIZE, Weight.SEMIBOLD).horizontalAdvance(unit)
+    return width + _UNIT_GAP * size + look.advance(unit, size * UNIT_SIZE, Weight.SEMIBOLD)
 
 
 def figure_size(look: Look, value: str, unit: str, *, size: float, width: float) -> float:

@@ -33,11 +33,13 @@ def line_height(size: float) -> float:
 
 def text_width(look: Look, text: str, *, size: float, weight: Weight = Weight.REGULAR) -> float:
     """Return the width of one line of text in design units."""
-    return look.metrics(size, weight).horizontalAdvance(literal(text))
+    return look.advance(literal(text), size, weight)
 
 
 def literal(text: str) -> str:
     """Return the text as one drawable line: control characters become spaces, broken halves a question mark."""
+    if text.isprintable():
+        return text
     whole = text.encode("utf-16-le", "replace").decode("utf-16-le")
     return "".join(" " if ord(c) < 32 or c in "\x7f\x85\u2028\u2029" else c for c in whole)
 
@@ -68,7 +70,7 @@ def draw(
     `halo` surrounds the letters with the colour of the ground, for text over lines.
     """
     line = literal(text) if width is None else elided(look, text, size=size, weight=weight, width=width)
-    extent = look.metrics(size, weight).horizontalAdvance(line)
+    extent = look.advance(line, size, weight)
     left = x - {Align.LEFT: 0.0, Align.CENTRE: extent / 2, Align.RIGHT: extent}[align]
     origin = QPointF(left, y_centre + _HALF_CAPITAL * size)
     painter.setFont(look.font(size, weight))
@@ -144,9 +146,9 @@ def _shortened(text: str, size: float, width: float) -> str:
 
 
 def _elided(look: Look, line: str, size: float, weight: Weight, width: float) -> str:
-    metrics = look.metrics(size, weight)
-    if metrics.horizontalAdvance(line) <= width:
+    if look.advance(line, size, weight) <= width:
         return line
+    metrics = look.metrics(size, weight)
     short = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
     bare = short.rstrip(ELLIPSIS).rstrip()
     # Qt measures without the kerning before the dots and may be a pixel or two too generous

@@ -62,6 +62,7 @@ class Style(QObject):
         self._width, self._height = DESIGN_WIDTH, DESIGN_HEIGHT
         self._keys_in_use = False
         self._letter_keys = True
+        self._desk_unit = self._desk_rule()
         self._unit = self._rule()
 
     @property
@@ -97,10 +98,7 @@ class Style(QObject):
     @property
     def desk_unit(self) -> float:
         """Logical pixels per desk unit, in which the storyboard of a desk is measured (design chapters 2 and 5)."""
-        large = min(self._width / DESK_WIDTH, self._height / DESK_HEIGHT)
-        # below the smallest window nothing is promised, but all of it stays in sight
-        small = min(self._width / SMALLEST_WIDTH, self._height / SMALLEST_HEIGHT, 1.0)
-        return max(_SMALLEST_UNIT, min(DESK_LARGEST, max(small, large)))
+        return self._desk_unit
 
     @property
     def letter_keys(self) -> bool:
@@ -119,6 +117,7 @@ class Style(QObject):
     def fit(self, width: float, height: float) -> None:
         """Take over the size of the window in logical pixels."""
         self._width, self._height = width, height
+        self._desk_unit = self._desk_rule()
         self._recount()
 
     def set_theme(self, theme: Theme) -> None:
@@ -164,6 +163,12 @@ class Style(QObject):
         if unit != self._unit:
             self._unit = unit
             self.changed.emit()
+
+    def _desk_rule(self) -> float:
+        large = min(self._width / DESK_WIDTH, self._height / DESK_HEIGHT)
+        # below the smallest window nothing is promised, but all of it stays in sight
+        small = min(self._width / SMALLEST_WIDTH, self._height / SMALLEST_HEIGHT, 1.0)
+        return max(_SMALLEST_UNIT, min(DESK_LARGEST, max(small, large)))
 
     def _rule(self) -> float:
         """Design chapter 2. Tasks at a desk are the sheets of the wall, so small that 1920 by 1080 u fill a laptop."""
