@@ -8,6 +8,8 @@ from typing import Final
 from kata_desktop.core.frozen import dataclass
 
 MONDAY_TO_FRIDAY: Final = frozenset(range(5))
+#: A day has at most so many shifts.
+MOST_SHIFTS: Final = 4
 #: Look no further than this many days for a work day: a calendar without any may not hang the program.
 _HORIZON: Final = 366
 
@@ -28,12 +30,16 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """Week days that are worked (0 = Monday), days off, the daily time of the coaching cycle, and the shifts."""
+    """Week days that are worked (0 = Monday), days off, the daily time of the coaching cycle, and the shifts.
+
+    `since` is the day from which on there has been a daily time.
+    """
 
     work_days: frozenset[int] = MONDAY_TO_FRIDAY
     days_off: frozenset[date] = frozenset()
     cycle_time: time | None = None
     shifts: tuple[Shift, ...] = ()
+    since: date | None = None
 
     def is_work_day(self, day: date) -> bool:
         """Tell whether people work on a day."""
@@ -44,7 +50,13 @@ class WorkCalendar:
         clock = moment.timetz().replace(tzinfo=None)
         night = any(shift.over_midnight and clock < shift.ends for shift in self.shifts)
         day_shift = any(not shift.over_midnight and shift.begins <= clock < shift.ends for shift in self.shifts)
-        return moment.date() - timedelta(days=1) if night and not day_shift else moment.date()
+        begun_before = night and not day_shift and moment.date() > date.min
+        return moment.date() - timedelta(days=1) if begun_before else moment.date()
+
+    def moment(self, day: date, clock: time) -> datetime:
+        """A time of a work day as people write it; the small hours of a shift over midnight lie on the day after."""
+        written = datetime.combine(day, clock)
+        return written if self.day_of(written) == day else written + timedelta(days=1)
 
     def last_work_days(self, until: date, count: int, since: date) -> tuple[date, ...]:
         """The last work days up to a day, at most `count` and none before `since`, oldest first."""

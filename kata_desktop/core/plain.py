@@ -54,6 +54,7 @@ def calendar_json(calendar: WorkCalendar) -> Json:
         "work_days": [*sorted(calendar.work_days)],
         "days_off": [day.isoformat() for day in sorted(calendar.days_off)],
         "cycle_time": None if calendar.cycle_time is None else calendar.cycle_time.isoformat("minutes"),
+        "since": _day(calendar.since),
         "shifts": [
             {
                 "name": shift.name,

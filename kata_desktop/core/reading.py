@@ -16,7 +16,8 @@ The fields are those of ``docs/board-file.md``; fields beyond that table, added 
   were answered by "I do not know"; ``threshold_part``; ``learner`` and ``coach`` of that day; ``step``, ``see_at`` and
   ``next_at``, what was agreed on. ``phases`` are the seconds of each part.
 * storyboard: ``questions`` {language: {question: wording}}, ``follow_ups`` {part: [own questions]}, ``vague_words``
-  {language: [words]}, ``follow_ups_shown``, ``vague_shown``; in the calendar ``shifts`` [{name, begins, ends}].
+  {language: [words]}, ``follow_ups_shown``, ``vague_shown``; in the calendar ``since``, the day from which
+  on there has been a daily time, and ``shifts`` [{name, begins, ends}].
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def read_thing(log: Log, thing: str) -> Thing | None:
 
 
 def read_calendar(value: Json) -> WorkCalendar:
-    """The calendar of a storyboard: {work_days: [0..6], days_off: [dates], cycle_time}."""
+    """The calendar of a storyboard: {work_days: [0..6], days_off: [dates], cycle_time, since, shifts}."""
     fields = value if isinstance(value, dict) else {}
     days = frozenset(int(n) for n in f.numbers(fields, "work_days") if n in range(7))
     off: Iterable[date | None] = (f.day({"day": text}, "day") for text in f.texts(fields, "days_off"))
@@ -57,6 +58,7 @@ def read_calendar(value: Json) -> WorkCalendar:
         days_off=frozenset(day for day in off if day is not None),
         cycle_time=_plain_time(fields, "cycle_time"),
         shifts=tuple(shift for shift in map(_shift, f.parts(fields, "shifts")) if shift is not None),
+        since=f.day(fields, "since"),
     )
 
 

@@ -27,6 +27,7 @@ SPREAD_CYCLES: Final = 5
 FAR_APART: Final = 2
 #: Work days of silence after which the board is read anew, together.
 SILENT_DAYS: Final = 5
+_YEAR: Final = 366
 
 
 class DayState(Enum):
@@ -61,16 +62,45 @@ class HeldCount:
     not_held: tuple[tuple[str, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A coaching cycle of a day: when, as people write it (without a zone), and whether it was held.
+
+    `minutes` is how long it took; of one to come how long the last one took.
+    """
+
+    at: datetime
+    held: bool
+    minutes: float | None = None
+
+
 def day_of(cycle: CoachingCycle, calendar: WorkCalendar) -> date:
     """The work day to which a cycle belongs; in a shift over midnight it is the day on which the shift began."""
     return calendar.day_of(cycle.started_at)
 
 
+def begun(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date) -> date:
+    """The day from which on a day without a cycle is one: the first daily time or the first cycle; else today.
+
+    What lies more than a year before the last of these days matters to no view, or a clock wrote it that had lost its
+    time.
+    """
+    days = [day_of(cycle, calendar) for cycle in cycles if not cycle.is_open]
+    if calendar.since is not None:
+        days.append(calendar.since)
+    past = [day for day in days if day <= today]
+    last = max(past, default=today)
+    return min((day for day in past if (last - day).days <= _YEAR), default=today)
+
+
 def rhythm_strip(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date) -> tuple[StripDay, ...]:
-    """The last 14 days with today last. A cycle held on a day off counts as held."""
-    held = _held_days(cycles, calendar, today)
+    """The last 14 days with today last. A cycle held on a day off counts as held.
+
+    Days before the first daily time and the first cycle lie outside.
+    """
+    held, first = _held_days(cycles, calendar, today), begun(cycles, calendar, today)
     days = (today - timedelta(days=STRIP_DAYS - 1 - n) for n in range(STRIP_DAYS))
-    return tuple(StripDay(day, _state(day, day in held, calendar, today)) for day in days)
+    return tuple(StripDay(day, _lived(day, held, calendar, today, first)) for day in days)
 
 
 def rhythm_weeks(
@@ -149,15 +179,29 @@ def next_cycle(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: d
     """
     found = [cycle for cycle in held_cycles(cycles) if day_of(cycle, calendar) <= today]
     agreed = found[-1].next_at if found else None
-    if agreed is not None and agreed.date() >= today:
+    if agreed is not None and calendar.day_of(agreed) >= today:
         return agreed.replace(tzinfo=None)
     if calendar.cycle_time is None:
         return None
     held_today = today in _held_days(cycles, calendar, today)
     if calendar.is_work_day(today) and not held_today:
-        return datetime.combine(today, calendar.cycle_time)
+        return calendar.moment(today, calendar.cycle_time)
     days = calendar.next_work_days(today, 1)
-    return datetime.combine(days[0], calendar.cycle_time) if days else None
+    return calendar.moment(days[0], calendar.cycle_time) if days else None
+
+
+def meetings(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date) -> tuple[Meeting, ...]:
+    """The coaching cycles of today: those held, in their order, then the one to come."""
+    held = [cycle for cycle in held_cycles(cycles) if day_of(cycle, calendar) <= today]
+    found = [
+        Meeting(cycle.started_at.replace(tzinfo=None), held=True, minutes=cycle.minutes)
+        for cycle in held
+        if day_of(cycle, calendar) == today
+    ]
+    coming = next_cycle(cycles, calendar, today)
+    if coming is not None and calendar.day_of(coming) == today:
+        found.append(Meeting(coming, held=False, minutes=held[-1].minutes if held else None))
+    return tuple(found)
 
 
 def _held_days(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date) -> frozenset[date]:

@@ -158,7 +158,7 @@ class Coaching:
             if found is None and written:
                 thing = self.journal.new_id()
                 fields[thing, THING] = _KIND
-                fields[thing, "started_at"] = self.journal.clock.zoned(datetime.combine(day, at)).isoformat()
+                fields[thing, "started_at"] = self.journal.clock.zoned(board.calendar.moment(day, at)).isoformat()
                 fields[thing, "reason"] = written
             elif found is not None and not found.held:
                 # without a reason it would count as held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kata_desktop.core.calendar import WorkCalendar, months_later
@@ -47,8 +48,19 @@ class SettingUp:
         return self.journal.change(Label.BOARD_NAMED, STORYBOARD, {"words": words.value})
 
     def set_calendar(self, calendar: WorkCalendar) -> Changes:
-        """Say which days are worked in which shifts, and when the daily cycle is."""
-        return self.journal.change(Label.CALENDAR_CHANGED, STORYBOARD, {"calendar": calendar_json(calendar)})
+        """Say which days are worked in which shifts, and when the daily cycle is; it is kept since when there is one.
+
+        Raises:
+            InvalidValue: the name of a shift is too long.
+        """
+        for shift in calendar.shifts:
+            check_text(shift.name, limit=200)
+        former = self.journal.board.calendar
+        since = None
+        if calendar.cycle_time is not None:
+            since = former.since or calendar.day_of(self.journal.clock.now())
+        kept = calendar_json(replace(calendar, since=since))
+        return self.journal.change(Label.CALENDAR_CHANGED, STORYBOARD, {"calendar": kept})
 
     def write_challenge(self, challenge: Challenge) -> Changes:
         """Write the direction.

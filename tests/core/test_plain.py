@@ -49,7 +49,7 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "strokes": "[<stroke>]",
         "conflicts": "[<conflict>]",
     },
-    "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?", "shifts": "[<shift>]"},
+    "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?", "since": "day?", "shifts": "[<shift>]"},
     "shift": {"name": "text", "begins": "clock", "ends": "clock"},
     "challenge": {
         "statement": "text",
@@ -227,7 +227,7 @@ def full() -> tuple[MemoryFile, dict[str, Json]]:
 def test_every_field_is_as_described(full: tuple[MemoryFile, dict[str, Json]]) -> None:
     seen: set[str] = set()
     check(full[1], "<board>", "board", seen)
-    never_here = {"calendar.cycle_time", "experiment.see_at", "happened.as_expected", "board.focus"}
+    never_here = {"calendar.cycle_time", "calendar.since", "experiment.see_at", "happened.as_expected", "board.focus"}
     never_here |= {"experiment.kind", "experiment.unit", "experiment.second_reason"}
     described = {f"{kind}.{name}" for kind, fields in DESCRIPTION.items() for name in fields}
     assert described - seen <= never_here
