@@ -67,6 +67,7 @@ def screens(
         Place.METRIC: _metric,
         Place.OBSTACLES: _obstacles,
         Place.EXPERIMENT: _experiment,
+        Place.RHYTHM: _rhythm,
         Place.PDF: _pdf,
         Place.NEW_BOARD: _new_board,
         Place.SETTINGS: partial(_settings, preferences, desk),
@@ -119,6 +120,12 @@ def _experiment(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.experiment.screen import ExperimentScreen
 
     return ExperimentScreen(style, document)
+
+
+def _rhythm(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.rhythm.screen import RhythmScreen
+
+    return RhythmScreen(style, document)
 
 
 def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:

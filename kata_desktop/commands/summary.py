@@ -31,7 +31,8 @@ def _head(board: Storyboard, today: date) -> Iterator[str]:
         yield practice.empty_challenge()
     else:
         yield accessible.challenge(board.challenge, today)
-    yield accessible.rhythm(rhythm_strip(board.coaching_cycles, board.calendar, today))
+    if board.has_rhythm:
+        yield accessible.rhythm(rhythm_strip(board.coaching_cycles, board.calendar, today))
 
 
 def _conditions(board: Storyboard, today: date) -> Iterator[str]:

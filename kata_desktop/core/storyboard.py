@@ -134,6 +134,11 @@ class Storyboard:
         focused = self.focused
         return tuple(o for o in self.obstacles if o.status is ObstacleStatus.PARKED and o is not focused)
 
+    @property
+    def has_rhythm(self) -> bool:
+        """Whether a daily time was said or a cycle was ever planned or held."""
+        return bool(self.coaching_cycles) or self.calendar.cycle_time is not None
+
     def go_and_see(self, experiment: Experiment) -> datetime | None:
         """When to go and see what a step shows: as agreed in the last cycle about it, else as it was planned."""
         agreed = [cycle.see_at for cycle in self.coaching_cycles if cycle.step == experiment.id and cycle.see_at]

@@ -20,6 +20,7 @@ KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_5: Destination(Place.EXPERIMENT),
     Qt.Key.Key_M: Destination(Place.MEASURE),
     Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
+    Qt.Key.Key_R: Destination(Place.RHYTHM),
     Qt.Key.Key_P: Destination(Place.PDF),
     Qt.Key.Key_B: Destination(Place.BOARDS),
     Qt.Key.Key_S: SETTINGS,

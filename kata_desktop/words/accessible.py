@@ -85,15 +85,15 @@ def step(found: Experiment, metric: Metric | None, today: date) -> str:
     return sentences(head, _expected(found, metric), _see(found, today))
 
 
-def rhythm(strip: Sequence[StripDay]) -> str:
-    """As "Coaching cycles, last 14 days: held on 8 days, not held on 1, planned today."."""
+def rhythm(strip: Sequence[StripDay], *, planned: bool = True) -> str:
+    """As "Coaching cycles, last 14 days: held on 8 days, not held on 1, planned today."; `planned` tells of today."""
     held = sum(day.state is DayState.HELD for day in strip)
     not_held = sum(day.state is DayState.NOT_HELD for day in strip)
     held_form = (
         translate("Accessible", "held on 1 day") if held == 1 else translate("Accessible", "held on %n days", "", held)
     )
     parts = [held_form, translate("Accessible", "not held on {count}").format(count=not_held)]
-    if strip and strip[-1].state is DayState.TODAY:
+    if planned and strip and strip[-1].state is DayState.TODAY:
         parts.append(translate("Accessible", "planned today"))
     form = translate("Accessible", "{title}: {days}")
     return sentence(form.format(title=practice.rhythm_title(), days=comma_separated(parts)))

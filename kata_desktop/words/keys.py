@@ -60,6 +60,7 @@ def _board() -> KeyGroup:
         ("4, 5", translate("Keys", "Next step, go and see")),
         ("M", translate("Keys", "Measure")),
         ("E", translate("Keys", "New experiment")),
+        ("R", translate("Keys", "Rhythm of the coaching cycles")),
         ("B", translate("Keys", "Boards")),
         ("P", translate("Keys", "PDF")),
         ("S", translate("Keys", "Settings")),

@@ -49,7 +49,13 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "strokes": "[<stroke>]",
         "conflicts": "[<conflict>]",
     },
-    "calendar": {"work_days": "[whole]", "days_off": "[day]", "cycle_time": "clock?", "since": "day?", "shifts": "[<shift>]"},
+    "calendar": {
+        "work_days": "[whole]",
+        "days_off": "[day]",
+        "cycle_time": "clock?",
+        "since": "day?",
+        "shifts": "[<shift>]",
+    },
     "shift": {"name": "text", "begins": "clock", "ends": "clock"},
     "challenge": {
         "statement": "text",

@@ -249,7 +249,7 @@ def test_rows_of_one_metric_share_their_axis_and_the_target() -> None:
 
 def test_the_rhythm_of_the_last_days() -> None:
     cycles = (CoachingCycle("1", at(11, 13)), CoachingCycle("2", at(12, 13), reason="The coach was ill"))
-    calendar = WorkCalendar(days_off=frozenset({date(2026, 6, 10)}))
+    calendar = WorkCalendar(days_off=frozenset({date(2026, 6, 10)}), since=date(2026, 6, 1))
     shown = picture(Storyboard(coaching_cycles=cycles, calendar=calendar)).header
     states = [day.held for day in shown.rhythm]
     assert states[-1] is Held.TODAY

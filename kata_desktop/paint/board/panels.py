@@ -22,11 +22,12 @@ from kata_desktop.paint.board.values import (
 from kata_desktop.paint.marks import Held, RhythmDay
 from kata_desktop.words import accessible, dates, numbers, practice, target_editor
 
-_HELD: Final = {
+HELD: Final = {
     DayState.HELD: Held.HELD,
     DayState.NOT_HELD: Held.NOT_HELD,
     DayState.DAY_OFF: Held.DAY_OFF,
     DayState.TODAY: Held.TODAY,
+    DayState.OUTSIDE: Held.OUTSIDE,
 }
 
 
@@ -35,16 +36,17 @@ def header_picture(board: Storyboard, now: datetime, *, names: bool = True) -> H
     today = now.date()
     challenge = board.challenge
     by = dates.challenge_day(challenge.by, today) if challenge and challenge.by else ""
-    strip = rhythm_strip(board.coaching_cycles, board.calendar, today) if board.coaching_cycles else ()
+    calendar = board.calendar
+    strip = rhythm_strip(board.coaching_cycles, calendar, calendar.day_of(now)) if board.has_rhythm else ()
     return HeaderPicture(
         title=board.title,
         roles=practice.roles_line(board.learner, board.coach) if names else practice.roles_line("", ""),
         challenge=practice.challenge_line(challenge.statement, by) if challenge else "",
         challenge_name=accessible.challenge(challenge, today) if challenge else practice.empty_challenge(),
         rhythm=tuple(
-            RhythmDay(dates.weekday_letter(day.day), _HELD[day.state], today=day.day == today) for day in strip
+            RhythmDay(dates.weekday_letter(day.day), HELD[day.state], today=day is strip[-1]) for day in strip
         ),
-        rhythm_name=accessible.rhythm(strip) if strip else "",
+        rhythm_name=accessible.rhythm(strip, planned=calendar.is_work_day(strip[-1].day)) if strip else "",
         time=dates.clock(now.time()),
         day=dates.day_long(today, today),
     )

@@ -13,7 +13,7 @@ from kata_desktop.paint.scale import ScalePicture
 
 @dataclass(frozen=True, slots=True)
 class HeaderPicture:
-    """Board, roles, challenge, rhythm of the coaching cycles (empty where none was ever recorded), clock."""
+    """Board, roles, challenge, rhythm of the coaching cycles (empty before the first daily time), clock."""
 
     title: str
     roles: str

@@ -13,10 +13,11 @@ from kata_desktop.session.setting_up import CHALLENGE_LONGEST_MONTHS
 from kata_desktop.ui.challenge.date_page import PRESET_MONTHS
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
+from kata_desktop.ui.start.page import Page, Part, show_text
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.words import challenge as challenge_words
 from kata_desktop.words import dates, start

@@ -12,9 +12,10 @@ from kata_desktop.core.measurement import Direction, Metric, Point
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
+from kata_desktop.ui.start.page import Page, Part, show_text
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.words import numbers, start, start_texts
 from kata_desktop.words.start_pages import Step

@@ -18,10 +18,11 @@ from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.see_at import SeeAtEditor, usual_time
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
+from kata_desktop.ui.start.page import Page, Part, show_text
 from kata_desktop.ui.start.parts import TileRow, ValueTile
 from kata_desktop.ui.start.progress import planned
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot

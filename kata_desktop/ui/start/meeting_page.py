@@ -12,10 +12,11 @@ from kata_desktop.session.changes import Changes
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.see_at import QUARTER, moved_time
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.start.page import ButtonFlow, Page, Part, show_text
+from kata_desktop.ui.start.page import Page, Part, show_text
 from kata_desktop.ui.start.sentence import Sentence, Slot
 from kata_desktop.words import dates, start
 from kata_desktop.words.start_pages import Step

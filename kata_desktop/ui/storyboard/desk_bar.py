@@ -11,18 +11,17 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.marks import rhythm_strip
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind, TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.rhythm import DESK_STRIP, RhythmStrip
 from kata_desktop.words import storyboard
 from kata_desktop.words.practice import empty_challenge
 
 BAR: Final = 72.0
 _EDGE, _GAP, _BUTTON, _TOP = 16.0, 10.0, 48.0, 12.0
 _TITLE, _MOST_TITLE = 176.0, 360.0
-_PITCH, _DOT = 15.0, 14.0
 _LEAST_CHALLENGE = 190.0
 _LETTERS = (16.0, 15.0, 14.0)
 
@@ -32,22 +31,24 @@ class DeskBar(Painted):
 
     boards_wanted = Signal()
     challenge_wanted = Signal()
+    rhythm_wanted = Signal()
     measure_wanted = Signal()
     experiment_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown: HeaderPicture | None = None
         self._title = QRectF()
-        self._rhythm: float | None = None
         super().__init__(style, parent)
         self.boards = Button(style, icon="layout-grid", icon_size=22, name=storyboard.boards(), parent=self)
         self.challenge = DeskChallenge(style, self)
+        self.rhythm = RhythmStrip(style, DESK_STRIP, self)
         self.measure = Button(style, storyboard.measure(), icon="timer", icon_size=22, text_size=17, parent=self)
         self.experiment = Button(
             style, storyboard.experiment(), kind=Kind.PRIMARY, icon="plus", icon_size=22, text_size=17, parent=self
         )
         self.boards.clicked.connect(self.boards_wanted)
         self.challenge.clicked.connect(self.challenge_wanted)
+        self.rhythm.clicked.connect(self.rhythm_wanted)
         self.measure.clicked.connect(self.measure_wanted)
         self.experiment.clicked.connect(self.experiment_wanted)
         self.style_changed()
@@ -56,7 +57,8 @@ class DeskBar(Painted):
         """Show the header of a board."""
         self._shown = shown
         self.challenge.show_challenge(shown.challenge, shown.challenge_name)
-        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles, shown.rhythm_name) if part))
+        self.rhythm.show_strip(shown)
+        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles) if part))
         self.style_changed()
 
     def arrange(self, width_u: float, _height_u: float) -> None:
@@ -70,14 +72,16 @@ class DeskBar(Painted):
             self.place(button, right, _TOP, width, _BUTTON)
             right -= _GAP
         left = _EDGE + _BUTTON + _GAP
-        days = len(self._shown.rhythm) * _PITCH if self._shown else 0.0
+        days = self.rhythm.days_width()
         # name and roles stand whole where the challenge keeps most of the room
         room = right - left - _GAP - (days + 2 * _GAP if days else 0.0)
         self._title = QRectF(left, 0, max(_TITLE, min(self._title_width(), _MOST_TITLE, room * 0.45)), BAR)
         left = self._title.right() + 2 * _GAP
-        self._rhythm = None
-        if days and right - left - days - 2 * _GAP >= _LEAST_CHALLENGE:
-            self._rhythm = right - days - _GAP / 2
+        has_room = days > 0 and right - left - days - 2 * _GAP >= _LEAST_CHALLENGE
+        self.rhythm.setVisible(has_room)
+        if has_room:
+            edge = DESK_STRIP.edge
+            self.place(self.rhythm, right - days - _GAP / 2 - edge, _TOP, days + 2 * edge, _BUTTON)
             right -= days + 2 * _GAP
         self.place(self.challenge, left, _TOP, max(80.0, right - left), _BUTTON)
 
@@ -98,10 +102,6 @@ class DeskBar(Painted):
         draw(painter, look, shown.title, left, middle, size=title, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
         roles = fitted_size(look, shown.roles, sizes=(15, 14), weight=Weight.REGULAR, width=room)
         draw(painter, look, shown.roles, left, 47, size=roles, color=colors.ink2, width=room)
-        if self._rhythm is not None:
-            rhythm_strip(
-                painter, look, shown.rhythm, left=self._rhythm, top=19, pitch=_PITCH, diameter=_DOT - 1, size=14
-            )
 
 
 class DeskChallenge(TapTarget):

@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.marks import rhythm_strip
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words.practice import Panel, empty_challenge, panel_title, rhythm_title
+from kata_desktop.ui.storyboard.rhythm import WALL_STRIP, RhythmStrip
+from kata_desktop.words.practice import Panel, empty_challenge, panel_title
 
 _TITLE_WIDTH = 424.0
 _GAP = 40.0
 _INSET = 32.0
 _CLOCK = 132.0
-_PITCH = 31.0
 _LOW = 100.0
+#: In a low header what has three lines stands so much higher.
+_HIGHER = 12.0
 #: Higher up the lines would meet the word "Challenge", which then gives way.
 _LABEL_NEEDS = 26.0
 # the panels below can be tapped as well
@@ -29,33 +30,38 @@ _BELOW = 12.0
 
 
 class BoardHeader(Painted):
-    """Text only, but for the challenge, which opens when it is tapped."""
+    """Text, and two parts that open when they are tapped: the challenge, and the rhythm of the coaching cycles."""
 
     challenge_wanted = Signal()
+    rhythm_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown: HeaderPicture | None = None
         super().__init__(style, parent)
         self.challenge = _Challenge(style, self)
         self.challenge.clicked.connect(self.challenge_wanted)
+        self.rhythm = RhythmStrip(style, WALL_STRIP, self)
+        self.rhythm.clicked.connect(self.rhythm_wanted)
 
     def show_header(self, shown: HeaderPicture) -> None:
         """Show the header of a board."""
         self._shown = shown
         self.challenge.show_challenge(shown.challenge, shown.challenge_name)
-        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles, shown.rhythm_name) if part))
+        self.rhythm.show_strip(shown)
+        self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles) if part))
         self.style_changed()
 
-    def _rhythm_width(self) -> float:
-        return len(self._shown.rhythm) * _PITCH if self._shown else 0.0
-
     def arrange(self, width_u: float, height_u: float) -> None:
-        if not hasattr(self, "challenge"):
+        if not hasattr(self, "rhythm"):
             return
         left = _INSET + _title_width(width_u, low=_is_low(height_u)) + _GAP
         right = width_u - _INSET - _CLOCK - _GAP
-        right -= self._rhythm_width() + _GAP if self._rhythm_width() else 0.0
-        self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height_u - 8 - _BELOW)
+        days, edge, height = self.rhythm.days_width(), WALL_STRIP.edge, height_u - 8 - _BELOW
+        if days:
+            self.rhythm.set_higher(_HIGHER if _is_low(height_u) else 0.0)
+            self.place(self.rhythm, right - days - edge, 8, days + 2 * edge, height)
+            right -= days + _GAP
+        self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         shown, colors = self._shown, look.palette
@@ -64,14 +70,10 @@ class BoardHeader(Painted):
         low = _is_low(size.height())
         self._paint_title(painter, look, shown, size, low=low)
         if low:
-            painter.translate(0, -12)
+            painter.translate(0, -_HIGHER)
         right = size.width() - _INSET
         draw(painter, look, shown.time, right, 40, size=44, weight=Weight.SEMIBOLD, color=colors.ink, align=Align.RIGHT)
         draw(painter, look, shown.day, right, 77, size=20, color=colors.ink2, align=Align.RIGHT)
-        if shown.rhythm:
-            left = right - _CLOCK - _GAP - self._rhythm_width() + (_PITCH - 24) / 2
-            draw(painter, look, rhythm_title(), left, 28, size=18, color=colors.ink2, width=self._rhythm_width())
-            rhythm_strip(painter, look, shown.rhythm, left=left - (_PITCH - 24) / 2, top=47, pitch=_PITCH)
 
     def _paint_title(self, painter: QPainter, look: Look, shown: HeaderPicture, size: QSizeF, *, low: bool) -> None:
         """Paint name and roles; where the reading size leaves little room the roles give way to the name."""

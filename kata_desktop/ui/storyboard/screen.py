@@ -64,6 +64,7 @@ class StoryboardScreen(BoardScreen):
 
     def _connect(self) -> None:
         self.header.challenge_wanted.connect(self._to(Place.CHALLENGE))
+        self.header.rhythm_wanted.connect(self._to(Place.RHYTHM))
         self.target.clicked.connect(self._open_target)
         self.actual.clicked.connect(self._open_actual)
         self.actual.point_chosen.connect(lambda point: self.wanted.emit(Destination(Place.ACTUAL, point)))

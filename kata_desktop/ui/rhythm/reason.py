@@ -1,0 +1,70 @@
+"""What was in the way: reasons to tap, or own words; all of it can be left out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
+from kata_desktop.ui.kit.keeper import Keeper
+from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.words import rhythm
+from kata_desktop.words.rhythm import Text, text
+
+_FIELD: Final = 96.0
+_GAP: Final = 16.0
+
+
+class ReasonPicker(Painted):
+    """`given` carries the reason; a second tap on it takes it back as an empty one. Own words are kept as typed."""
+
+    given = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._shown = ""
+        super().__init__(style, parent)
+        self.keeper = Keeper(self)
+        self.tiles = [Button(style, words, kind=Kind.CHOICE) for words in rhythm.reasons()]
+        for tile in self.tiles:
+            tile.clicked.connect(lambda _checked=False, tile=tile: self._take(tile.label))
+            tile.not_yet.connect(self.refused)
+        self.flow = ButtonFlow(style, text(Text.IN_THE_WAY), self.tiles, self)
+        self.field = TextField(style, text(Text.OWN_WORDS), size=26, parent=self)
+        self.field.edited.connect(lambda words: self.keeper.later("reason", lambda: self._keep(words)))
+        self.field.finished.connect(lambda _words: self.keeper.flush())
+        self.style_changed()
+
+    def show_reason(self, reason: str, *, why_not: str = "") -> None:
+        """Show a reason as a tile or in the field; `why_not` says why none can be kept here."""
+        self._shown = reason
+        for tile in self.tiles:
+            tile.setChecked(tile.label == reason)
+            tile.set_why(why_not)
+        own = "" if any(tile.label == reason for tile in self.tiles) else reason
+        self.field.editor.setReadOnly(bool(why_not))
+        if not self.keeper.pending and self.field.text.strip() != own:
+            self.field.set_text(own)
+
+    def _take(self, words: str) -> None:
+        self.keeper.drop()
+        self._keep("" if words == self._shown else words)
+
+    def _keep(self, words: str) -> None:
+        self.given.emit(words.strip())
+
+    def preferred_height(self, width: float) -> float:
+        """The height in design units at which tiles and field have room."""
+        return self.flow.preferred_height(width) + _GAP + _FIELD
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        if not hasattr(self, "field"):
+            return
+        height = self.flow.preferred_height(width_u)
+        self.place(self.flow, 0, 0, width_u, height)
+        self.place(self.field, 0, height + _GAP, min(width_u, 720.0), _FIELD)
