@@ -1,36 +1,29 @@
-"""Puts the program together: application, look, session, window; and draws a board without a window being seen."""
+"""Puts the program together: application, look, session, window."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from datetime import date, datetime, time
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kata_desktop import glimpse
 from kata_desktop.chart.loading import ChartLoader
-from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.fonts import load_fonts
-from kata_desktop.paint.palette import Theme
-from kata_desktop.session.clock import Clock, SetClock, SystemClock
-from kata_desktop.session.opening import open_board
+from kata_desktop.session.clock import Clock, SystemClock
 from kata_desktop.session.overview import shelf_in, shelf_of
-from kata_desktop.session.past import session_on
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import RoleChoice, SettingsFile
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.boards.home import Home, open_for
-from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.destination import Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow, ScreenFactory
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.settings.preferences import Preferences
@@ -38,7 +31,6 @@ from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
 if TYPE_CHECKING:
-    from kata_desktop.report.paper import Paper
     from kata_desktop.session.notebook import OpenNotebook
 
 
@@ -257,98 +249,3 @@ def notebook_desk(place: DataPlace, clock: Clock) -> NotebookDesk:
         return open_notebook(place.data, who=place.who(role), clock=clock)
 
     return NotebookDesk(open_it)
-
-
-@contextmanager
-def _looking(board: Path, as_of: date | None, *, as_then: bool = False) -> Iterator[StoryboardSession]:
-    with open_board(board, who="", clock=SystemClock(), writable=False) as opened:
-        yield opened.session if as_of is None else session_on(opened.session, as_of, as_then=as_then)
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How a picture is drawn: width and height in pixels, theme and mode by name, reading size in per cent."""
-
-    size: tuple[int, int] = (1920, 1080)
-    theme: str = "light"
-    mode: str = "wall"
-    reading_size: int = 100
-
-    def style(self) -> Style:
-        """The style of a window drawn so, at rest."""
-        reading_size = self.reading_size / 100
-        mode = Mode[self.mode.upper()]
-        return Style(theme=Theme[self.theme.upper()], mode=mode, reading_size=reading_size, motion=False)
-
-
-_PLAIN: Final = Looks()
-
-
-def write_picture(
-    board: Path,
-    out: Path,
-    *,
-    looks: Looks = _PLAIN,
-    screen: str = Place.BOARD.value,
-    as_of: date | None = None,
-) -> None:
-    """Write a screen of a board as a PNG; of a folder it is the overview of its boards, seen at noon of the day.
-
-    The board of a day looks as it did on that day.
-
-    Raises:
-        StoreTrouble: the board cannot be read.
-        PaperTrouble: the picture cannot be written (report.pdf).
-    """
-    from kata_desktop.report.pdf import write_whole
-
-    application()
-    if board.is_dir():
-        write_whole(out, _png(_overview(board, looks, as_of)))
-        return
-    with _looking(board, as_of, as_then=True) as session:
-        window = window_for(session, looks.style())
-        window.resize(*looks.size)
-        window.show()
-        window.go(Destination(Place(screen)))
-        QApplication.processEvents()
-        picture = window.grab()
-        window.close()
-        window.deleteLater()
-    write_whole(out, _png(picture))
-
-
-def _overview(folder: Path, looks: Looks, as_of: date | None) -> QPixmap:
-    clock = None if as_of is None else SetClock(datetime.combine(as_of, time(12)))
-    window, home = home_for(folder, DataPlace(folder), looks.style(), clock=clock)
-    home.show_boards()
-    window.resize(*looks.size)
-    window.show()
-    while home.boards.is_reading:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    picture = window.grab()
-    window.close()
-    home.close()
-    window.deleteLater()
-    return picture
-
-
-def _png(picture: QPixmap) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
-    return bytes(buffer.data().data())
-
-
-def write_pdf(board: Path, out: Path, *, paper: Paper, as_of: date | None = None, without_names: bool = False) -> None:
-    """Write the page of a board.
-
-    Raises:
-        StoreTrouble: the board cannot be read.
-        PaperTrouble: the page cannot be written (report.pdf).
-    """
-    from kata_desktop.report.pdf import write_board_pdf
-
-    application()
-    with _looking(board, as_of) as session:
-        write_board_pdf(session.board, out, now=session.clock.now(), paper=paper, names=not without_names)

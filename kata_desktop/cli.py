@@ -287,12 +287,12 @@ def _measure(asked: argparse.Namespace) -> int:
 
 
 def _pdf(asked: argparse.Namespace) -> int:
-    from kata_desktop import app
+    from kata_desktop import drawing
     from kata_desktop.commands.sentences import written
     from kata_desktop.report.paper import Paper
 
     _without_display()
-    app.write_pdf(
+    drawing.write_pdf(
         asked.board, asked.out, paper=Paper(asked.paper), as_of=asked.as_of, without_names=asked.without_names
     )
     print(written(str(asked.out)))
@@ -301,11 +301,11 @@ def _pdf(asked: argparse.Namespace) -> int:
 
 def _picture(asked: argparse.Namespace) -> int:
     _without_display()
-    from kata_desktop import app
+    from kata_desktop import drawing
     from kata_desktop.commands.sentences import written
 
-    looks = app.Looks(asked.size, asked.theme, asked.mode, int(asked.reading_size))
-    app.write_picture(asked.board, asked.out, looks=looks, screen=asked.screen, as_of=asked.as_of)
+    looks = drawing.Looks(asked.size, asked.theme, asked.mode, int(asked.reading_size))
+    drawing.write_picture(asked.board, asked.out, looks=looks, screen=asked.screen, as_of=asked.as_of)
     print(written(str(asked.out)))
     return DONE
 

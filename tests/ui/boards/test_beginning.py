@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop import app
+from kata_desktop import app, drawing
 from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.opening import create_board, open_board
 from kata_desktop.session.place import Place
@@ -98,7 +98,7 @@ def test_a_named_board_that_cannot_be_opened_shows_no_window(seen: list[str], tm
 
 def test_the_overview_of_a_folder_is_a_picture_too(qtbot: QtBot, tmp_path: Path) -> None:
     folder = with_boards(tmp_path / "elsewhere", "Cell 4", "Paint line")
-    app.write_picture(folder, tmp_path / "boards.png", looks=app.Looks((1280, 720)))
+    drawing.write_picture(folder, tmp_path / "boards.png", looks=drawing.Looks((1280, 720)))
     picture = QImage(str(tmp_path / "boards.png"))
     assert (picture.width(), picture.height()) == (1280, 720)
     assert sorted(path.name for path in folder.iterdir()) == ["Cell 4.kata", "Paint line.kata"]

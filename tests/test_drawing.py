@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kata_desktop.app import Looks, write_pdf, write_picture
+from kata_desktop.drawing import Looks, write_pdf, write_picture
 from kata_desktop.report.pdf import PaperTrouble
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_board, create_sample, open_board
