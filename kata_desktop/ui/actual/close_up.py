@@ -103,14 +103,21 @@ def _metric_chart(board: Storyboard, metric: Metric, today: date) -> MetricChart
 
 
 def _with_offer(picture: ChartPicture, actual: Actual) -> ChartPicture:
-    """Draw a new median that may be drawn, dashed and with its question, in the place of the present one."""
-    offer = actual.offer
+    """Draw a new median that may be drawn, dashed and with its question.
+
+    A firm line is what holds, as on the board: the start, a median the learner drew, and now over its six points. The
+    offer is no "now", it is asked. Where both are the same stretch of points, two lines would lie on each other: there
+    the question stands alone (picture 23), and the figure above says what is now.
+    """
+    offer, now = actual.offer, actual.now
     if offer is None:
         return picture
-    last = len(actual.points) - 1
-    kept = tuple(line for line in picture.medians if actual.now is None or line.start != max(actual.now.first, 0))
+    first, last = max(offer.column, 0), len(actual.points) - 1
+    same = now is not None and actual.gained is not None and max(now.first, 0) == first
+    # now is the last of the firm lines
+    kept = picture.medians[:-1] if same else picture.medians
     words = close_up_words.new_median_here(numbers.middle(offer.value, actual.metric))
-    asked = MedianLine(max(offer.column, 0), last, offer.value, words, proposed=True)
+    asked = MedianLine(first, last, offer.value, words, proposed=True)
     return replace(picture, medians=(*kept, asked))
 
 

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.measurement import Direction, MetricKind
 from kata_desktop.core.target import ClosedAs
+from kata_desktop.paint.board.chart import chart_picture
 from kata_desktop.ui.actual.close_up import CloseUp, close_up, one_time
 from tests.helpers.boards import MONDAY, empty_board, pass_time, ready_board
 from tests.helpers.screens import sample_session
@@ -110,6 +112,25 @@ def test_all_points_are_there_not_only_the_last_sixty() -> None:
     assert shown.below is None
     assert len(shown.above.points) == 75
     assert shown.above.state == ""
+
+
+def test_a_firm_line_is_now_on_the_board_and_here_and_only_the_offer_is_dashed() -> None:
+    session = sample_session()
+    metric = session.board.process_metric
+    assert metric is not None
+
+    def lines() -> list[tuple[str, bool]]:
+        above = close_up(session.board, session.today()).above
+        assert above is not None
+        return [(line.label, line.proposed) for line in above.picture.medians]
+
+    # the offer and now are of the same six points: one line, and it asks
+    assert lines() == [("Start 48.0", False), ("New median 45.0 from here?", True)]
+    session.measuring.record(metric.id, [44.0] * 5)
+    # seven points since experiment 4, of which the last six are now
+    assert lines() == [("Start 48.0", False), ("Now 44.8", False), ("New median 44.9 from here?", True)]
+    on_board = chart_picture(actual_condition(session.board, metric, session.today()), session.today())
+    assert [(line.label, line.proposed) for line in on_board.medians] == lines()[:2]
 
 
 def test_without_a_point_there_is_no_chart() -> None:
