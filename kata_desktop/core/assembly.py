@@ -34,21 +34,25 @@ class Assembly:
         self._measured: dict[str, dict[str, Measurement]] = defaultdict(dict)
         self._series: dict[str, tuple[Measurement, ...]] = {}
         self._ink = InkByField()
-        self.refresh(log.things())
+        for thing in log.things():
+            self._read(thing)
 
     def refresh(self, things: Iterable[str]) -> None:
         """Read these things again, and those that come or go with them."""
         for thing in (*things, *self._log.put_away_supports()):
             self._forget(thing)
-            value = read_thing(self._log, thing)
-            if isinstance(value, Measurement):
-                self._metric_of[thing] = value.metric
-                self._measured[value.metric][thing] = value
-                self._series.pop(value.metric, None)
-            elif isinstance(value, Stroke):
-                self._ink.take(value)
-            elif value is not None:
-                self._things[thing] = value
+            self._read(thing)
+
+    def _read(self, thing: str) -> None:
+        value = read_thing(self._log, thing)
+        if isinstance(value, Measurement):
+            self._metric_of[thing] = value.metric
+            self._measured[value.metric][thing] = value
+            self._series.pop(value.metric, None)
+        elif isinstance(value, Stroke):
+            self._ink.take(value)
+        elif value is not None:
+            self._things[thing] = value
 
     def _forget(self, thing: str) -> None:
         self._things.pop(thing, None)

@@ -58,7 +58,7 @@ def edits_from_json(rows: Json) -> tuple[Edit, ...]:
     """
     if not isinstance(rows, list):
         raise ValueError("edits are not a list")
-    return tuple(_edit(row) for row in rows)
+    return tuple([_edit(row) for row in rows])
 
 
 def _edit(row: Json) -> Edit:
@@ -67,6 +67,8 @@ def _edit(row: Json) -> Edit:
     thing, field, value, saw = row
     if not (isinstance(thing, str) and isinstance(field, str) and isinstance(saw, list)):
         raise ValueError("an edit has parts of the wrong type")
+    if not saw:
+        return Edit(thing, field, value)
     names = tuple(name for name in saw if isinstance(name, str))
     if len(names) != len(saw):
         raise ValueError("an edit saw something that is no id")

@@ -5,7 +5,6 @@ A file may come from a newer version or another hand; a board never fails to ope
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -15,6 +14,8 @@ from kata_desktop.core.entries import Json
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Item = TypeVar("_Item")
+
+_NUMBERS = (int, float)
 
 Fields = Mapping[str, Json]
 
@@ -32,9 +33,8 @@ def number(fields: Fields, name: str) -> float | None:
 
 def as_number(value: Json) -> float | None:
     """The same for a bare value."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e300:
-        return None
-    return value if math.isfinite(value) else None
+    # one that is not a number compares with nothing
+    return value if isinstance(value, _NUMBERS) and not isinstance(value, bool) and -1e300 <= value <= 1e300 else None
 
 
 def count(fields: Fields, name: str) -> int | None:
@@ -77,14 +77,14 @@ def choice(fields: Fields, name: str, kind: type[_Choice]) -> _Choice | None:
 def texts(fields: Fields, name: str) -> tuple[str, ...]:
     """A list of texts; anything else in it is left out."""
     value = fields.get(name)
-    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+    return tuple([item for item in value if isinstance(item, str)]) if isinstance(value, list) else ()
 
 
 def numbers(fields: Fields, name: str) -> tuple[float, ...]:
     """A list of finite numbers; anything else in it is left out."""
     value = fields.get(name)
     found = [as_number(item) for item in value] if isinstance(value, list) else []
-    return tuple(item for item in found if item is not None)
+    return tuple([item for item in found if item is not None])
 
 
 def part(fields: Fields, name: str) -> dict[str, Json]:

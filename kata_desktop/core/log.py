@@ -32,8 +32,8 @@ class Version:
 class _Field:
     __slots__ = ("heads", "replaced")
 
-    def __init__(self) -> None:
-        self.heads: tuple[Version, ...] = ()
+    def __init__(self, heads: tuple[Version, ...] = ()) -> None:
+        self.heads = heads
         self.replaced: set[str] | None = None
 
 
@@ -82,11 +82,25 @@ class Log:
             self._last = entry.id
         for edit in entry.edits:
             self._apply(entry.id, edit)
-        return frozenset(edit.thing for edit in entry.edits)
+        return frozenset([edit.thing for edit in entry.edits])
 
     def _apply(self, entry_id: str, edit: Edit) -> None:
-        fields = self._fields.setdefault(edit.thing, {})
-        field = fields.setdefault(edit.field, _Field())
+        fields = self._fields.get(edit.thing)
+        if fields is None:
+            fields = self._fields[edit.thing] = {}
+        if edit.field in fields or edit.saw:
+            self._fold(fields.setdefault(edit.field, _Field()), entry_id, edit)
+        else:
+            # the first word in a field: nearly all of a long log
+            fields[edit.field] = _Field((Version(entry_id, edit.value, ()),))
+        if edit.field == THING:
+            self._made[edit.thing] = min(entry_id, self._made.get(edit.thing, entry_id))
+        elif edit.field == GONE:
+            self._away.add(edit.thing)
+        if self._resting is not None:
+            _note(self._resting, edit.thing, edit.field, edit.value)
+
+    def _fold(self, field: _Field, entry_id: str, edit: Edit) -> None:
         replaced = field.replaced
         if edit.saw:
             replaced = field.replaced = (replaced or set()) | set(edit.saw)
@@ -100,12 +114,6 @@ class Log:
             self._contested.add((edit.thing, edit.field))
         else:
             self._contested.discard((edit.thing, edit.field))
-        if edit.field == THING:
-            self._made[edit.thing] = min(entry_id, self._made.get(edit.thing, entry_id))
-        elif edit.field == GONE:
-            self._away.add(edit.thing)
-        if self._resting is not None:
-            _note(self._resting, edit.thing, edit.field, edit.value)
 
     def heads(self, thing: str, field: str) -> tuple[Version, ...]:
         """The versions that stand in a field, oldest first."""

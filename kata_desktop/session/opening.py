@@ -82,7 +82,15 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            _spare_the_young()
             gc.enable()
+
+
+def _spare_the_young() -> None:
+    """Put all values among the old ones, unseen: else the collector would look through them as soon as it may."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
 
 
 @contextmanager

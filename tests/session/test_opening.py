@@ -126,3 +126,22 @@ def test_the_collector_rests_only_while_a_board_is_read(tmp_path: Path, monkeypa
         finally:
             gc.enable()
     assert seen == [False, False]
+
+
+def test_what_was_read_is_not_looked_through_for_garbage_at_once(tmp_path: Path) -> None:
+    path, clock = tmp_path / "a.kata", SetClock(datetime(2026, 3, 16, 6, 50).astimezone())
+    create_sample(path, "coolant_pumps", clock=clock)
+    collected: list[str] = []
+
+    def watch(phase: str, _info: object) -> None:
+        collected.append(phase)
+
+    gc.collect()
+    gc.callbacks.append(watch)
+    try:
+        with open_board(path, who="x", clock=clock):
+            made = [[one] for one in range(100)]
+    finally:
+        gc.callbacks.remove(watch)
+    assert len(made) == 100
+    assert collected == []

@@ -98,6 +98,8 @@ def sealed(edits: str = "[]", **columns: str | None) -> tuple[object, ...]:
         (sealed(at="2026-03-29T07:00:00"), "no offset"),
         (sealed(at="2026-13-29T07:00:00+01:00"), "time is none"),
         (sealed(at="20260329T070000+01:00"), "time is none"),
+        (sealed(at="2026-W13-7T07:00:00+01:00"), "time is none"),
+        (sealed(at="2026W137T07:00:00+01:00"), "time is none"),
         (sealed(at="2026-03-29 07:00:00+01:00"), "time is none"),
         (sealed(undoes=THIRD), "takes back"),
         (sealed(undoes=SECOND), "takes back"),
@@ -112,7 +114,9 @@ def sealed(edits: str = "[]", **columns: str | None) -> tuple[object, ...]:
         (sealed('[["t","f",' + "1" * 5000 + ",[]]]"), "digits"),
         (sealed("[" * 100_000), "nested"),
         (sealed("[]]"), "Extra data"),
+        (sealed("[] []"), "Extra data"),
         (sealed("nothing"), "Expecting value"),
+        (sealed("\u00a0[]"), "Expecting value"),
         (sealed('[["t","f","' + "x" * MAX_EDITS_BYTES + '",[]]]'), "too large"),
         (sealed('[["t","f","' + "…" * (MAX_EDITS_BYTES // 3) + '",[]]]'), "too large"),
     ],
@@ -120,6 +124,11 @@ def sealed(edits: str = "[]", **columns: str | None) -> tuple[object, ...]:
 def test_a_row_that_is_not_sound_though_its_digest_is_right(row: tuple[object, ...], what: str) -> None:
     with pytest.raises(ValueError, match=what):
         entry_of(row)
+
+
+@pytest.mark.parametrize("edits", ['[["t", "f", 1, []]]', ' [["t","f",1,[]]]', '\r\n[["t","f",1,[]]]\t\n '])
+def test_edits_of_another_hand_may_have_spaces(edits: str) -> None:
+    assert entry_of(sealed(edits)).edits == (Edit("t", "f", 1),)
 
 
 @pytest.mark.parametrize("letter", ["x", "…"])
