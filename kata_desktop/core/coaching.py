@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -19,6 +19,9 @@ CLEAR_MINUTES: Final = 20
 FAR_WORK_DAYS: Final = 3
 #: At most so many follow-up questions stand beside a question.
 FOLLOW_UPS: Final = 3
+#: Characters of a question in a board's own words, and of a follow-up or a vague word: they are read while standing.
+LONGEST_WORDING: Final = 300
+LONGEST_LINE: Final = 150
 
 _Item = TypeVar("_Item")
 
@@ -137,6 +140,28 @@ class CycleTexts:
 
 #: Where nobody has changed anything, and where there is no board.
 AS_ON_THE_CARD: Final = CycleTexts()
+
+
+def worded(texts: CycleTexts, language: str, key: str, wording: str) -> CycleTexts:
+    """The same with a question in other words in one language; an empty wording is that of the card again."""
+    kept = {one: text for one, text in texts.questions.get(language, {}).items() if one != key}
+    if wording.strip():
+        kept[key] = wording.strip()
+    others = {one: wordings for one, wordings in texts.questions.items() if one != language}
+    return replace(texts, questions={**others, language: kept} if kept else others)
+
+
+def with_follow_ups(texts: CycleTexts, part: Part, own: Sequence[str]) -> CycleTexts:
+    """The same with these follow-ups of one's own for a part; empty ones and a second time the same are left out."""
+    kept = tuple(dict.fromkeys(line.strip() for line in own if line.strip()))
+    others = {one: lines for one, lines in texts.follow_ups.items() if one is not part}
+    return replace(texts, follow_ups={**others, part: kept} if kept else others)
+
+
+def with_vague_words(texts: CycleTexts, language: str, words: Sequence[str] | None) -> CycleTexts:
+    """The same with a list of vague words of one's own in a language; without one the program's holds again."""
+    others = {one: kept for one, kept in texts.vague_words.items() if one != language}
+    return replace(texts, vague_words=others if words is None else {**others, language: tuple(words)})
 
 
 def after(part: Part) -> Part | None:

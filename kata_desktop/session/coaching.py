@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Final
 
-from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
+from kata_desktop.core.coaching import LONGEST_LINE, LONGEST_WORDING, CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Stage
@@ -182,10 +182,10 @@ class Coaching:
         """
         for wording in texts.questions.values():
             for text in wording.values():
-                check_text(text)
+                check_text(text, limit=LONGEST_WORDING)
         for lines in (*texts.follow_ups.values(), *texts.vague_words.values()):
             for line in lines:
-                check_text(line)
+                check_text(line, limit=LONGEST_LINE)
         return self.journal.change(Label.QUESTIONS_WORDED, STORYBOARD, cycle_texts_json(texts))
 
     def _open(self, cycle_id: str) -> CoachingCycle:

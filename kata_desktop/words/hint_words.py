@@ -11,7 +11,7 @@ from kata_desktop.core.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HintWords:
-    """The words of one language, small; a phrase counts with any spaces between its words.
+    """The words of one language as within a sentence, found in capitals too, phrases with any spaces in them.
 
     `verbs` ask for a change at the beginning, `closing_verbs` at the end of a line, `absences` say at the beginning
     what is not there, `vague` stand anywhere, `joiners` name a second thing.
@@ -37,10 +37,10 @@ _ENGLISH: Final = HintWords(
     vague=tuple(
         word.strip()
         for word in """
-        usually, often, i think, on average, average, generally, in general, normally, typically, sometimes, mostly,
+        usually, often, I think, on average, average, generally, in general, normally, typically, sometimes, mostly,
         frequently, occasionally, regularly, rarely, hardly ever, almost always, as a rule, probably, maybe, perhaps,
         somehow, roughly, approximately, more or less, a lot, lots of, several, many, a few, too long, too much,
-        too many, too slow, i believe, i guess, i suppose, i feel, it seems
+        too many, too slow, I believe, I guess, I suppose, I feel, it seems
         """.replace("\n", " ").split(",")
     ),
     joiners=("and", "as well as", "plus", "&"),

@@ -244,7 +244,12 @@ def _empty_states() -> list[State]:
 def _other_states() -> list[State]:
     """Screens that came after this table, as they open."""
     known = set(Place) - {Place.SETTINGS, Place.KEYS}
-    return [State(place.value, sample, _at(place)) for place in screens() if place not in known]
+    wording = _then(_at(Place.SETTINGS), lambda s: s.show_wording())
+    return [
+        *(State(place.value, sample, _at(place)) for place in screens() if place not in known),
+        State("settings, wording", sample, wording),
+        State("settings, vague words", sample, _then(wording, lambda s: s.wording.open(None))),
+    ]
 
 
 SAMPLE_STATES: Final = _sample_states()

@@ -16,7 +16,7 @@ from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, TitledPanel
 from kata_desktop.words import dates, settings
 
@@ -184,12 +184,12 @@ class LinksPanel(TitledPanel):
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         if hasattr(self, "new_metric"):
+            half = (width_u - 2 * EDGE - GAP) / 2
             for number, button in enumerate((self.roles, self.new_metric)):
-                high = self.kit.least_tap
-                self.place(button, EDGE, TITLE + number * (high + 12), width_u - 2 * EDGE, high)
+                self.place(button, EDGE + number * (half + GAP), TITLE, half, self.kit.least_tap)
 
     def height_for(self, width: float) -> float:  # noqa: ARG002 - every line is one
-        return TITLE + 2 * (self.kit.least_tap + 12) + 12
+        return TITLE + self.kit.least_tap + (20 if self.kit.mode is Mode.WALL else 8)
 
 
 class NoBoardPanel(TitledPanel):

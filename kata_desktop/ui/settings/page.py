@@ -15,6 +15,7 @@ from kata_desktop.ui.settings.coach_panel import CoachPanel
 from kata_desktop.ui.settings.parts import TitledPanel
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen_panel import AboutPanel, PlacePanel, ScreenPanel
+from kata_desktop.ui.settings.words_panel import WordsPanel
 
 
 class SettingsPage(Painted):
@@ -36,18 +37,20 @@ class SettingsPage(Painted):
         self.place_panel = PlacePanel(style, preferences, self.sheet)
         self.about = AboutPanel(style, self.sheet)
         self.days: DaysPanel | None = None
+        self.words: WordsPanel | None = None
         self.links: LinksPanel | None = None
         self.screen_panel.said.connect(self.said)
         self.coach.said.connect(self.said)
-        third: list[TitledPanel]
-        if document is None:
-            third = [NoBoardPanel(style, self.sheet)]
-        else:
+        second: list[TitledPanel] = [self.place_panel, self.about]
+        third: list[TitledPanel] = [NoBoardPanel(style, self.sheet)] if document is None else []
+        if document is not None:
             self.days = DaysPanel(style, document, self.sheet)
             self.days.said.connect(self.said)
+            self.words = WordsPanel(style, document, self.sheet)
+            self.words.said.connect(self.said)
             self.links = LinksPanel(style, self.sheet)
-            third = [self.days, self.links]
-        self.sheet.columns = [[self.screen_panel, self.coach], [self.place_panel, self.about], third]
+            second, third = [self.place_panel, self.words], [self.days, self.links, self.about]
+        self.sheet.columns = [[self.screen_panel, self.coach], second, third]
         self.list = FlickList(style, self)
         self._height = 0.0
         self.style_changed()
@@ -57,8 +60,9 @@ class SettingsPage(Painted):
         self.screen_panel.refresh()
         self.coach.refresh()
         self.place_panel.refresh()
-        if self.days is not None:
-            self.days.refresh()
+        for panel in (self.days, self.words):
+            if panel is not None:
+                panel.refresh()
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "_height"):

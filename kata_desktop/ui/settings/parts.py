@@ -141,6 +141,12 @@ class SwitchRow(Switch):
         self._sub = ""
         super().__init__(style, label, parent)
 
+    def preferred_width(self) -> float:
+        """The width in design units in which the label stands on one line."""
+        look = self.kit.look(self)
+        words = max(text_width(look, word, size=22, weight=Weight.SEMIBOLD) for word in (paper.on(), paper.off()))
+        return text_width(look, self.label, size=24) + 40 + words + _SLOT.width()
+
     def set_sub(self, words: str) -> None:
         """Write a quiet line below the label."""
         self._sub = words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -22,8 +23,10 @@ from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.settings.behind_pin import BehindPin
 from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
+from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.year import MONTHS, YearCalendar
-from kata_desktop.words import settings, storyboard
+from kata_desktop.words import settings, storyboard, wording
+from kata_desktop.words.questions import Question
 
 _TITLE_WIDTH = 1100.0
 
@@ -86,10 +89,10 @@ class HomeSettingsScreen(Screen):
 
 
 class SettingsScreen(BoardScreen):
-    """The settings with the days and times of the open board; its days off are a second view of this screen."""
+    """The settings with what belongs to the open board; its days off and its wording are views of this screen."""
 
     returns_here = True
-    tells_itself = frozenset({Label.CALENDAR_CHANGED})
+    tells_itself = frozenset({Label.CALENDAR_CHANGED, Label.QUESTIONS_WORDED})
 
     def __init__(
         self,
@@ -105,9 +108,12 @@ class SettingsScreen(BoardScreen):
         self.page.said.connect(self.ledge.say)
         self.page.place_panel.keys_wanted.connect(lambda: self.wanted.emit(Destination(Place.KEYS)))
         assert self.page.days is not None
+        assert self.page.words is not None
         assert self.page.links is not None
         self.page.days.days_off_wanted.connect(self.show_year)
         self.page.links.wanted.connect(self.wanted)
+        self.page.words.wording_wanted.connect(self.show_wording)
+        self._wording: WordingView | None = None
         self.year = YearCalendar(style, self)
         self.year.taken.connect(self._take_days)
         self.year.refused.connect(self.ledge.say)
@@ -119,9 +125,24 @@ class SettingsScreen(BoardScreen):
         self.show_page()
         super().enter(thing)
 
+    @property
+    def wording(self) -> WordingView:
+        """The wording of the card."""
+        if self._wording is None:
+            self._wording = WordingView(self.kit, self.document, self)
+            self._wording.said.connect(self.ledge.say)
+            self._wording.hide()
+        return self._wording
+
+    def leave(self) -> None:
+        if self._wording is not None:
+            self._wording.leave()
+
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - one calendar
         self.page.refresh()
         self.behind.refresh()
+        if self._wording is not None:
+            self._wording.refresh()
         self.year.show_calendar(self.document.board.calendar, self.document.today())
         self.ledge.set_saved(settings.kept() if self.document.writable else storyboard.read_only())
 
@@ -131,44 +152,63 @@ class SettingsScreen(BoardScreen):
     def show_page(self) -> None:
         """Show the settings themselves."""
         self.set_title(settings.title(), settings.title_line(), width=_TITLE_WIDTH)
-        self.year.hide()
-        self.behind.pad.hide()
         self.page.refresh()
-        self.page.show()
         back = self._key(storyboard.boards(), icon="chevron-left")
         back.clicked.connect(lambda: self.wanted.emit(Destination(Place.BOARDS)))
-        done = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
-        done.clicked.connect(self.back_requested)
-        self.ledge.set_navigation([back])
-        self.ledge.set_actions(self._undo_keys())
-        self.ledge.set_primary(done)
-        self.style_changed()
+        self._show(self.page, back, self._undo_keys(), done=self.back_requested.emit)
 
     def show_year(self) -> None:
         """Show the calendar of days off."""
         self.set_title(settings.days_off(), settings.days_off_line(), width=_TITLE_WIDTH)
         self.year.turn_to_today()
-        self.page.hide()
-        self.year.show()
-        back = self._key(settings.back(), icon="chevron-left")
-        back.clicked.connect(self.leave_year)
         earlier, today, later = (self._key(w) for w in (settings.earlier(), settings.today(), settings.later()))
         earlier.clicked.connect(lambda: self.year.turn(-MONTHS))
         today.clicked.connect(self.year.turn_to_today)
         later.clicked.connect(lambda: self.year.turn(MONTHS))
-        done = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
-        done.clicked.connect(self.leave_year)
-        self.ledge.set_navigation([back])
-        self.ledge.set_actions([earlier, today, later, *self._undo_keys()])
-        self.ledge.set_primary(done)
-        self.style_changed()
+        self._show(self.year, self._back_to_page(), [earlier, today, later, *self._undo_keys()], done=self.leave_view)
         self.year.day(self.document.today()).setFocus()
 
-    def leave_year(self) -> None:
+    def show_wording(self) -> None:
+        """Show the wording of the card."""
+        self.set_title(wording.title(), wording.title_line(), width=_TITLE_WIDTH)
+        self._show(self.wording, self._back_to_page(), self._undo_keys(), done=self.leave_view)
+        self.wording.refresh()
+        self.wording.rows[Question.TARGET].setFocus()
+
+    def leave_view(self) -> None:
         """Back to the settings, where one came from."""
+        opener = self._opener()
+        self.leave()
         self.show_page()
-        if self.page.days is not None:
-            self.page.days.change.setFocus()
+        if opener is not None:
+            opener.setFocus()
+
+    def _opener(self) -> Button | None:
+        """The button of the page that leads to the view that is shown."""
+        if not self.year.isHidden() and self.page.days is not None:
+            return self.page.days.change
+        if self._wording is not None and not self._wording.isHidden() and self.page.words is not None:
+            return self.page.words.change
+        return None
+
+    def _show(self, view: QWidget, back: Button, actions: list[Button], *, done: Callable[[], object]) -> None:
+        for other in self._views():
+            other.setVisible(other is view)
+        primary = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
+        primary.clicked.connect(lambda _checked=False: done())
+        self.ledge.set_navigation([back])
+        self.ledge.set_actions(actions)
+        self.ledge.set_primary(primary)
+        self.style_changed()
+
+    def _views(self) -> list[QWidget]:
+        views: list[QWidget] = [self.page, self.year, self.behind.pad]
+        return views if self._wording is None else [*views, self._wording]
+
+    def _back_to_page(self) -> Button:
+        back = self._key(settings.back(), icon="chevron-left")
+        back.clicked.connect(self.leave_view)
+        return back
 
     def _undo_keys(self) -> list[Button]:
         undo = self._key(settings.undo(), icon="undo-2")
@@ -177,7 +217,8 @@ class SettingsScreen(BoardScreen):
 
     def _undo(self) -> None:
         """Take back what was changed of the board here, and nothing that was done elsewhere."""
-        if self.document.undo_status().undo is Label.CALENDAR_CHANGED:
+        self.leave()
+        if self.document.undo_status().undo in self.tells_itself:
             self.document.undo()
         else:
             self.ledge.say(settings.nothing_to_undo())
@@ -195,8 +236,8 @@ class SettingsScreen(BoardScreen):
         self.refresh(Changes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.year.isHidden():
-            self.leave_year()
+        if event.key() == Qt.Key.Key_Escape and self._opener() is not None:
+            self.leave_view()
             return
         if event.key() == Qt.Key.Key_Escape and not self.behind.pad.isHidden():
             self.show_page()
@@ -206,5 +247,5 @@ class SettingsScreen(BoardScreen):
     def arrange(self, _width_u: float, _height_u: float) -> None:
         if hasattr(self, "behind"):
             rect = self.content_rect()
-            for part in (self.page, self.year, self.behind.pad):
+            for part in self._views():
                 self.place(part, rect.left(), rect.top(), rect.width(), rect.height())

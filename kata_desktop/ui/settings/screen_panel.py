@@ -16,7 +16,7 @@ from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.settings.parts import EDGE, TITLE, Segments, SwitchRow, TitledPanel
+from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, Segments, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
 from kata_desktop.words import dates, keys, settings
 
@@ -128,19 +128,30 @@ class PlacePanel(TitledPanel):
         if not hasattr(self, "role"):
             return
         room, high = width_u - 2 * EDGE, self.kit.least_tap
-        self.place(self.letter_keys, EDGE, TITLE, room, high)
-        y = TITLE + high + 16
-        self.place(self.all_keys, EDGE, y, min(room, self.all_keys.preferred_width(high)), high)
-        y += high + 24
+        wide = self.all_keys.preferred_width(high)
+        y = TITLE
+        if self._beside(width_u):
+            self.place(self.letter_keys, EDGE, y, room - wide - 20, high)
+        else:
+            self.place(self.letter_keys, EDGE, y, room, high)
+            y += high + GAP
+        self.place(self.all_keys, EDGE + room - wide, y, wide, high)
+        y += high + 16
         self.place(self.field, EDGE, y, room, _FIELD)
         self.place(self.role, EDGE, y + _FIELD + 16, room, self.role.height_for(room))
 
     def height_for(self, width: float) -> float:
         return self._line_top(width) + len(self._lines(width)) * 26 + 20
 
+    def _beside(self, width: float) -> bool:
+        """Whether the switch and the way to all keys have room in one row."""
+        room = width - 2 * EDGE - self.all_keys.preferred_width(self.kit.least_tap) - 20
+        return room >= self.letter_keys.preferred_width()
+
     def _line_top(self, width: float) -> float:
         """Where the line below name and role begins."""
-        return TITLE + 2 * self.kit.least_tap + 16 + 24 + _FIELD + 16 + self.role.height_for(width - 2 * EDGE)
+        rows = self.kit.least_tap if self._beside(width) else 2 * self.kit.least_tap + GAP
+        return TITLE + rows + 16 + _FIELD + 16 + self.role.height_for(width - 2 * EDGE)
 
     def _lines(self, width: float) -> list[str]:
         look, room = self.kit.look(self), width - 2 * EDGE
@@ -165,14 +176,17 @@ class AboutPanel(TitledPanel):
         y = TITLE - 2
         for words, color in zip(self._texts(), (look.palette.ink, look.palette.ink2), strict=True):
             lines = self._lines(look, words, size.width())
-            y = draw_lines(painter, look, lines, EDGE, y, size=22, color=color, line_height=1.3)
+            y = draw_lines(painter, look, lines, EDGE, y, size=self._letters(), color=color, line_height=1.3)
 
     def height_for(self, width: float) -> float:
         look = self.kit.look(self)
-        return TITLE + sum(len(self._lines(look, words, width)) for words in self._texts()) * 29 + 22
+        return TITLE + sum(len(self._lines(look, words, width)) for words in self._texts()) * self._letters() * 1.3 + 14
+
+    def _letters(self) -> float:
+        return 22.0 if self.kit.mode is Mode.WALL else 20.0
 
     def _texts(self) -> tuple[str, str]:
         return settings.version(__version__), settings.credit()
 
     def _lines(self, look: Look, words: str, width: float) -> list[str]:
-        return wrap(look, words, size=22, weight=Weight.REGULAR, width=width - 2 * EDGE, max_lines=8)
+        return wrap(look, words, size=self._letters(), weight=Weight.REGULAR, width=width - 2 * EDGE, max_lines=8)

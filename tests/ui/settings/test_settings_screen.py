@@ -137,7 +137,7 @@ def test_drawing_over_days_takes_the_work_days_between(qtbot: QtBot, draw: objec
     off = window.document.board.calendar.days_off
     assert len(off) == 15
     assert min(off) == date(2026, 8, 3)
-    screen.leave_year()
+    screen.leave_view()
     assert "next: Mon 3 August, 15 days" in days_of(screen).accessibleDescription()
     window.document.undo()
     assert not window.document.board.calendar.days_off
