@@ -24,8 +24,9 @@ from kata_desktop.ui.boards.home import Home, open_for
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.desk import NotebookDesk
+from kata_desktop.ui.screens import ScreenFactory
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen

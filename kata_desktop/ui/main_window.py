@@ -23,13 +23,12 @@ from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
 from kata_desktop.ui.saving_notice import SavingNotice
+from kata_desktop.ui.screens import ScreenFactory, Screens
 from kata_desktop.ui.window_keys import SETTINGS, destination_of, is_letter
 from kata_desktop.words import labels, reasons, trouble
 
 if TYPE_CHECKING:
     from kata_desktop.ui.settings.keys_sheet import KeysSheet
-
-ScreenFactory = Callable[[Style, StoryboardDocument], BoardScreen]
 
 NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
@@ -60,9 +59,9 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._document: StoryboardDocument | None = None
         self._style = style
-        self._factories = screens
-        self._screens: dict[Place, BoardScreen] = {}
-        self._return = Place.BOARD
+        self._screens = Screens(screens, self._furnish)
+        #: which screen stands for the board of a document
+        self.front: Callable[[StoryboardDocument], Place] = lambda _document: Place.BOARD
         self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
         self.notice = SavingNotice(style, self)
@@ -120,9 +119,8 @@ class MainWindow(QWidget):
 
     def _let_go(self) -> list[BoardScreen]:
         self._leave()
-        screens, former = list(self._screens.values()), self._document
+        screens, former = self._screens.let_go(), self._document
         self._document = None
-        self._screens.clear()
         self.notice.hide()
         self.stage.snackbar.dismiss()
         if former is not None:
@@ -160,39 +158,36 @@ class MainWindow(QWidget):
             self.boards_wanted.emit()
         if destination.place is Place.KEYS:
             self.show_keys()
-        if destination.place not in self._factories:
+        destination = self._in_front(destination)
+        if destination.place not in self._screens:
             return
         if not isinstance(self.stage.current, BoardScreen):
             self.stage.snackbar.dismiss()
             self.setWindowTitle(self.document.board.title or NAME)
-        self._remember_return(destination.place)
+        self._screens.go_from(self.stage.current, destination.place)
         self._leave()
-        screen = self._screen(destination.place)
+        screen = self._screens.screen(destination.place, self._style, self.document)
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
         self.notice.count_on(self.screen_shown.ledge, self.document)
         self._idle.touched()
 
-    def _screen(self, place: Place) -> BoardScreen:
-        if place not in self._screens:
-            screen = self._factories[place](self._style, self.document)
-            screen.wanted.connect(self.go)
-            screen.back_requested.connect(self._on_back)
-            for part in screen.two_fingers:
-                self._guard.allow_two_fingers(part)
-            self._screens[place] = screen
-            self.screen_made.emit(screen)
-        return self._screens[place]
+    def _in_front(self, destination: Destination) -> Destination:
+        """For the board, what stands in front of it now."""
+        if destination.place is not Place.BOARD:
+            return destination
+        front = self.front(self.document)
+        return Destination(front) if front in self._screens else destination
 
-    def _remember_return(self, place: Place) -> None:
-        here = next((known for known, screen in self._screens.items() if screen is self.stage.current), None)
-        if place in (Place.BOARD, self._return):
-            self._return = Place.BOARD
-        elif here is not None and self._screens[here].returns_here:
-            self._return = here
+    def _furnish(self, screen: BoardScreen) -> None:
+        screen.wanted.connect(self.go)
+        screen.back_requested.connect(self._on_back)
+        for part in screen.two_fingers:
+            self._guard.allow_two_fingers(part)
+        self.screen_made.emit(screen)
 
     def _on_back(self) -> None:
-        self.go(Destination(self._return))
+        self.go(Destination(self._screens.back))
 
     def _on_changed(self, changes: Changes) -> None:
         if not self.document.waiting:
@@ -265,8 +260,9 @@ class MainWindow(QWidget):
         at_home = not isinstance(self.stage.current, BoardScreen)
         if at_home and (not self.has_board or self._style.mode is Mode.DESK):
             return
-        if self.stage.current is not self._screens.get(Place.BOARD):
-            self.go(Destination(Place.BOARD))
+        board = Destination(Place.BOARD)
+        if self.stage.current is not self._screens.get(self._in_front(board).place):
+            self.go(board)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):

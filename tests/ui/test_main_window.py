@@ -75,7 +75,7 @@ def test_keys_lead_to_the_screens_and_escape_back(qtbot: QtBot, key: Qt.Key, pla
     window = shown_window(qtbot, sample_session())
     board = window.screen_shown
     QTest.keyClick(window, key)
-    assert window.screen_shown is window._screens[place]
+    assert window.screen_shown is window._screens.get(place)
     QTest.keyClick(window.stage, Qt.Key.Key_Escape)
     assert window.screen_shown is board
 

@@ -27,7 +27,8 @@ from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import Mode
-from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.screens import ScreenFactory
 from kata_desktop.ui.start.screen import StartScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of, names_in

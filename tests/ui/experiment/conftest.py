@@ -17,7 +17,8 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
 from kata_desktop.ui.kit.button import Button
-from kata_desktop.ui.main_window import MainWindow, ScreenFactory
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.screens import ScreenFactory
 from kata_desktop.words.experiment import Part, Row
 from tests.helpers.boards import ReadyBoard, pass_time, ready_board
 from tests.helpers.on_screen import WALL, go
