@@ -61,6 +61,7 @@ def screens(
         Place.OBSTACLES: _obstacles,
         Place.EXPERIMENT: _experiment,
         Place.RHYTHM: _rhythm,
+        Place.RESTART: _restart,
         Place.PDF: _pdf,
         Place.NEW_BOARD: _new_board,
         Place.SETTINGS: partial(_settings, preferences, desk),
@@ -119,6 +120,12 @@ def _rhythm(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.rhythm.screen import RhythmScreen
 
     return RhythmScreen(style, document)
+
+
+def _restart(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.restart.screen import RestartScreen
+
+    return RestartScreen(style, document)
 
 
 def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:

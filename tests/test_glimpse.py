@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop import glimpse
 from kata_desktop.app import window_for
 from kata_desktop.paint.palette import Theme
-from kata_desktop.session.clock import SetClock
+from kata_desktop.session.clock import SetClock, SystemClock
 from kata_desktop.session.opening import create_sample, open_board
 from kata_desktop.session.settings import ModeChoice, Settings, ThemeChoice
 from kata_desktop.ui.kit.style import Mode, Style
@@ -329,7 +329,11 @@ sys.exit(code)
 """
 
 
-def test_the_program_opens_with_the_glimpse_it_kept_until_the_board_changes(board: Path, data_folder: Path) -> None:
+def test_the_program_opens_with_the_glimpse_it_kept_until_the_board_changes(tmp_path: Path, data_folder: Path) -> None:
+    # a board of these days: after a silence something else comes first
+    board = tmp_path / "pumps.kata"
+    create_sample(board, "coolant_pumps", clock=SystemClock())
+
     def start() -> str:
         ended = subprocess.run(
             [sys.executable, "-c", _START, str(board)], cwd=ROOT, capture_output=True, text=True, check=True

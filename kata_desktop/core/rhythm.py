@@ -162,6 +162,17 @@ def silent_since(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today:
     return last if gone >= SILENT_DAYS else None
 
 
+def restart_due(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date, made: date | None = None) -> bool:
+    """Whether the board is to be read anew, together: after the silence, until a cycle begins.
+
+    `made` is the day on which its file was made: where it is younger than its cycles nobody was silent before it.
+    """
+    begun_today = any(cycle.is_open and day_of(cycle, calendar) == today for cycle in cycles)
+    if begun_today or silent_since(cycles, calendar, today) is None:
+        return False
+    return made is None or calendar.work_days_between(made, today - timedelta(days=1)) >= SILENT_DAYS
+
+
 def missed_days(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date, since: date) -> tuple[date, ...]:
     """The work days after `since` and before today without a cycle and without a reason."""
     told = {day_of(cycle, calendar) for cycle in cycles if cycle.reason}

@@ -181,7 +181,8 @@ def rhythm_strip(
 def rhythm_mark(painter: QPainter, look: Look, centre: QPointF, held: Held, *, diameter: float = 20.0) -> None:
     """Draw one day: full point, ring, dash, bold ring, or a small dot outside the board's life."""
     palette = look.palette
-    pale = blend(palette.line2, palette.bg, 0.5)
+    # large it is a surface, and those have the colours of the table
+    pale = palette.line2 if diameter > 30 else blend(palette.line2, palette.bg, 0.5)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     match held:

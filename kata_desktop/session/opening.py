@@ -67,7 +67,8 @@ def open_board(
         if file.kind != "storyboard":
             raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
         with _uncollected():
-            return OpenBoard(file, StoryboardSession(file, clock, who, new_id=new_id, board_id=file.board_id))
+            session = StoryboardSession(file, clock, who, new_id=new_id, board_id=file.board_id, made=file.made)
+            return OpenBoard(file, session)
     except BaseException:
         file.close()
         raise

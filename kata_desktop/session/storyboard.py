@@ -10,6 +10,7 @@ from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import SEALED_FIELDS, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
+from kata_desktop.core.rhythm import restart_due
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.board_ink import BoardInk
 from kata_desktop.session.changes import Changes, UndoStatus
@@ -47,11 +48,16 @@ class StoryboardSession:
         *,
         new_id: Callable[[], str] = new_thing_id,
         board_id: str = "",
+        made: str = "",
     ) -> None:
-        """`board_id` is the id of the file, the same in every copy; empty where there is no file."""
+        """`board_id` is the id of the file, the same in every copy, `made` when it was made (ISO 8601).
+
+        Both are empty where there is no file.
+        """
         self._file = WaitingFile(file)
         self.clock = clock
         self.board_id = board_id
+        self._made = made
         self._journal = Journal(self._file, clock, who, new_id=new_id)
         self.setting_up = SettingUp(self._journal)
         self.measuring = Measuring(self._journal)
@@ -101,6 +107,12 @@ class StoryboardSession:
     def today(self) -> date:
         """The day at this place."""
         return self.clock.now().date()
+
+    def restart_due(self, now: datetime) -> bool:
+        """Whether the board was silent so long that it is to be read anew, together, before anything else."""
+        board = self.board
+        made = datetime.fromisoformat(self._made).date() if self._made else None
+        return restart_due(board.coaching_cycles, board.calendar, board.calendar.day_of(now), made)
 
     def undo(self, *, initiator: object = None) -> Changes:
         """Take back the last change of this place.

@@ -146,6 +146,13 @@ def on_the_date() -> StoryboardSession:
     return session
 
 
+def silent() -> StoryboardSession:
+    """Five work days after the last coaching cycle."""
+    session = sample()
+    _put_clock(session, datetime(2026, 6, 22, 14, 0).astimezone())
+    return session
+
+
 def draft() -> StoryboardSession:
     """A target condition is looked back at, and the next one begun."""
     from kata_desktop.core.target import ClosedAs
@@ -217,6 +224,9 @@ def _sample_states() -> list[State]:
         _experiment("corrected", reworded),
         _experiment("reword", sample, _last, lambda s: s.record.plan.row_of("step").pencil.click()),
         State("experiment, second", sample, _at(Place.EXPERIMENT, "new")),
+        State("rhythm", sample, _at(Place.RHYTHM)),
+        State("rhythm, not held", silent, _at(Place.RHYTHM)),
+        State("restart", silent, _at(Place.RESTART)),
         State("pdf", sample, _at(Place.PDF)),
         *(State(f"start, {step.name.lower()}", sample, _then(_at(Place.NEW_BOARD), _do("go", step))) for step in Step),
     ]
@@ -230,7 +240,7 @@ def _part(name: str) -> Any:
 
 def _empty_states() -> list[State]:
     places = [Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC]
-    places += [Place.OBSTACLES, Place.PDF]
+    places += [Place.OBSTACLES, Place.RHYTHM, Place.PDF]
     return [
         *(State(f"{place.value}, empty", nothing, _at(place)) for place in places),
         State("experiment, empty", nothing, _at(Place.EXPERIMENT, "new")),

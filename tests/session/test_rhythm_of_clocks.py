@@ -17,6 +17,7 @@ from kata_desktop.core.rhythm import (
     meetings,
     missed_days,
     next_cycle,
+    restart_due,
     rhythm_strip,
     rhythm_weeks,
     silent_since,
@@ -191,3 +192,22 @@ def test_what_was_agreed_for_the_small_hours_is_over_in_the_morning() -> None:
         (at(tuesday + timedelta(days=1), "04:00"), False, 9.5),
     ]
     assert next_cycle(cycles, calendar, tuesday + timedelta(days=1)) == at(tuesday + timedelta(days=1), "23:00")
+
+
+def test_a_restart_is_due_until_a_cycle_begins_and_never_for_what_is_older_than_its_file() -> None:
+    friday, later = date(2026, 6, 12), date(2026, 6, 22)
+    session = empty_board(clock=SetClock(at(friday, "08:00")))
+    held(session, at(friday, "09:00"))
+    cycles, calendar = _of(session)
+    assert not restart_due(cycles, calendar, date(2026, 6, 19))
+    assert session.restart_due(at(later, "08:00"))
+    assert not restart_due(cycles, calendar, later, made=date(2026, 6, 15))
+    assert restart_due(cycles, calendar, later, made=friday)
+    assert isinstance(session.clock, SetClock)
+    session.clock.put(at(later, "08:00"))
+    session.coaching.begin()
+    assert not session.restart_due(at(later, "08:10"))
+    # a sample is moved into the last week of the place, and may end days before it is made
+    copied = StoryboardSession(session._file, session.clock, "x", made="2026-06-20T10:00:00+02:00")
+    assert not copied.restart_due(at(date(2026, 6, 23), "08:00"))
+    assert copied.restart_due(at(date(2026, 6, 29), "08:00"))

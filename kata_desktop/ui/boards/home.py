@@ -20,6 +20,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.restart.front import Front
 from kata_desktop.words import boards, reasons, settings, trouble
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Home(QObject):
         self._preferences = preferences
         self._desk = desk
         self._settings: HomeSettingsScreen | None = None
+        self._front = Front(window)
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
         window.settings_wanted.connect(self.show_settings)

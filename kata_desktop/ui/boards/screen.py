@@ -14,7 +14,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.card import CardPicture, card_picture, waiting_card
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import Align, draw, elided
+from kata_desktop.paint.text import draw, elided
 from kata_desktop.session.overview import BoardRead, Listed, Shelf
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.boards.card import BoardCard, Card, NewBoardCard
@@ -22,12 +22,12 @@ from kata_desktop.ui.boards.empty import EmptyLibrary
 from kata_desktop.ui.boards.grid import CardGrid
 from kata_desktop.ui.boards.reader import Reader, picture_of
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.clock import ClockTimer, draw_clock
 from kata_desktop.ui.kit.placed import RING_MARGIN
 from kata_desktop.ui.kit.screen import GUTTER, Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import boards, dates, keys, trouble
 
-_CLOCK_MS: Final = 10_000
 _INSET: Final = 32.0
 #: A name on the ledge leaves room for what stands beside it.
 _NAME_ROOM: Final = 340.0
@@ -86,7 +86,7 @@ class BoardsScreen(Screen):
         self.empty.new_wanted.connect(self.new_wanted)
         self.empty.examples_wanted.connect(self.examples_wanted)
         self.grid.set_cards([self.new_card])
-        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock = ClockTimer(self)
         self._clock.timeout.connect(self._on_clock)
         self._on_ledge = (False, False)
         self._spare: list[Button] = []
@@ -359,8 +359,7 @@ class BoardsScreen(Screen):
         used = draw(painter, look, boards.title(), _INSET, 56, size=44, weight=bold, color=colors.ink, width=room)
         place = room - used - 32
         draw(painter, look, self._place, _INSET + used + 32, 62, size=22, color=colors.ink2, width=max(60.0, place))
-        draw(painter, look, self._minute, right, 40, size=44, weight=bold, color=colors.ink, align=Align.RIGHT)
-        draw(painter, look, self._day, right, 77, size=20, color=colors.ink2, align=Align.RIGHT)
+        draw_clock(painter, look, right, self._minute, self._day)
         if self._waits:
             # names are seen first
             QTimer.singleShot(0, self, self._start_reading)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
-from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import rhythm
@@ -23,6 +23,7 @@ _GAP: Final = 16.0
 class ReasonPicker(Painted):
     """`given` carries the reason; a second tap on it takes it back as an empty one. Own words are kept as typed."""
 
+    margin_u = RING_MARGIN
     given = Signal(str)
     refused = Signal(str)
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.clock import CLOCK_WIDTH, draw_clock
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.rhythm import WALL_STRIP, RhythmStrip
@@ -19,7 +20,6 @@ from kata_desktop.words.practice import Panel, empty_challenge, panel_title
 _TITLE_WIDTH = 424.0
 _GAP = 40.0
 _INSET = 32.0
-_CLOCK = 132.0
 _LOW = 100.0
 #: In a low header what has three lines stands so much higher.
 _HIGHER = 12.0
@@ -55,7 +55,7 @@ class BoardHeader(Painted):
         if not hasattr(self, "rhythm"):
             return
         left = _INSET + _title_width(width_u, low=_is_low(height_u)) + _GAP
-        right = width_u - _INSET - _CLOCK - _GAP
+        right = width_u - _INSET - CLOCK_WIDTH - _GAP
         days, edge, height = self.rhythm.days_width(), WALL_STRIP.edge, height_u - 8 - _BELOW
         if days:
             self.rhythm.set_higher(_HIGHER if _is_low(height_u) else 0.0)
@@ -64,16 +64,14 @@ class BoardHeader(Painted):
         self.place(self.challenge, left - 8, 8, max(160.0, right - left + 8), height)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        shown, colors = self._shown, look.palette
+        shown = self._shown
         if shown is None:
             return
         low = _is_low(size.height())
         self._paint_title(painter, look, shown, size, low=low)
         if low:
             painter.translate(0, -_HIGHER)
-        right = size.width() - _INSET
-        draw(painter, look, shown.time, right, 40, size=44, weight=Weight.SEMIBOLD, color=colors.ink, align=Align.RIGHT)
-        draw(painter, look, shown.day, right, 77, size=20, color=colors.ink2, align=Align.RIGHT)
+        draw_clock(painter, look, size.width() - _INSET, shown.time, shown.day)
 
     def _paint_title(self, painter: QPainter, look: Look, shown: HeaderPicture, size: QSizeF, *, low: bool) -> None:
         """Paint name and roles; where the reading size leaves little room the roles give way to the name."""

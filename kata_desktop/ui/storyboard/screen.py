@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.clock import ClockTimer
 from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
 from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
 from kata_desktop.ui.kit.style import Mode, Style
@@ -38,7 +39,6 @@ _LEAST_TOP, _LEAST_BOTTOM = 352.0, 250.0
 #: Above 100 % reading size the roles in the header give way first.
 _LOW_HEADER = 88.0
 _FULL_HEIGHT = 1000.0
-_CLOCK_MS = 10_000
 
 
 class StoryboardScreen(BoardScreen):
@@ -56,9 +56,10 @@ class StoryboardScreen(BoardScreen):
         self.step = StepPanel(self.kit, self)
         self.record = RecordPanel(self.kit, self)
         self._due = False
-        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock = ClockTimer(self)
         self._clock.timeout.connect(self._on_clock)
         self._minute: datetime | None = None
+        self._day: date | None = None
         self._fill_ledge()
         self._connect()
 
@@ -120,7 +121,7 @@ class StoryboardScreen(BoardScreen):
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - the whole board is one value
         now = self.document.now()
         shown = board_picture(self.document.board, now)
-        self._minute = now.replace(second=0)
+        self._minute, self._day = now.replace(second=0), self._work_day(now)
         self._due = shown.target.due
         self.header.show_header(shown.header)
         self.target.show_target(shown.target)
@@ -145,9 +146,15 @@ class StoryboardScreen(BoardScreen):
         self._clock.stop()
 
     def _on_clock(self) -> None:
-        """Show the new minute, and with a new day what it brings."""
-        if self.document.now().replace(second=0) != self._minute:
+        """Show the new minute; a new day may bring something to stand in front of the board."""
+        now = self.document.now()
+        if self._day != self._work_day(now):
+            self.wanted.emit(Destination(Place.BOARD))
+        elif now.replace(second=0) != self._minute:
             self.refresh(Changes())
+
+    def _work_day(self, now: datetime) -> date:
+        return self.document.board.calendar.day_of(now)
 
     @property
     def foot(self) -> float:

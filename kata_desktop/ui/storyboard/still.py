@@ -69,10 +69,12 @@ def still(style: Style, session: StoryboardSession, moment: datetime, *, size: Q
 def keep(data: Path, path: Path, window: QWidget, session: StoryboardSession, style: Style) -> None:
     """Keep in a data folder how a closed board will look at the next start, today and on the days after.
 
-    Nothing is kept where the next window may look different from this one, and nothing is drawn twice.
+    Nothing is kept where the next window may look different from this one, and nothing is drawn twice. A day on which
+    something else comes up has no picture.
     """
     frame, now = window.window(), session.clock.now()
-    moments = {(now + timedelta(days=after)).date().isoformat(): now + timedelta(days=after) for after in range(DAYS)}
+    days = (now + timedelta(days=after) for after in range(DAYS))
+    moments = {moment.date().isoformat(): moment for moment in days if _is_sure(session, moment)}
     if glimpse.is_kept(data, path, list(moments)):
         return
     if not frame.isMaximized() or frame.isFullScreen() or not follows(style, SettingsFile(data).read()):
@@ -82,6 +84,12 @@ def keep(data: Path, path: Path, window: QWidget, session: StoryboardSession, st
     pictures = {day: still(style, session, moment, size=size, ratio=ratio) for day, moment in moments.items()}
     title = session.board.title or glimpse.NAME
     glimpse.keep(data, path, pictures, title=title, ground=style.palette.bg.name())
+
+
+def _is_sure(session: StoryboardSession, moment: datetime) -> bool:
+    """Whether the board comes up on that day, and looks the same at every hour of it but for the clock."""
+    turns_within = any(shift.over_midnight for shift in session.board.calendar.shifts)
+    return not turns_within and not session.restart_due(moment)
 
 
 def follows(style: Style, settings: Settings) -> bool:
