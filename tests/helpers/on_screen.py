@@ -68,6 +68,12 @@ def type_into(field: TextField, text: str) -> None:
     QApplication.processEvents()
 
 
+def settle_keyboard(window: MainWindow) -> None:
+    """Put the keyboard that a finger may have raised away, as the first key of a physical one does."""
+    QApplication.processEvents()
+    window.keyboard.lower()
+
+
 def key(window: QWidget, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key where the focus is."""
     QTest.keyClick(QApplication.focusWidget() or window, pressed, modifier)

@@ -74,7 +74,7 @@ def play_visits(play: Play) -> None:
                 measure(play, visit["metric"], moment, [value])
         elif "cycles" in visit:
             cycles = play.source.example["measurements"]["cycles"]
-            notes = [f"{cycle['n']}: {cycle['note']}" for cycle in cycles if "note" in cycle]
+            notes = [cycle.get("note", "") for cycle in cycles]
             measure(
                 play,
                 visit["metric"],
@@ -86,7 +86,9 @@ def play_visits(play: Play) -> None:
         elif "count" in visit:
             play.at(visit["at"], _count, play, visit)
         else:
-            notes = visit.get("notes", [])
+            # by the number of the cycle, as people count
+            noted = visit.get("notes", {})
+            notes = [noted.get(str(number), "") for number in range(1, len(visit["values"]) + 1)]
             measure(play, visit["metric"], visit["at"], visit["values"], notes=notes, slip=visit.get("slip"))
 
 
@@ -103,14 +105,17 @@ def measure(
     notes: list[str] | None = None,
     slip: Part | None = None,
 ) -> None:
-    """Have a visit recorded; a slip of the finger stands in one value until it is corrected a minute later."""
-    typed = list(values)
+    """Have a visit recorded, `notes` with a text for each value, most of them empty.
+
+    A slip of the finger stands in one value until it is corrected a minute later.
+    """
+    typed, told = list(values), notes if notes and any(notes) else []
     if slip:
         typed[slip["index"]] = slip["value"]
     key = f"{metric} {moment}"
 
     def record() -> None:
-        play.ids[key] = play.session.measuring.record(play.ids[metric], typed, notes=notes or []).made
+        play.ids[key] = play.session.measuring.record(play.ids[metric], typed, notes=told).made
 
     play.at(moment, record)
     if slip:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue
@@ -30,7 +30,7 @@ WIDE = 900.0
 class CorrectPanel(Painted):
     """The right column while values are corrected: one at a time, or the two counts where only those are known.
 
-    `corrected` carries the values, `counted` the counts; `said` why what was typed cannot be taken.
+    `corrected` carries the values, `counted` the counts; `said` why what was typed cannot be taken. Enter keeps them.
     """
 
     corrected = Signal(list)
@@ -100,10 +100,18 @@ class CorrectPanel(Painted):
                 self._show()
                 self.said.emit(reasons.sentence(fault))
                 return
+        # what is refused is selected, ready to be typed over
+        self.entry.choose(self.entry.current)
         if self._counts:
             self.counted.emit(int(values[0]), int(values[1]))
         else:
             self.corrected.emit(values)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._finish()
+            return
+        super().keyPressEvent(event)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):

@@ -22,7 +22,7 @@ class RewordSheet(Sheet):
         self.style_changed()
 
     def focus_first(self) -> None:
-        self.words.setFocus()
+        self.words.write_at_once()
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         if hasattr(self, "words"):

@@ -54,7 +54,7 @@ class TextField(Painted):
         self._finished_with = ""
         self._quiet = False
         self.about: Callable[[], About] | None = None
-        #: there is nothing to read first: by finger the keyboard comes up with the focus
+        #: by finger the keyboard comes up with the focus
         self.asks_at_once = False
         super().__init__(style, parent)
         self._soft = SoftHints(self, hinted) if hinted is not None else None
@@ -77,6 +77,12 @@ class TextField(Painted):
     @property
     def label(self) -> str:
         return self._label
+
+    def write_at_once(self) -> None:
+        """Take the focus where a tap can only mean to write: by finger the keyboard comes without a second tap."""
+        former, self.asks_at_once = self.asks_at_once, True
+        self.editor.setFocus()
+        self.asks_at_once = former
 
     def set_text(self, text: str) -> None:
         """Show a text from elsewhere; does not count as edited."""

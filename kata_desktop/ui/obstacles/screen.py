@@ -165,7 +165,8 @@ class ObstaclesScreen(BoardScreen):
         """Open the writing of a new obstacle."""
         self._set_writing(True)
         self.refresh(Changes())
-        self.detail.field.editor.setFocus()
+        # whoever taps this wants to write; whoever comes to an empty list may want to read first
+        self.detail.field.write_at_once()
 
     def _set_writing(self, writing: bool) -> None:
         if writing != self._writing:

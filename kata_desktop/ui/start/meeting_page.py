@@ -175,7 +175,7 @@ class MeetingPage(Page):
         self._writing = True
         self.field.set_text(self._role(self.chosen))
         self.show_board(Changes())
-        self.field.setFocus()
+        self.field.write_at_once()
 
     def _write_second(self) -> None:
         self.chosen = Role.SECOND

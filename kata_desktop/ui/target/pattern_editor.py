@@ -136,10 +136,11 @@ class PatternEditor(Editor):
         self.style_changed()
         self.resized.emit()
 
-    def _write(self, wanted: PatternLine) -> None:
+    def _write(self, wanted: PatternLine, *, at_once: bool = False) -> None:
+        """Write a line; `at_once` where there is nothing but to write, and no key to move it or take it out."""
         for line in self.lines:
             line.set_written(line is wanted)
-        wanted.field.setFocus()
+        (wanted.field.write_at_once if at_once else wanted.field.setFocus)()
 
     def _on_typed(self, _text: str) -> None:
         self.style_changed()
@@ -157,7 +158,7 @@ class PatternEditor(Editor):
             empty = self._line("")
             self.lines.append(empty)
             self._settle_lines()
-        self._write(empty)
+        self._write(empty, at_once=True)
 
     def _remove(self, line: PatternLine) -> None:
         self.lines.remove(line)

@@ -91,6 +91,20 @@ def test_a_sample_is_a_complete_board(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
+def test_notes_stand_at_the_values_they_are_about(name: str) -> None:
+    board, cycles = board_of(name), given_json(name).get("measurements", {}).get("cycles", [])
+    noted = [visit for metric in board.metrics for visit in board.measured(metric.id) if visit.notes]
+    assert all(len(visit.notes) == len(visit.values) and visit.note == "" for visit in noted)
+    told = [{value for value, note in zip(visit.values, visit.notes, strict=True) if note} for visit in noted]
+    if name == "coolant_pumps":
+        # the gasket that fell and the way to the box took long
+        assert told == [{52.4}, {47.5, 50.8}]
+    else:
+        wanted = {cycle["value"] for cycle in cycles if "note" in cycle}
+        assert told == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize("name", SAMPLES)
 def test_obstacles_stand_where_the_sample_says(name: str) -> None:
     board, sample = board_of(name), given_json(name)
     states = {"overcome": ObstacleStatus.SOLVED, "dropped": ObstacleStatus.DROPPED}

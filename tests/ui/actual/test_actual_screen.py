@@ -323,6 +323,21 @@ def test_counts_are_corrected_as_counts(qtbot: QtBot) -> None:
     assert (pace(ready.session)[-1].count, pace(ready.session)[-1].of) == (9, 30)
 
 
+def test_counts_are_corrected_by_physical_keyboard(qtbot: QtBot) -> None:
+    ready = ready_board()
+    ready.session.targeting.choose_date(ready.session.today().replace(day=30))
+    ready.session.targeting.set_draft()
+    screen = shown(qtbot, ready.session)
+    button(screen, "Correct").setFocus()
+    keys = Qt.Key
+    press(screen, keys.Key_Return, keys.Key_2, keys.Key_9, keys.Key_Tab, keys.Key_2, keys.Key_0, keys.Key_Return)
+    assert screen.ledge.sentence
+    assert state(screen)[1] is Side.CORRECT
+    press(screen, keys.Key_3, keys.Key_1, keys.Key_Return)
+    assert (pace(ready.session)[-1].count, pace(ready.session)[-1].of) == (29, 31)
+    assert state(screen)[1] is Side.POINT
+
+
 # ------------------------------------------------------------------------------------- a new median
 
 
@@ -461,7 +476,7 @@ def test_a_note_is_written_on_a_point_and_shown_there(qtbot: QtBot, act: Pointer
     chart = screen._chart
     assert chart is not None
     facts = dict(point_picture(chart, chart.points[-1], session.today()).facts)
-    assert facts["Notes"] == "another batch"
+    assert facts["Notes"] == "another batch. Walked 1, waited 1"
     act(button(screen, "Note"), None)
     assert screen.noting.field.text == "another batch"
     screen.noting.field.set_text("")

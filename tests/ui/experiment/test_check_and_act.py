@@ -17,7 +17,7 @@ from kata_desktop.ui.experiment.plan_editors import StepEditor
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words.experiment import Part
 from tests.helpers.boards import pass_time
-from tests.helpers.on_screen import go, key, type_into
+from tests.helpers.on_screen import go, key, settle_keyboard, type_into
 from tests.helpers.pointer import Pointer, click, tap
 from tests.ui.experiment.conftest import Wall
 
@@ -270,6 +270,7 @@ def test_a_slip_in_the_words_is_corrected_and_stays_readable(wall_of: Callable[.
     wall.tap(pencil)
     sheet = screen.record.reword
     assert sheet is not None
+    settle_keyboard(wall.window)
     type_into(sheet.words, "Hang the screwdriver at the left")
     wall.press("Keep these words")
     assert wall.experiment.step == "Hang the screwdriver at the left"

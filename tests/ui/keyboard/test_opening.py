@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.keyboard import host as host_module
 from kata_desktop.ui.keyboard.layouts import Act
+from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import empty_board
+from tests.helpers.every_screen import STATES, show
 from tests.helpers.on_screen import go, window_on
 from tests.helpers.pointer import click, flick, tap, together
 from tests.helpers.typing_hands import TypingWall, on_window
@@ -313,3 +318,28 @@ def test_the_real_window_has_it_on_screens_that_know_nothing_of_it(qtbot: QtBot)
     settle()
     assert not keyboard.isVisible()
     assert screen.form.missing() == ""
+
+
+#: What is tapped only to write, and where its words then go.
+_TO_WRITE: dict[str, tuple[str, Callable[[Any], QWidget], Callable[[Any], TextField]]] = {
+    "words of a kept plan": (
+        "experiment, do", lambda s: s.record.plan.row_of("step").pencil, lambda s: s.record.reword.words,
+    ),
+    "line of the pattern": ("target, pattern", lambda s: s.editor.add, lambda s: s.editor.lines[-1].field),
+    "new obstacle": ("obstacles", lambda s: s.lot.new_row, lambda s: s.detail.field),
+    "own word": ("start, meeting", lambda s: s.page.own, lambda s: s.page.field),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", _TO_WRITE)
+def test_a_tap_that_opens_an_editor_of_words_brings_the_keys_along(qtbot: QtBot, what: str) -> None:
+    name, tapped, written = _TO_WRITE[what]
+    state = next(one for one in STATES if one.name == name)
+    for act, rises in ((click, False), (tap, True)):
+        window = show(qtbot, state)
+        act(tapped(window.screen_shown))
+        settle()
+        field = written(window.screen_shown)
+        assert field.editor.hasFocus()
+        assert window.keyboard.editor is (field.editor if rises else None)
+        window.close()

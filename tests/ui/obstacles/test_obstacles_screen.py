@@ -27,6 +27,7 @@ from tests.helpers.on_screen import (
     nameless,
     outside,
     overlaps,
+    settle_keyboard,
     tab_path,
     type_into,
     window_on,
@@ -396,6 +397,7 @@ def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> No
 @pytest.mark.parametrize("act", [click, tap])
 def test_a_new_one_is_written_by_hand(opened: Opened, act: Pointer) -> None:
     act(opened.screen.lot.new_row)
+    settle_keyboard(opened.window)
     act(opened.button("Write it down"))
     assert opened.screen.ledge.message == "Nothing is written yet. Say in a few words what you saw."
     type_into(opened.screen.detail.field, "two screw lengths in one box")
