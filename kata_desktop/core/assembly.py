@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -21,6 +22,8 @@ from kata_desktop.core.reading import Thing, read_calendar, read_cycle_texts, re
 from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD, Challenge, Conflict, Storyboard, Words
 from kata_desktop.core.target import TargetCondition
 
+#: So many changed measurements are put into their places one by one.
+_FEW: Final = 16
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 
@@ -33,6 +36,8 @@ class Assembly:
         self._metric_of: dict[str, str] = {}
         self._measured: dict[str, dict[str, Measurement]] = defaultdict(dict)
         self._series: dict[str, tuple[Measurement, ...]] = {}
+        # by metric, what stands in its series for the measurements that changed since
+        self._stale: dict[str, dict[str, Measurement | None]] = defaultdict(dict)
         self._ink = InkByField()
         for thing in log.things():
             self._read(thing)
@@ -48,7 +53,8 @@ class Assembly:
         if isinstance(value, Measurement):
             self._metric_of[thing] = value.metric
             self._measured[value.metric][thing] = value
-            self._series.pop(value.metric, None)
+            if value.metric in self._series:
+                self._stale[value.metric].setdefault(thing, None)
         elif isinstance(value, Stroke):
             self._ink.take(value)
         elif value is not None:
@@ -58,8 +64,9 @@ class Assembly:
         self._things.pop(thing, None)
         metric = self._metric_of.pop(thing, None)
         if metric is not None:
-            del self._measured[metric][thing]
-            self._series.pop(metric, None)
+            former = self._measured[metric].pop(thing)
+            if metric in self._series:
+                self._stale[metric].setdefault(thing, former)
         self._ink.forget(thing)
 
     def storyboard(self) -> Storyboard:
@@ -117,12 +124,36 @@ class Assembly:
             yield Conflict(STORYBOARD, FOCUS, ("", focus))
 
     def _all_series(self) -> Mapping[str, tuple[Measurement, ...]]:
-        made = self._log.made
         for metric, found in self._measured.items():
-            if metric not in self._series:
-                # two taps in one second stay in the order of the taps
-                self._series[metric] = tuple(sorted(found.values(), key=lambda m: (m.taken_at, made(m.id), m.id)))
+            former = self._stale.pop(metric, {})
+            if former or metric not in self._series:
+                patched = self._patched(self._series.get(metric, ()), metric, former)
+                self._series[metric] = patched or tuple(sorted(found.values(), key=self._place))
         return MappingProxyType({metric: series for metric, series in self._series.items() if series})
+
+    def _place(self, measurement: Measurement) -> tuple[datetime, str, str]:
+        # two taps in one second stay in the order of the taps
+        return measurement.taken_at, self._log.made(measurement.id), measurement.id
+
+    def _patched(
+        self, series: tuple[Measurement, ...], metric: str, former: Mapping[str, Measurement | None]
+    ) -> tuple[Measurement, ...]:
+        """A long series with a few measurements changed, without sorting it anew; () where that cannot be done."""
+        if len(former) > _FEW or len(series) < _FEW:
+            return ()
+        rows = [*series]
+        for old in former.values():
+            if old is not None:
+                at = bisect_left(rows, self._place(old), key=self._place)
+                if at == len(rows) or rows[at] is not old:
+                    # an earlier entry came in that made the same thing, so its place is another one
+                    return ()
+                del rows[at]
+        for thing in former:
+            new = self._measured[metric].get(thing)
+            if new is not None:
+                insort(rows, new, key=self._place)
+        return tuple(rows)
 
 
 def numbered(experiments: Iterable[Experiment]) -> tuple[Experiment, ...]:
