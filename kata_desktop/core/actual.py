@@ -13,8 +13,7 @@ from typing import Final
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Metric
-from kata_desktop.core.runchart.board import BoardAnalysis
-from kata_desktop.core.runchart.findings import BoardOptions
+from kata_desktop.core.runchart.findings import BoardAnalysis, BoardOptions
 from kata_desktop.core.series import ActualPoint, Series, series_of, taken_at, taken_on
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget, TargetCondition
@@ -119,7 +118,7 @@ class Actual:
         """The median of the frozen start, or of the whole phase while nothing is frozen."""
         if self.analysis.start is None:
             return None
-        phase = self.analysis.phases[-1].analysis
+        phase = self.analysis.phases[-1]
         end = phase.end if self.analysis.frozen_at is None else self.analysis.frozen_at - 1
         return Stretch(self.analysis.start, phase.start - self.skipped, end - self.skipped)
 
@@ -134,10 +133,8 @@ class Actual:
     @property
     def limits(self) -> tuple[float, float] | None:
         """Lower and upper limit of the last phase, where they are switched on and can be reckoned."""
-        phase = self.analysis.phases[-1].analysis
-        if not (self.metric.limits_shown and self.metric.has_limits) or phase.lcl is None or phase.ucl is None:
-            return None
-        return phase.lcl, phase.ucl
+        phase = self.analysis.phases[-1]
+        return None if phase.lower is None or phase.upper is None else (phase.lower, phase.upper)
 
     @property
     def gained(self) -> float | None:
@@ -190,14 +187,14 @@ def _offer(metric: Metric, analysis: BoardAnalysis, every: Sequence[ActualPoint]
 
 def _options(board: Storyboard, metric: Metric, series: Series, places: Sequence[int], today: date) -> BoardOptions:
     """What the statistics ask about the board; a target condition that was closed goes on counting until the next."""
-    drawn, every = frozenset(metric.phases), series.points
+    every = series.points
     chosen = board.target or next((t for t in reversed(board.target_conditions) if t.closed_on is not None), None)
     part = _target_of(chosen, metric)
     past = chosen is not None and chosen.achieve_by is not None and chosen.achieve_by < today
     closed_on = chosen.closed_on if chosen is not None else None
     return BoardOptions(
         markers=tuple(places),
-        phase_starts=tuple(n for n, point in enumerate(every) if n and point.measurement.id in drawn) if drawn else (),
+        phase_starts=tuple(row for row in series.rows_of(frozenset(metric.phases)) if row) if metric.phases else (),
         shift_rule=metric.shift_rule,
         trend_rule=metric.trend_rule,
         limits=metric.limits_shown and metric.has_limits,

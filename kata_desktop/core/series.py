@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 from operator import is_
-from typing import TypeVar
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction, Measurement, Metric, Point, middle_half, point_value
-from kata_desktop.core.runchart.board import BoardAnalysis, board_analysis
-from kata_desktop.core.runchart.findings import BoardOptions
+from kata_desktop.core.runchart.board import BoardRun
+from kata_desktop.core.runchart.findings import BoardAnalysis, BoardOptions
 
 #: So many series are kept: the metrics of one board, before and after a tap.
 _KEPT = 8
 #: Analyses kept of one series: as it is drawn on the board, and with another choice of rules.
 _ANALYSES = 2
 
-T = TypeVar("T")
 _Reading = tuple[Point, float | None, Direction]
+#: Ids of measurements, the rows found for them, and how many rows were looked at.
+_Named = tuple[frozenset[str], tuple[int, ...], int]
+_NO_NAMES: _Named = (frozenset(), (), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,37 @@ class Series:
     """All points of a metric in time order; `excluded` are the rows that count nowhere.
 
     What is asked for is reckoned once; `detailed` are all points with their middle halves. With n points a series
-    that goes on from a kept one costs n comparisons of identity and the new points; its analysis costs n log n.
+    that goes on from a kept one costs n comparisons of identity, copies of its lists, and the new points; its analysis
+    costs what `BoardRun.grow` does, with the run it takes over from that one. A point changed, put in between or left
+    out costs the points behind it and one analysis of all, n log n.
     """
 
-    def __init__(self, measured: tuple[Measurement, ...], reading: _Reading, points: tuple[ActualPoint, ...]) -> None:
+    def __init__(
+        self,
+        measured: tuple[Measurement, ...],
+        reading: _Reading,
+        points: tuple[ActualPoint, ...],
+        before: Series | None = None,
+    ) -> None:
         self.measured = measured
         self.reading = reading
         self.points = points
-        self.excluded = tuple(row for row, point in enumerate(points) if point.excluded)
+        known, first = ((), 0) if before is None else (before.excluded, len(before.points))
+        new = (row for row, point in enumerate(points[first:], first) if point.excluded)
+        self.excluded: tuple[int, ...] = (*known, *new)
         self.detailed: tuple[ActualPoint, ...] | None = None
+        self._run, self._named = (None, _NO_NAMES) if before is None else before.hand_over()
         self._analyses: dict[BoardOptions, BoardAnalysis] = {}
+
+    @property
+    def is_parallel(self) -> bool:
+        """Whether each measurement gave a point, so that the rows of both run together."""
+        return len(self.points) == len(self.measured)
+
+    def hand_over(self) -> tuple[BoardRun | None, _Named]:
+        """What a series goes on with that begins with this one; a run grows and cannot serve both."""
+        run, self._run = self._run, None
+        return run, self._named
 
     def shown(self, most: int | None) -> tuple[ActualPoint, ...]:
         """The last points, at most so many, with their middle halves; None is all of them."""
@@ -68,19 +90,35 @@ class Series:
             return _with_middles(self.points[-most:] if most else ())
         if self.detailed is None:
             former = next((one.detailed for one in _kept if one.detailed and one.reading == self.reading), ())
-            same = _same(former, self.points, lambda a, b: a.measurement is b.measurement)
+            same = _same([point.measurement for point in former], [point.measurement for point in self.points])
             self.detailed = (*former[:same], *_with_middles(self.points[same:]))
         return self.detailed
+
+    def rows_of(self, measurements: frozenset[str]) -> tuple[int, ...]:
+        """The rows of these measurements, by their ids."""
+        names, rows, seen = self._named
+        if names != measurements:
+            rows, seen = (), 0
+        new = (row for row, point in enumerate(self.points[seen:], seen) if point.measurement.id in measurements)
+        self._named = measurements, (*rows, *new), len(self.points)
+        return self._named[1]
 
     def analysis(self, options: BoardOptions) -> BoardAnalysis:
         """What the run chart says of these points."""
         found = self._analyses.pop(options, None)
         if found is None:
-            found = board_analysis([point.value for point in self.points], options)
+            found = self._grown(options).analysis(options)
         self._analyses[options] = found
         while len(self._analyses) > _ANALYSES:
             del self._analyses[next(iter(self._analyses))]
         return found
+
+    def _grown(self, options: BoardOptions) -> BoardRun:
+        """The run of all points: it goes on where phases, experiments and points left out are as they were."""
+        if self._run is None or not self._run.fits(options):
+            self._run = BoardRun([point.value for point in self.points], options)
+        self._run.grow(point.value for point in self.points[len(self._run) :])
+        return self._run
 
 
 _kept: list[Series] = []
@@ -97,19 +135,37 @@ def series_of(measured: tuple[Measurement, ...], metric: Metric) -> Series:
 
 
 def _series(measured: tuple[Measurement, ...], metric: Metric, reading: _Reading) -> Series:
-    former = next((one for one in _kept if one.reading == reading and one.measured[:1] == measured[:1]), None)
-    # where a measurement gives no point, the rows of the two do not run together
-    parallel = former is not None and len(former.points) == len(former.measured)
-    known = former.points if former is not None and parallel else ()
-    same = _same(former.measured, measured, is_) if former is not None and parallel else 0
+    former, same = _former(measured, reading)
+    if former is not None and same == len(measured) == len(former.measured):
+        # what an undo brings back
+        former.measured = measured
+        return former
+    known = former.points[:same] if former is not None else ()
     found = ((one, point_value(metric, one)) for one in measured[same:])
-    points = (*known[:same], *(ActualPoint(one, value) for one, value in found if value is not None))
-    return Series(measured, reading, points)
+    points = (*known, *(ActualPoint(one, value) for one, value in found if value is not None))
+    whole = former is not None and same == len(former.measured)
+    return Series(measured, reading, points, former if whole else None)
 
 
-def _same(former: Sequence[T], now: Sequence[T], alike: Callable[[T, T], bool]) -> int:
-    """How many at the beginning are the same."""
-    return sum(1 for _ in takewhile(bool, map(alike, former, now)))
+def _former(measured: tuple[Measurement, ...], reading: _Reading) -> tuple[Series | None, int]:
+    """The kept series of which most can be gone on from, and how many of its measurements are the same."""
+    best: tuple[Series | None, int] = (None, 0)
+    for one in _kept:
+        if one.reading != reading or not one.is_parallel:
+            continue
+        same = _same(one.measured, measured)
+        if same == len(one.measured) and same:
+            return one, same
+        if same > best[1]:
+            best = one, same
+    return best
+
+
+def _same(former: Sequence[object], now: Sequence[object]) -> int:
+    """How many at the beginning are the very same; nearly always all there were."""
+    if all(map(is_, former, now)):
+        return min(len(former), len(now))
+    return sum(1 for _ in takewhile(bool, map(is_, former, now)))
 
 
 def _with_middles(points: Sequence[ActualPoint]) -> tuple[ActualPoint, ...]:

@@ -162,9 +162,9 @@ def rule_of(actual: Actual) -> str:
     """
     if not actual.points:
         return ""
-    phase, finding = actual.analysis.phases[-1].analysis, actual.analysis.caption
-    longest, most = phase.longest_run, phase.longest_run_limit
-    crossings, least = phase.crossings, phase.crossings_limit
+    runs, finding = actual.analysis.phases[-1].runs, actual.analysis.caption
+    longest, most = runs.longest_run, runs.longest_run_limit
+    crossings, least = runs.crossings, runs.crossings_limit
     match finding:
         case FirstPicture(needed=needed):
             return translate(
@@ -180,7 +180,7 @@ def rule_of(actual: Actual) -> str:
                 "Longest run {length}, up to {limit} can be chance with {count} measurements. "
                 "Crossings {crossings}, {least} or more can be chance.",
             )
-            return form.format(length=longest, limit=most, count=phase.n_useful, crossings=crossings, least=least)
+            return form.format(length=longest, limit=most, count=runs.n_useful, crossings=crossings, least=least)
     return rule(finding)
 
 

@@ -226,4 +226,4 @@ def test_a_closing_before_the_points_shown_is_not_drawn() -> None:
 
 def test_a_median_that_was_drawn_begins_a_phase() -> None:
     drawn = replace(PACE, phases=("005", "unknown"))
-    assert [phase.analysis.start for phase in look(daily([50.0] * 9), metric=drawn).analysis.phases] == [0, 5]
+    assert [phase.start for phase in look(daily([50.0] * 9), metric=drawn).analysis.phases] == [0, 5]

@@ -10,10 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kata_desktop.core import series as module
+from kata_desktop.core.actual import actual_condition
+from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.measurement import Measurement, Metric, Point, middle_half, point_value
-from kata_desktop.core.runchart.board import board_analysis
+from kata_desktop.core.runchart.board import BoardRun
 from kata_desktop.core.runchart.findings import BoardOptions
 from kata_desktop.core.series import series_of, taken_at, taken_on
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.core.target import MetricTarget, TargetCondition
 from tests.helpers.boards import MONDAY
 
 PACE = Metric("pace", "Cycle time", "s", point=Point.MEDIAN)
@@ -106,12 +110,13 @@ def test_the_last_points_are_shown_with_their_middle_halves() -> None:
 def test_an_analysis_is_made_once_for_each_choice_of_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     found = series_of(visits(*[44, 46] * 8), PACE)
     made: list[BoardOptions] = []
+    analysis = BoardRun.analysis
 
-    def counted(values: list[float], options: BoardOptions) -> object:
+    def counted(run: BoardRun, options: BoardOptions) -> object:
         made.append(options)
-        return board_analysis(values, options)
+        return analysis(run, options)
 
-    monkeypatch.setattr(module, "board_analysis", counted)
+    monkeypatch.setattr(BoardRun, "analysis", counted)
     one, two, three = BoardOptions(), BoardOptions(shift_rule=True), BoardOptions(trend_rule=True)
     assert found.analysis(one) is found.analysis(one)
     assert found.analysis(two) is found.analysis(two)
@@ -120,3 +125,73 @@ def test_an_analysis_is_made_once_for_each_choice_of_rules(monkeypatch: pytest.M
     for options in (three, one, two):
         found.analysis(options)
     assert made == [one, two, three, two]
+
+
+ACTS = ("measure", "measure", "measure", "at once", "leave out", "correct", "start", "draw", "rest", "undo", "rules")
+
+
+@given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=30))
+def test_whatever_is_done_the_chart_says_what_it_would_say_reckoned_anew(acts: list[tuple[str, int]]) -> None:
+    target = TargetCondition("t", MONDAY.date(), MONDAY.date() + timedelta(days=1), process=MetricTarget("pace", 45.0))
+    board = Storyboard(
+        metrics=(PACE,),
+        measurements={"pace": visits(*[44, 46, 45] * 3)},
+        target_conditions=(target,),
+    )
+    former = [board]
+    for number, (act, at) in enumerate(acts):
+        former.append(board)
+        board = former.pop(-2) if act == "undo" and len(former) > 1 else done(board, act, at, number)
+        metric, today = board.metrics[0], MONDAY.date() + timedelta(days=at % 4)
+        kept = actual_condition(board, metric, today)
+        known = module._kept[:]
+        module._kept.clear()
+        assert actual_condition(board, metric, today) == kept
+        module._kept[:] = known
+
+
+def done(board: Storyboard, act: str, at: int, number: int) -> Storyboard:
+    """The board after an act on its one metric."""
+    metric, measured = board.metrics[0], board.measured("pace")
+    chosen = measured[at % len(measured)]
+    when = measured[-1].taken_at + timedelta(hours=1)
+    match act:
+        case "measure":
+            measured = (*measured, Measurement(f"m{number}", "pace", when, (40.0 + at / 4,)))
+        case "at once":
+            measured = (*measured, *(Measurement(f"m{number}.{n}", "pace", when, (43.0,)) for n in range(at % 9)))
+        case "leave out":
+            measured = tuple(replace(one, excluded="why") if one is chosen else one for one in measured)
+        case "correct":
+            measured = tuple(replace(one, values=(at,)) if one is chosen else one for one in measured)
+        case "start":
+            begun = Experiment(f"e{number}", number, started_at=when - timedelta(minutes=30))
+            return replace(board, experiments=(*board.experiments, begun))
+        case "draw":
+            return replace(board, metrics=(replace(metric, phases=(*metric.phases, chosen.id)),))
+        case "rest":
+            closed = replace(board.target_conditions[0], closed_on=when.date())
+            return replace(board, target_conditions=(closed,))
+        case "rules":
+            changed = replace(metric, shift_rule=at % 2 == 0, trend_rule=at % 3 == 0, unit="", limits_shown=at % 5 < 3)
+            return replace(board, metrics=(changed,))
+    return replace(board, measurements={"pace": measured})
+
+
+def test_a_metric_named_by_its_phases_is_looked_through_once() -> None:
+    measured = visits(*range(40, 60))
+    found = series_of(measured, PACE)
+    assert found.rows_of(frozenset({"3", "17", "unknown"})) == (3, 17)
+    more = series_of((*measured, Measurement("new", "pace", MONDAY + timedelta(days=9), (41.0,))), PACE)
+    assert more.rows_of(frozenset({"3", "17", "unknown"})) == (3, 17)
+    assert more.rows_of(frozenset({"new"})) == (20,)
+
+
+def test_what_an_undo_brings_back_is_the_series_that_was() -> None:
+    measured = visits(*range(40, 60))
+    before = series_of(measured, PACE)
+    analysis = before.analysis(BoardOptions())
+    series_of((*measured, Measurement("new", "pace", MONDAY + timedelta(days=9), (41.0,))), PACE)
+    after = series_of(tuple(iter(measured)), PACE)
+    assert after is before
+    assert after.analysis(BoardOptions()) is analysis

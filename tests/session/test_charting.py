@@ -59,7 +59,7 @@ def test_drawn_it_has_a_median_of_its_own_and_the_start_goes_on_dotted() -> None
     assert metric is not None
     actual = actual_condition(session.board, metric, session.today())
     assert actual.offer is None
-    assert [phase.analysis.start for phase in actual.analysis.phases] == [0, len(START)]
+    assert [phase.start for phase in actual.analysis.phases] == [0, len(START)]
     lines = chart_picture(actual, session.today()).medians
     assert [round(line.value, 2) for line in lines][:2] == [48.0, 44.95]
     assert lines[0].dotted_to == len(START) + len(AFTER) - 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kata_desktop.core.runchart.analysis import analyse, as_case
-    from kata_desktop.core.runchart.board import BoardAnalysis, BoardPhase, NewMedian, Now, board_analysis
+    from kata_desktop.core.runchart.board import BoardRun, board_analysis
     from kata_desktop.core.runchart.cycles import (
         Fluctuation,
         Repeatable,
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from kata_desktop.core.runchart.findings import (
         AfterClosing,
         AwayFromTarget,
+        BoardAnalysis,
         BoardOptions,
+        BoardPhase,
         FewCrossings,
         Finding,
         FirstPicture,
@@ -31,13 +33,15 @@ if TYPE_CHECKING:
         Met,
         MetBasis,
         MetState,
+        NewMedian,
         NoSignal,
+        Now,
         OutsideLimits,
         SixInARow,
         WithinLimits,
     )
     from kata_desktop.core.runchart.met import target_met
-    from kata_desktop.core.runchart.running import RunningAnalysis, RunningStatistics
+    from kata_desktop.core.runchart.running import RunningAnalysis
     from kata_desktop.core.runchart.target import meets
     from kata_desktop.core.runchart.values import (
         Analysis,
@@ -50,6 +54,7 @@ if TYPE_CHECKING:
         PhaseAnalysis,
         RephaseType,
         Rephasing,
+        RunningStatistics,
         Shift,
         Side,
         Slope,
@@ -59,12 +64,14 @@ if TYPE_CHECKING:
 
 _HOMES: Final = {
     "analysis": ("analyse", "as_case"),
-    "board": ("BoardAnalysis", "BoardPhase", "NewMedian", "Now", "board_analysis"),
+    "board": ("BoardRun", "board_analysis"),
     "cycles": ("Fluctuation", "Repeatable", "fluctuation", "lowest_repeatable", "repeatable"),
     "findings": (
         "AfterClosing",
         "AwayFromTarget",
+        "BoardAnalysis",
         "BoardOptions",
+        "BoardPhase",
         "FewCrossings",
         "Finding",
         "FirstPicture",
@@ -73,13 +80,15 @@ _HOMES: Final = {
         "Met",
         "MetBasis",
         "MetState",
+        "NewMedian",
         "NoSignal",
+        "Now",
         "OutsideLimits",
         "SixInARow",
         "WithinLimits",
     ),
     "met": ("target_met",),
-    "running": ("RunningAnalysis", "RunningStatistics"),
+    "running": ("RunningAnalysis",),
     "target": ("meets",),
     "values": (
         "Analysis",
@@ -92,6 +101,7 @@ _HOMES: Final = {
         "PhaseAnalysis",
         "RephaseType",
         "Rephasing",
+        "RunningStatistics",
         "Shift",
         "Side",
         "Slope",
@@ -116,6 +126,7 @@ __all__ = [
     "BoardAnalysis",
     "BoardOptions",
     "BoardPhase",
+    "BoardRun",
     "Direction",
     "FewCrossings",
     "Finding",

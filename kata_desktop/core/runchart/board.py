@@ -2,67 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.captions import Reading, caption_of, signal_points
 from kata_desktop.core.runchart.checks import check_rows, check_target, finite_values
-from kata_desktop.core.runchart.findings import NOW_POINTS, START_POINTS, BoardOptions, Finding, Met
-from kata_desktop.core.runchart.met import target_met
+from kata_desktop.core.runchart.findings import (
+    NOW_POINTS,
+    START_POINTS,
+    BoardAnalysis,
+    BoardOptions,
+    BoardPhase,
+    Met,
+    NewMedian,
+    Now,
+)
+from kata_desktop.core.runchart.limits import XMR, Limits
+from kata_desktop.core.runchart.met import Meeting, target_met
 from kata_desktop.core.runchart.numbers import median
-from kata_desktop.core.runchart.phases import Values, analyse_phase, phase_bounds, valid_points
-from kata_desktop.core.runchart.values import InvalidOptionError, PhaseAnalysis
-
-
-@dataclass(frozen=True, slots=True)
-class BoardPhase:
-    """One phase and the row before which its start is frozen (None: not frozen)."""
-
-    analysis: PhaseAnalysis
-    frozen_at: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """The present median: of `count` measurements, the first of them in row `first`."""
-
-    median: float
-    count: int
-    first: int
-
-
-@dataclass(frozen=True, slots=True)
-class NewMedian:
-    """An offer: a phase that begins at `row` (an experiment marker), with the median it would have."""
-
-    row: int
-    median: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardAnalysis:
-    """Everything the chart of a metric shows and says; start, now, signal are of the last phase.
-
-    `start` is the frozen median (of the whole phase while nothing is frozen), `start_points` how many
-    measurements it rests on. `since` is the row of the last experiment or phase start. `signal` is
-    the longest run or the crossings, never the soft rules; `change_seen` that it reaches beyond the frozen
-    start; `signal_points` the rows of whatever rule the caption names.
-    """
-
-    phases: tuple[BoardPhase, ...]
-    start: float | None
-    start_points: int
-    frozen_at: int | None
-    since: int
-    now: Now | None
-    signal: bool
-    change_seen: bool
-    signal_points: tuple[int, ...]
-    caption: Finding
-    met: Met | None
-    met_on_date: Met | None
-    new_median: NewMedian | None
-
+from kata_desktop.core.runchart.phases import Values, phase_bounds
+from kata_desktop.core.runchart.running import RunningAnalysis
+from kata_desktop.core.runchart.values import InvalidOptionError
 
 NO_BOARD_OPTIONS = BoardOptions()
 
@@ -72,38 +31,170 @@ def board_analysis(values: Values, options: BoardOptions = NO_BOARD_OPTIONS) -> 
 
     Raises NotFiniteError and InvalidOptionError as `analyse` does; markers may lie after the last row.
     """
-    values = finite_values(values)
-    _check_places(len(values), options)
-    excluded = frozenset(options.exclude)
-    markers = sorted(options.markers)
-    bounds = phase_bounds(len(values), options.phase_starts) or [(0, 0)]
-    phases = tuple(_board_phase(values, start, stop, markers, excluded) for start, stop in bounds)
-    phase, frozen_at = phases[-1].analysis, phases[-1].frozen_at
-    boundaries = [phase.start, *(marker for marker in markers if marker > phase.start)]
-    now = _now(values, phase.start, excluded)
-    reading = Reading(
-        values=values,
-        phase=phase,
+    return BoardRun(values, options).analysis(options)
+
+
+class BoardRun:
+    """The run chart of a metric that grows: what is told after each measurement does not go through the old ones.
+
+    The phases, experiments and excluded points are those it was made with; for others (`fits` tells) a new one is made,
+    at a cost of n log n. Growing costs what `RunningAnalysis.append` costs, for the phase and for the rows since the
+    last experiment. `analysis` costs the square root of n, and in some states more: n / 64 to find a long run and a
+    copy of the rows of a signal; all measurements since the closing, where the process slid back; and while limits are
+    switched on and nothing is frozen, a sum of n numbers and a look at each.
+    """
+
+    def __init__(self, values: Values, options: BoardOptions) -> None:
+        self._values = finite_values(values)
+        _check_places(len(self._values), options)
+        self._frame = _frame(options)
+        self._markers = sorted(options.markers)
+        self._excluded = frozenset(options.exclude)
+        bounds = phase_bounds(len(self._values), options.phase_starts) or [(0, 0)]
+        phases = [self._phase(start, stop) for start, stop in bounds]
+        self._former = tuple(_board_phase(run, frozen_at, None) for run, frozen_at in phases[:-1])
+        self._last, self._frozen_at = phases[-1]
+        start = self._last.start
+        self._boundaries = [start, *(marker for marker in self._markers if marker > start)]
+        self._since: RunningAnalysis | None = None
+        self._meeting: Meeting | None = None
+        self._on_date: tuple[object, Met] | None = None
+        self._signal_before: bool | None = None
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def fits(self, options: BoardOptions) -> bool:
+        """Whether phases, experiments and excluded points are those it was made with."""
+        return self._frame == _frame(options)
+
+    def grow(self, values: Iterable[float | None]) -> None:
+        """Add rows at the end that are not excluded; NotFiniteError for an infinite value or NaN."""
+        for value in finite_values(values):
+            self._values.append(value)
+            self._last.append(value)
+            if self._since is not None:
+                self._since.append(value)
+
+    def analysis(self, options: BoardOptions) -> BoardAnalysis:
+        """What there is to say now; InvalidOptionError for places outside the rows."""
+        assert self.fits(options)
+        _check_places(len(self._values), options)
+        limits = self._last.spread().limits(XMR) if options.limits else None
+        phase = _board_phase(self._last, self._frozen_at, limits)
+        now = self._now()
+        reading = Reading(
+            values=self._values,
+            run=self._last,
+            phase=phase,
+            limits=limits,
+            now=None if now is None else now.median,
+            options=options,
+            excluded=self._excluded,
+            signal_before=self._was_signal,
+        )
+        change_seen = reading.change_seen()
+        caption = caption_of(reading)
+        return BoardAnalysis(
+            phases=(*self._former, phase),
+            start=phase.runs.median,
+            start_points=reading.start_points(),
+            frozen_at=self._frozen_at,
+            since=self._boundaries[-1],
+            now=now,
+            signal=reading.signal(),
+            change_seen=change_seen,
+            signal_points=signal_points(reading, caption),
+            caption=caption,
+            met=self._met(options),
+            met_on_date=None if options.date_rows is None else self._met_on_date(options, options.date_rows),
+            new_median=self._new_median() if change_seen else None,
+        )
+
+    def _phase(self, start: int, stop: int) -> tuple[RunningAnalysis, int | None]:
+        values = self._values[start:stop]
+        frozen_at = frozen_start(values, start=start, markers=self._markers, excluded=self._excluded)
+        freeze = None if frozen_at is None else frozen_at - start
+        return RunningAnalysis(values, freeze=freeze, start=start, excluded=self._excluded), frozen_at
+
+    def _was_signal(self) -> bool:
+        """Whether the frozen start alone has a signal already."""
+        if self._signal_before is None:
+            before = self._values[self._last.start : self._frozen_at]
+            run = RunningAnalysis(before, start=self._last.start, excluded=self._excluded)
+            self._signal_before = run.statistics().runs_signal
+        return self._signal_before
+
+    def _since_last(self) -> RunningAnalysis:
+        """The rows since the last experiment or phase start, as a series of their own."""
+        since = self._boundaries[-1]
+        if since == self._last.start:
+            return self._last
+        if self._since is None:
+            self._since = RunningAnalysis(self._values[since:], start=since, excluded=self._excluded)
+        return self._since
+
+    def _now(self) -> Now | None:
+        """Median of the last six measurements of the phase, of fewer if there are no more.
+
+        It reaches back over experiments, as on the board of the design: the median of one or two would jump.
+        """
+        rows, values = self._last.rows[-NOW_POINTS:], self._last.values[-NOW_POINTS:]
+        return Now(median(values), len(values), rows[0]) if rows else None
+
+    def _met(self, options: BoardOptions) -> Met | None:
+        if options.target is None or options.direction is None:
+            return None
+        run = self._since_last()
+        if self._meeting is None or not self._meeting.is_of(run, options.target, options.direction):
+            self._meeting = Meeting(run, options.target, options.direction)
+        return self._meeting.met(limits=options.limits)
+
+    def _met_on_date(self, options: BoardOptions, before: int) -> Met | None:
+        """The state with the values and boundaries before a row, kept as those do not change."""
+        if options.target is None or options.direction is None:
+            return None
+        asked = (before, options.target, options.direction, options.limits)
+        if self._on_date is None or self._on_date[0] != asked:
+            boundaries = (row for row in (*options.markers, *options.phase_starts) if row < before)
+            met = target_met(
+                self._values[:before],
+                since=max(boundaries, default=0),
+                target=options.target,
+                direction=options.direction,
+                limits=options.limits,
+                excluded=self._excluded,
+            )
+            self._on_date = asked, met
+        return self._on_date[1]
+
+    def _new_median(self) -> NewMedian | None:
+        """From the latest experiment that has enough measurements after it for a middle of its own."""
+        last = self._last
+        for marker in reversed(self._boundaries[1:]):
+            place = last.place_from(marker)
+            if len(last.rows) - place < NOW_POINTS:
+                continue
+            if marker == self._boundaries[-1]:
+                middle = self._since_last().statistics().median
+                assert middle is not None
+                return NewMedian(marker, middle)
+            return NewMedian(marker, median(last.values[place:]))
+        return None
+
+
+def _frame(options: BoardOptions) -> tuple[tuple[int, ...], ...]:
+    return options.markers, options.phase_starts, options.exclude
+
+
+def _board_phase(run: RunningAnalysis, frozen_at: int | None, limits: Limits | None) -> BoardPhase:
+    return BoardPhase(
+        start=run.start,
+        end=run.start + run.n_rows - 1,
         frozen_at=frozen_at,
-        now=None if now is None else now.median,
-        options=options,
-    )
-    change_seen = reading.change_seen()
-    caption = caption_of(reading)
-    return BoardAnalysis(
-        phases=phases,
-        start=phase.median,
-        start_points=reading.start_points(),
-        frozen_at=frozen_at,
-        since=boundaries[-1],
-        now=now,
-        signal=reading.signal(),
-        change_seen=change_seen,
-        signal_points=signal_points(reading, caption),
-        caption=caption,
-        met=_met(values, options, len(values) + 1),
-        met_on_date=None if options.date_rows is None else _met(values, options, options.date_rows),
-        new_median=_new_median(values, boundaries[1:], excluded) if change_seen else None,
+        runs=run.statistics(),
+        lower=None if limits is None else limits.lower,
+        upper=None if limits is None else limits.upper,
     )
 
 
@@ -122,51 +213,12 @@ def _check_places(n_rows: int, options: BoardOptions) -> None:
     check_target(options.target, options.direction)
 
 
-def _board_phase(values: Values, start: int, stop: int, markers: Sequence[int], excluded: frozenset[int]) -> BoardPhase:
-    frozen_at = frozen_start(values, start=start, stop=stop, markers=markers, excluded=excluded)
-    analysis = analyse_phase(values, start=start, stop=stop, frozen_at=frozen_at, excluded=excluded)
-    return BoardPhase(analysis, frozen_at)
-
-
-def frozen_start(
-    values: Values, *, start: int, stop: int, markers: Sequence[int], excluded: Collection[int] = ()
-) -> int | None:
-    """The first of the ascending markers with at least ten points of the phase before it."""
-    points = valid_points(values, start, stop, excluded)
-    if len(points) < START_POINTS:
-        return None
-    tenth = points[START_POINTS - 1][0]
-    return next((marker for marker in markers if tenth < marker <= stop), None)
-
-
-def _now(values: Values, start: int, excluded: Collection[int]) -> Now | None:
-    """Median of the last six measurements of the phase, of fewer if there are no more.
-
-    It reaches back over experiments, as on the board of the design: the median of one or two points would jump.
-    """
-    points = valid_points(values, start, len(values), excluded)[-NOW_POINTS:]
-    return Now(median([value for _, value in points]), len(points), points[0][0]) if points else None
-
-
-def _met(values: Values, options: BoardOptions, before: int) -> Met | None:
-    """The state with the values and boundaries before a row."""
-    if options.target is None or options.direction is None:
-        return None
-    boundaries = (row for row in (*options.markers, *options.phase_starts) if row < before)
-    return target_met(
-        values[:before],
-        since=max(boundaries, default=0),
-        target=options.target,
-        direction=options.direction,
-        limits=options.limits,
-        excluded=frozenset(options.exclude),
-    )
-
-
-def _new_median(values: Values, markers: Sequence[int], excluded: Collection[int]) -> NewMedian | None:
-    """From the latest experiment that has enough measurements after it for a middle of its own."""
-    for marker in reversed(markers):
-        since = [value for _, value in valid_points(values, marker, len(values), excluded)]
-        if len(since) >= NOW_POINTS:
-            return NewMedian(marker, median(since))
+def frozen_start(values: Values, *, start: int, markers: Sequence[int], excluded: Collection[int] = ()) -> int | None:
+    """The first of the ascending markers with at least ten points before it, of a phase whose rows begin at `start`."""
+    found = 0
+    for row, value in enumerate(values, start):
+        found += value is not None and row not in excluded
+        if found == START_POINTS:
+            stop = start + len(values)
+            return next((marker for marker in markers if row < marker <= stop), None)
     return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import islice
+
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.runchart.findings import (
     NOW_POINTS,
@@ -9,6 +12,7 @@ from kata_desktop.core.runchart.findings import (
     AfterClosing,
     AwayFromTarget,
     BoardOptions,
+    BoardPhase,
     FewCrossings,
     Finding,
     FirstPicture,
@@ -19,81 +23,74 @@ from kata_desktop.core.runchart.findings import (
     SixInARow,
     WithinLimits,
 )
+from kata_desktop.core.runchart.limits import Limits
 from kata_desktop.core.runchart.numbers import median, saturated
-from kata_desktop.core.runchart.phases import Values, analyse_phase, baseline_median, valid_points
-from kata_desktop.core.runchart.rules import Point, runs_about
+from kata_desktop.core.runchart.phases import Values, valid_points
+from kata_desktop.core.runchart.rules import SHIFT_LENGTH, Point, side_of
+from kata_desktop.core.runchart.running import RunningAnalysis
 from kata_desktop.core.runchart.target import meeting, meets
-from kata_desktop.core.runchart.values import Direction, PhaseAnalysis
+from kata_desktop.core.runchart.values import Direction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The last phase of a board's chart, ready to be put in words."""
+    """The last phase of a board's chart, ready to be put in words.
+
+    `values` are those of all rows, `limits` the phase's where they are switched on; `signal_before` tells whether the
+    frozen start alone has a signal.
+    """
 
     values: Values
-    phase: PhaseAnalysis
-    frozen_at: int | None
+    run: RunningAnalysis
+    phase: BoardPhase
+    limits: Limits | None
     now: float | None
     options: BoardOptions
-
-    def points(self, start: int | None = None, stop: int | None = None) -> list[Point]:
-        """The points that count, of the phase or of other rows."""
-        return valid_points(
-            self.values,
-            self.phase.start if start is None else start,
-            self.phase.end + 1 if stop is None else stop,
-            frozenset(self.options.exclude),
-        )
+    excluded: frozenset[int]
+    signal_before: Callable[[], bool]
 
     def start_points(self) -> int:
         """How many measurements the start rests on."""
-        return len(self.points(stop=self.frozen_at))
+        frozen_at = self.phase.frozen_at
+        return self.phase.runs.n_valid if frozen_at is None else self.run.place_from(frozen_at)
 
     def signal(self) -> bool:
         """Longest run or crossings, and enough measurements to hear them."""
-        return self.phase.runs_signal and self.start_points() >= START_POINTS
+        return self.phase.runs.runs_signal and self.start_points() >= START_POINTS
 
     def long_run(self) -> LongRun | None:
         """The longest run if it is over its limit, the latest of equal ones."""
-        longest, limit = self.phase.longest_run, self.phase.longest_run_limit
+        longest, limit = self.phase.runs.longest_run, self.phase.runs.longest_run_limit
         if longest is None or limit is None or longest <= limit or not self.signal():
             return None
-        # A run can only be over its limit from a length of seven on, so it is among the shifts.
-        run = next(shift for shift in reversed(self.phase.shifts) if shift.length == longest)
+        span = next(self.run.runs_back(longest))
         return LongRun(
             length=longest,
             limit=limit,
-            n_useful=self.phase.n_useful,
-            side=run.side,
-            start=run.start,
-            end=run.end,
+            n_useful=self.phase.runs.n_useful,
+            side=side_of(span.side),
+            start=self.run.rows[span.first],
+            end=self.run.rows[span.last],
         )
 
     def few_crossings(self) -> FewCrossings | None:
         """The crossings if they are below their limit."""
-        crossings, least = self.phase.crossings, self.phase.crossings_limit
+        crossings, least = self.phase.runs.crossings, self.phase.runs.crossings_limit
         if crossings is None or least is None or crossings >= least or not self.signal():
             return None
-        return FewCrossings(crossings=crossings, least=least, n_useful=self.phase.n_useful)
+        return FewCrossings(crossings=crossings, least=least, n_useful=self.phase.runs.n_useful)
 
     def outside(self) -> tuple[int, ...]:
         """The rows beyond the limits that count."""
-        return tuple(row for row in self.phase.outside if row not in self.options.exclude)
+        return () if self.limits is None else self.run.beyond(self.limits)
 
     def change_seen(self) -> bool:
         """Whether the signal reaches beyond a frozen start, so that something changed since."""
-        if self.frozen_at is None or not self.signal():
+        frozen_at = self.phase.frozen_at
+        if frozen_at is None or not self.signal():
             return False
         run = self.long_run()
-        if run is not None and run.end >= self.frozen_at:
-            return True
-        before = analyse_phase(
-            self.values,
-            start=self.phase.start,
-            stop=self.frozen_at,
-            excluded=frozenset(self.options.exclude),
-        )
-        return not before.runs_signal
+        return (run is not None and run.end >= frozen_at) or not self.signal_before()
 
 
 def caption_of(reading: Reading) -> Finding:
@@ -117,11 +114,12 @@ def signal_points(reading: Reading, caption: Finding) -> tuple[int, ...]:
     """The rows a caption speaks of: those drawn filled."""
     match caption:
         case AfterClosing():
-            return tuple(row for row, _ in reading.points(caption.first, caption.last + 1))
+            return tuple(row for row, _ in _points(reading, caption.first))
         case SixInARow():
-            return reading.phase.shifts[-1].points
+            span = next(reading.run.runs_back(SHIFT_LENGTH))
+            return reading.run.useful_rows(span.first, span.last)
         case FiveInARow():
-            return reading.phase.trends[-1].points
+            return reading.run.trends()[-1].points
         case OutsideLimits():
             return reading.outside()
         case _:
@@ -129,22 +127,16 @@ def signal_points(reading: Reading, caption: Finding) -> tuple[int, ...]:
 
 
 def _points_of_signal(reading: Reading) -> tuple[int, ...]:
-    limit = reading.phase.longest_run_limit
+    limit = reading.phase.runs.longest_run_limit
     if limit is not None and reading.long_run() is not None:
-        return tuple(row for shift in reading.phase.shifts if shift.length > limit for row in shift.points)
-    return _useful(reading) if reading.few_crossings() is not None else ()
-
-
-def _useful(reading: Reading) -> tuple[int, ...]:
-    """All points off the line: too few crossings are a matter of the whole series."""
-    points = reading.points()
-    line = baseline_median(points, reading.phase.end + 1 if reading.frozen_at is None else reading.frozen_at)
-    assert line is not None, "a signal needs a line"
-    return tuple(row for _, rows in runs_about(points, line) for row in rows)
+        spans = reversed([*reading.run.runs_back(limit + 1)])
+        return tuple(row for span in spans for row in reading.run.useful_rows(span.first, span.last))
+    # too few crossings are a matter of all points off the line
+    return reading.run.useful_rows() if reading.few_crossings() is not None else ()
 
 
 def _away(reading: Reading) -> AwayFromTarget | None:
-    start, direction = reading.phase.median, reading.options.direction
+    start, direction = reading.phase.runs.median, reading.options.direction
     if start is None or reading.now is None or direction is None or not reading.change_seen():
         return None
     if meets(reading.now, start, direction):
@@ -153,37 +145,45 @@ def _away(reading: Reading) -> AwayFromTarget | None:
 
 
 def _soft_rules(reading: Reading) -> SixInARow | FiveInARow | None:
-    if reading.options.shift_rule and reading.phase.shifts:
-        shift = reading.phase.shifts[-1]
-        return SixInARow(shift.length, shift.side)
-    if reading.options.trend_rule and reading.phase.trends:
-        trend = reading.phase.trends[-1]
-        return FiveInARow(trend.length, trend.direction)
-    return None
+    if reading.options.shift_rule:
+        for span in reading.run.runs_back(SHIFT_LENGTH):
+            return SixInARow(span.length, side_of(span.side))
+    trends = reading.run.trends() if reading.options.trend_rule else ()
+    return FiveInARow(trends[-1].length, trends[-1].direction) if trends else None
 
 
 def _limits(reading: Reading) -> WithinLimits | OutsideLimits | None:
-    phase = reading.phase
-    if not reading.options.limits or phase.lcl is None or phase.ucl is None:
+    limits, count = reading.limits, reading.phase.runs.n_valid
+    if limits is None:
         return None
     if outside := reading.outside():
-        return OutsideLimits(outside=len(outside), count=phase.n_valid, lower=phase.lcl, upper=phase.ucl)
-    return WithinLimits(count=phase.n_valid, lower=phase.lcl, upper=phase.ucl)
+        return OutsideLimits(outside=len(outside), count=count, lower=limits.lower, upper=limits.upper)
+    return WithinLimits(count=count, lower=limits.lower, upper=limits.upper)
 
 
 def _after_closing(reading: Reading) -> AfterClosing | None:
     """Sliding back: the last six before the closing were at the target, the last six since are not."""
-    options = reading.options
-    if options.closed_at is None or options.target is None or options.direction is None:
+    options, closed_at = reading.options, reading.options.closed_at
+    if closed_at is None or options.target is None or options.direction is None:
         return None
-    before = [value for _, value in reading.points(0, options.closed_at)][-NOW_POINTS:]
-    since = reading.points(options.closed_at, len(reading.values))
-    if len(since) < NOW_POINTS or not _held(before, options.target, options.direction):
+    latest = _last_six(reading, closed_at, len(reading.values))
+    if len(latest) < NOW_POINTS or any(meeting(latest, options.target, options.direction)):
         return None
-    met = meeting([value for _, value in since], options.target, options.direction)
-    if any(met[-NOW_POINTS:]):
+    if not _held(_last_six(reading, 0, closed_at), options.target, options.direction):
         return None
-    return AfterClosing(missed=met.count(False), count=len(met), first=since[0][0], last=since[-1][0])
+    since = _points(reading, closed_at)
+    missed = meeting([value for _, value in since], options.target, options.direction).count(False)
+    return AfterClosing(missed=missed, count=len(since), first=since[0][0], last=since[-1][0])
+
+
+def _last_six(reading: Reading, first: int, stop: int) -> list[float]:
+    """The last values that count of some rows, at most six, the latest first."""
+    rows = (row for row in range(stop - 1, first - 1, -1) if row not in reading.excluded)
+    return [*islice((value for row in rows if (value := reading.values[row]) is not None), NOW_POINTS)]
+
+
+def _points(reading: Reading, start: int) -> list[Point]:
+    return valid_points(reading.values, start, len(reading.values), reading.excluded)
 
 
 def _held(values: list[float], target: float, direction: Direction) -> bool:

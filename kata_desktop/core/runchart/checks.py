@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from typing import cast
 
 from kata_desktop.core.runchart.values import Direction, InvalidOptionError, NotFiniteError
 
 
 def finite_values(values: Iterable[float | None]) -> list[float | None]:
     """The values as floats; NotFiniteError for an infinite one, NaN, or a whole number beyond every float."""
-    return [None if value is None else _finite(index, value) for index, value in enumerate(values)]
+    given = [*values]
+    if {*map(type, given)} <= {float} and all(map(math.isfinite, cast("list[float]", given))):
+        return given
+    return [None if value is None else _finite(index, value) for index, value in enumerate(given)]
 
 
 def _finite(index: int, value: float) -> float:

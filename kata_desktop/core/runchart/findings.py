@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.runchart.values import Direction, Side, Slope
+from kata_desktop.core.runchart.values import Direction, RunningStatistics, Side, Slope
 
 START_POINTS = 10
 LIMIT_POINTS = 12
@@ -169,3 +169,60 @@ Finding = (
     | AwayFromTarget
     | AfterClosing
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPhase:
+    """One phase: its first and last row, the row before which its start is frozen (None: not frozen), its runs.
+
+    `lower` and `upper` are the limits (2.66, screened) where they are switched on and can be reckoned.
+    """
+
+    start: int
+    end: int
+    frozen_at: int | None
+    runs: RunningStatistics
+    lower: float | None = None
+    upper: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The present median: of `count` measurements, the first of them in row `first`."""
+
+    median: float
+    count: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewMedian:
+    """An offer: a phase that begins at `row` (an experiment marker), with the median it would have."""
+
+    row: int
+    median: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardAnalysis:
+    """Everything the chart of a metric shows and says; start, now, signal are of the last phase.
+
+    `start` is the frozen median (of the whole phase while nothing is frozen), `start_points` how many
+    measurements it rests on. `since` is the row of the last experiment or phase start. `signal` is
+    the longest run or the crossings, never the soft rules; `change_seen` that it reaches beyond the frozen
+    start; `signal_points` the rows of whatever rule the caption names.
+    """
+
+    phases: tuple[BoardPhase, ...]
+    start: float | None
+    start_points: int
+    frozen_at: int | None
+    since: int
+    now: Now | None
+    signal: bool
+    change_seen: bool
+    signal_points: tuple[int, ...]
+    caption: Finding
+    met: Met | None
+    met_on_date: Met | None
+    new_median: NewMedian | None

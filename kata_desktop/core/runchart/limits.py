@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from kata_desktop.core.frozen import dataclass
@@ -71,10 +72,14 @@ def spread_of(rows: Sequence[float | None]) -> Spread:
     valid = [value for value in rows if value is not None]
     if not valid:
         return Spread(None, None, None)
-    ranges = moving_ranges(rows)
+    return spread_about(mean_line(valid), sorted(moving_ranges(rows)))
+
+
+def spread_about(centre: Line, ranges: Sequence[float]) -> Spread:
+    """Spread about a mean from the moving ranges in ascending order."""
     if not ranges:
-        return Spread(mean_line(valid), None, None)
+        return Spread(centre, None, None)
     mr_bar = mean(ranges)
-    kept = [one for one in ranges if one < MR_SCREEN * mr_bar]
+    kept = ranges[: bisect_left(ranges, MR_SCREEN * mr_bar)]
     # Without any variation nothing lies below the threshold of 0: the range is 0, not undefined.
-    return Spread(mean_line(valid), mr_bar, mean(kept) if kept else mr_bar)
+    return Spread(centre, mr_bar, mean(kept) if kept else mr_bar)

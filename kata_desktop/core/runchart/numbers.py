@@ -61,6 +61,11 @@ def mean_line(values: Sequence[float]) -> Line:
     return Line(mean(values), ROUNDING * max(map(abs, values)))
 
 
+def ordered_mean_line(ordered: Sequence[float]) -> Line:
+    """The same of ascending values, whose largest one lies at an end."""
+    return Line(mean(ordered), ROUNDING * max(abs(ordered[0]), abs(ordered[-1])))
+
+
 def median_line(ordered: Sequence[float]) -> Line:
     """The median of ascending values as a line; at least one value."""
     middle = len(ordered) // 2

@@ -31,15 +31,15 @@ def against_target(
         n_valid=len(values),
         n_meeting=sum(met),
         meeting_streak_at_end=streak,
-        assurance=assurance(phase, target, direction),
+        assurance=assurance(phase.lcl, phase.ucl, target, direction),
     )
 
 
-def assurance(phase: PhaseAnalysis, target: float, direction: Direction) -> Assurance | None:
+def assurance(lower: float | None, upper: float | None, target: float, direction: Direction) -> Assurance | None:
     """Pass or fail where the target lies outside the limits; None without limits."""
-    if phase.lcl is None or phase.ucl is None:
+    if lower is None or upper is None:
         return None
-    if phase.lcl <= target <= phase.ucl:
+    if lower <= target <= upper:
         return Assurance.INCONSISTENT
-    passes = (target > phase.ucl) is (direction is Direction.LOWER)
+    passes = (target > upper) is (direction is Direction.LOWER)
     return Assurance.CONSISTENT_PASS if passes else Assurance.CONSISTENT_FAIL

@@ -151,6 +151,23 @@ class PhaseAnalysis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RunningStatistics:
+    """The fields of `PhaseAnalysis` that are kept up to date point by point, equal to those of `analyse`."""
+
+    n_rows: int
+    n_valid: int
+    median: float | None
+    n_useful: int
+    n_on_median: int
+    longest_run: int | None
+    longest_run_limit: int | None
+    crossings: int | None
+    crossings_limit: int | None
+    runs_signal: bool
+    n_runs: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetAnalysis:
     """The last phase against a target; `assurance` is None where there are no limits."""
 

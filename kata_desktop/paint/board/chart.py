@@ -84,7 +84,7 @@ def _limits(actual: Actual) -> tuple[LimitLine, ...]:
     """The limits of the last phase, where they are switched on; they go on to where the next points will stand."""
     if actual.limits is None:
         return ()
-    first = max(actual.analysis.phases[-1].analysis.start - actual.skipped, 0) - 0.5
+    first = max(actual.analysis.phases[-1].start - actual.skipped, 0) - 0.5
     last = max(len(actual.points), FEWEST_COLUMNS) + DAYS_AHEAD - 0.5
     lower, upper = actual.limits
     named = ((lower, charts.lower_limit), (upper, charts.upper_limit))
@@ -158,12 +158,12 @@ def _former_medians(actual: Actual) -> list[MedianLine]:
     """The medians of earlier phases, as far as they reach into the points shown; the first one goes on dotted."""
     lines: list[MedianLine] = []
     for phase in actual.analysis.phases[:-1]:
-        first, last = phase.analysis.start - actual.skipped, phase.analysis.end - actual.skipped
-        if last < 0 or phase.analysis.median is None:
+        first, last = phase.start - actual.skipped, phase.end - actual.skipped
+        if last < 0 or phase.runs.median is None:
             continue
-        words = charts.start(numbers.middle(phase.analysis.median, actual.metric)) if not lines else ""
+        words = charts.start(numbers.middle(phase.runs.median, actual.metric)) if not lines else ""
         dotted = len(actual.points) - 1 if not lines else None
-        lines.append(MedianLine(max(first, 0), last, phase.analysis.median, words, dotted))
+        lines.append(MedianLine(max(first, 0), last, phase.runs.median, words, dotted))
     return lines
 
 

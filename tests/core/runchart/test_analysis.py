@@ -175,9 +175,9 @@ def test_a_thousand_points_take_five_milliseconds() -> None:
     values = [round(chance.gauss(50, 3), 1) for _ in range(1000)]
 
     def seconds(series: list[float]) -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         analyse(series, Options(target=42.0, direction=Direction.LOWER))
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     assert min(seconds(values) for _ in range(30)) < 0.005 * 4
     assert min(seconds(values * 8) for _ in range(5)) < 16 * min(seconds(values) for _ in range(10))

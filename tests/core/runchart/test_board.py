@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kata_desktop.core.runchart import (
     AfterClosing,
@@ -129,13 +127,13 @@ def test_without_an_experiment_the_median_is_of_all() -> None:
 def test_each_phase_has_a_start_of_its_own() -> None:
     board = board_analysis(PUMPS, replace(BOARD, phase_starts=(18,)))
     assert [phase.frozen_at for phase in board.phases] == [11, None]
-    assert [phase.analysis.median for phase in board.phases] == [48.0, 45.0]
+    assert [phase.runs.median for phase in board.phases] == [48.0, 45.0]
     assert (board.start, board.since, board.caption) == (45.0, 21, FirstPicture(6))
 
 
 def test_a_phase_drawn_after_the_last_measurement_is_empty() -> None:
     board = board_analysis(PUMPS, replace(BOARD, phase_starts=(24,)))
-    assert (board.phases[-1].analysis.n_rows, board.now, board.caption) == (0, None, FirstPicture(0))
+    assert (board.phases[-1].runs.n_rows, board.now, board.caption) == (0, None, FirstPicture(0))
 
 
 def test_few_crossings_are_a_matter_of_all_points() -> None:
@@ -320,40 +318,3 @@ def test_a_place_outside_the_series_is_named(options: BoardOptions, option: str)
     with pytest.raises(InvalidOptionError) as caught:
         board_analysis(PUMPS, options)
     assert caught.value.option == option
-
-
-@st.composite
-def boards(draw: st.DrawFn) -> tuple[list[float | None], BoardOptions]:
-    numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-3, 3)
-    values = draw(st.lists(st.none() | numbers, max_size=60))
-    place = st.integers(0, len(values))
-    places = st.lists(place, max_size=4).map(tuple)
-    rows = st.lists(st.integers(0, len(values) - 1), max_size=4).map(tuple) if values else st.just(())
-    options = BoardOptions(
-        markers=draw(places),
-        phase_starts=draw(places),
-        exclude=draw(rows),
-        target=draw(st.none() | numbers),
-        direction=draw(st.sampled_from(Direction)),
-        date_rows=draw(st.none() | place),
-        closed_at=draw(st.none() | place),
-        shift_rule=draw(st.booleans()),
-        trend_rule=draw(st.booleans()),
-        limits=draw(st.booleans()),
-    )
-    return values, options
-
-
-@given(boards())
-def test_any_board_is_answered(case: tuple[list[float | None], BoardOptions]) -> None:
-    values, options = case
-    board = board_analysis(values, options)
-    valid = {row for row, value in enumerate(values) if value is not None and row not in options.exclude}
-    assert valid.issuperset(board.signal_points)
-    assert board.frozen_at is None or board.frozen_at in options.markers
-    if board.met is not None:
-        assert 0 <= board.met.met <= board.met.count
-        assert board.met.first is None or board.met.first >= board.since
-    if board.signal:
-        assert board.start_points >= 10
-    assert (board.new_median is None) or board.change_seen
