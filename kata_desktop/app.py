@@ -63,6 +63,7 @@ def screens(
         Place.RHYTHM: _rhythm,
         Place.RESTART: _restart,
         Place.PDF: _pdf,
+        Place.PRINT: _print,
         Place.NEW_BOARD: _new_board,
         Place.SETTINGS: partial(_settings, preferences, desk),
     }
@@ -132,6 +133,12 @@ def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.pdf.screen import PdfScreen
 
     return PdfScreen(style, document)
+
+
+def _print(style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.pdf.print_page import PrintScreen
+
+    return PrintScreen(style, document)
 
 
 def _new_board(style: Style, document: StoryboardDocument) -> BoardScreen:

@@ -107,11 +107,12 @@ def write_card(out: Path, layout: Layout, texts: CycleTexts = AS_ON_THE_CARD) ->
     """
     sheets = card_sheets(layout, texts)
     size = QSizeF(sheets[0].size.size() / UNITS)
-    drawings = [partial(_draw, sheet) for sheet in sheets]
+    drawings = [partial(draw_sheet, sheet) for sheet in sheets]
     write_whole(out, drawn_pdf(drawings, size, title=forms.card_title(), author=""))
 
 
-def _draw(sheet: CardSheet, painter: QPainter, size: QSizeF) -> None:
+def draw_sheet(sheet: CardSheet, painter: QPainter, size: QSizeF) -> None:
+    """Draw a page of the file into a size in device units."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(size.width() / sheet.size.width(), size.height() / sheet.size.height())

@@ -23,6 +23,7 @@ class Place(StrEnum):
     RHYTHM = "rhythm"
     RESTART = "restart"
     PDF = "pdf"
+    PRINT = "print"
     BOARDS = "boards"
     NEW_BOARD = "new-board"
     SETTINGS = "settings"

@@ -23,6 +23,7 @@ from kata_desktop.ui.actual.screen import Side
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.pdf.print_options import What
 from kata_desktop.words.challenge import Row as ChallengeRow
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.start_pages import Step
@@ -258,6 +259,7 @@ def _other_states() -> list[State]:
     return [
         *(State(place.value, sample, _at(place)) for place in screens() if place not in known),
         State("settings, wording", sample, wording),
+        State("print, forms", sample, _then(_at(Place.PRINT), lambda s: s.page.options.show_kind(What.FORMS))),
         State("settings, vague words", sample, _then(wording, lambda s: s.wording.open(None))),
     ]
 

@@ -11,6 +11,7 @@ from kata_desktop.report.paper import PAGE_HEIGHT, PAGE_WIDTH
 from kata_desktop.report.pdf import PaperTrouble, author, board_pages, pdf_bytes, write_whole
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER
@@ -18,7 +19,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.pdf.asking import AskPath, ask_path, documents
 from kata_desktop.ui.pdf.options import OptionsPanel
 from kata_desktop.ui.pdf.preview import PagePreview
-from kata_desktop.words import paper, storyboard
+from kata_desktop.words import paper, printing, storyboard
 
 _OPTIONS = 644.0
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
@@ -27,6 +28,8 @@ _BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
 
 class PdfScreen(BoardScreen):
     """Preview left, choices right, "Save the PDF" in the corner. What is saved is what the preview shows."""
+
+    returns_here = True
 
     def __init__(
         self, style: Style, document: StoryboardDocument, parent: QWidget | None = None, *, ask: AskPath = ask_path
@@ -48,7 +51,9 @@ class PdfScreen(BoardScreen):
         self.turn.clicked.connect(self.turn_page)
         self.save = Button(self.kit, paper.save(), kind=Kind.LEDGE_PRIMARY, icon="file-down")
         self.save.clicked.connect(self.save_pdf)
-        self.ledge.set_navigation([self.back])
+        self.others = Button(self.kit, printing.title(), kind=Kind.LEDGE, icon="printer")
+        self.others.clicked.connect(lambda: self.wanted.emit(Destination(Place.PRINT)))
+        self.ledge.set_navigation([self.back, self.others])
         self.ledge.set_actions([self.turn])
         self.ledge.set_primary(self.save)
 

@@ -171,7 +171,9 @@ class SettingsScreen(BoardScreen):
     def show_wording(self) -> None:
         """Show the wording of the card."""
         self.set_title(wording.title(), wording.title_line(), width=_TITLE_WIDTH)
-        self._show(self.wording, self._back_to_page(), self._undo_keys(), done=self.leave_view)
+        card = self._key(wording.print_card(), icon="printer")
+        card.clicked.connect(lambda: self.wanted.emit(Destination(Place.PRINT)))
+        self._show(self.wording, self._back_to_page(), [card, *self._undo_keys()], done=self.leave_view)
         self.wording.refresh()
         self.wording.rows[Question.TARGET].setFocus()
 
