@@ -16,7 +16,10 @@ from tests.helpers import pointer
 from tests.helpers.typing_hands import type_sign
 
 _Kind = TypeVar("_Kind", bound=QWidget)
-_PATIENCE = 15.0
+_PATIENCE = 10.0
+_TWICE = 0.26
+_MOVE = 0.1
+_NEAR = 150
 
 
 class Hands(Protocol):
@@ -31,11 +34,26 @@ class Hands(Protocol):
         ...
 
 
-class MouseHands:
+class _Taps:
+    """Where the last press was: a second one there within 250 ms counts once, and people are slower than that."""
+
+    def __init__(self) -> None:
+        self._place, self._at = QPoint(), 0.0
+
+    def come(self, place: QPoint) -> None:
+        """Come to a place on the screen, and wait where something was pressed there just now."""
+        near = (place - self._place).manhattanLength() < _NEAR
+        if near and time.monotonic() < self._at + _TWICE:
+            _wait(_TWICE)
+        self._place, self._at = place, time.monotonic()
+
+
+class MouseHands(_Taps):
     """Real clicks and keys through the X server, as from a person's hand."""
 
     def tap(self, widget: QWidget, place: QPoint | None = None) -> None:
         at = widget.mapToGlobal(place if place is not None else widget.rect().center())
+        self.come(at)
         _outside("xdotool", "mousemove", str(at.x()), str(at.y()), "click", "1")
         _settle()
 
@@ -44,13 +62,15 @@ class MouseHands:
         _settle()
 
 
-class FingerHands:
+class FingerHands(_Taps):
     """A synthesised touchscreen, and no keyboard but the one that rises on it."""
 
     def __init__(self, window: Callable[[], MainWindow]) -> None:
+        super().__init__()
         self._window = window
 
     def tap(self, widget: QWidget, place: QPoint | None = None) -> None:
+        self.come(widget.mapToGlobal(place if place is not None else widget.rect().center()))
         pointer.tap(widget, place)
         _settle()
 
@@ -73,12 +93,13 @@ def _outside(*command: str) -> None:
 
 
 def _settle() -> None:
-    """Let the program answer to everything that has arrived."""
-    for _ in range(5):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-    # a second press within 250 ms on one target counts once: people are slower than that
+    """Let the program answer to everything that has arrived, as long as a hand needs to the next place."""
+    _wait(_MOVE)
+
+
+def _wait(seconds: float) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(260, loop.quit)
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
     loop.exec()
 
 
@@ -92,7 +113,13 @@ def until(holds: Callable[[], bool], else_say: str) -> None:
 
 def seen(root: QWidget, kind: type[_Kind], name: str) -> _Kind:
     """The visible widget of a kind whose accessible name begins so; there must be exactly one."""
-    found = [w for w in root.findChildren(kind) if w.isVisible() and w.accessibleName().startswith(name)]
-    names = sorted({w.accessibleName() for w in root.findChildren(kind) if w.isVisible()})
-    assert len(found) == 1, f"{len(found)} of {name!r} among {names}"
-    return found[0]
+
+    def there() -> list[_Kind]:
+        return [w for w in root.findChildren(kind) if w.isVisible() and w.accessibleName().startswith(name)]
+
+    try:
+        until(lambda: len(there()) == 1, name)
+    except AssertionError:
+        names = sorted({w.accessibleName() for w in root.findChildren(kind) if w.isVisible()})
+        raise AssertionError(f"{len(there())} of {name!r} among {names}") from None
+    return there()[0]
