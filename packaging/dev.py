@@ -12,8 +12,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -169,6 +171,8 @@ def kata(python: Path, *arguments: str, env: dict[str, str] | None = None, quiet
 
 #: These cover core and store; tracing the other tests as well would half as long again keep everybody waiting.
 COVERED_BY = ("tests/core", "tests/store", "tests/session")
+#: These wait for hands more than they reckon.
+DAYS = "tests/end2end"
 
 
 def test(arguments: list[str]) -> int:
@@ -177,16 +181,19 @@ def test(arguments: list[str]) -> int:
     python = ensure_venv()
     if arguments:
         return call([python, "-m", "pytest", *arguments])
-    say("Running the tests of core, store and session, branch by branch, beside every other test")
-    covered: Command = [python, "-m", "pytest", "--cov", "--cov-report=", *COVERED_BY]
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
-        # two processes for two cores; what the first one says is kept until the other has ended
-        beside = subprocess.Popen(covered, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
-        others = call([python, "-m", "pytest", *(f"--ignore={folder}" for folder in COVERED_BY)])
-        code = beside.wait()
+    say(
+        "Running the tests of core, store and session, branch by branch, then the days at a board; beside them the others"
+    )
+    pytest: Command = [python, "-m", "pytest"]
+    lane: list[Command] = [[*pytest, "--cov", "--cov-report=", *COVERED_BY], [*pytest, DAYS]]
+    others: Command = [*pytest, *(f"--ignore={folder}" for folder in (*COVERED_BY, DAYS))]
+    # two lanes for two cores; what the first one says is kept until the other has ended
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as told, ThreadPoolExecutor(1) as beside:
+        first = beside.submit(lambda: [call(command, told) for command in lane])
+        codes = [call(others), *first.result()]
         told.seek(0)
         print(told.read(), flush=True)
-    return code or check_coverage(python) or others
+    return max(codes) or check_coverage(python)
 
 
 def check_coverage(python: Path) -> int:
@@ -287,9 +294,9 @@ def lock(arguments: list[str]) -> int:
     return call([uv, "pip", "compile", "pyproject.toml", *options, *groups, *header, "-o", LOCK])
 
 
-def call(command: Command) -> int:
-    """Run a command in the project's folder and return its exit code."""
-    return subprocess.run(command, check=False, cwd=ROOT).returncode
+def call(command: Command, told: IO[str] | None = None) -> int:
+    """Run a command in the project's folder and return its exit code; what it says may go to a file."""
+    return subprocess.run(command, check=False, cwd=ROOT, stdout=told, stderr=told).returncode
 
 
 CHORES = {"run": run, "test": test, "lint": lint, "bench": bench, "pictures": pictures, "lock": lock}
