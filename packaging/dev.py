@@ -181,9 +181,7 @@ def test(arguments: list[str]) -> int:
     python = ensure_venv()
     if arguments:
         return call([python, "-m", "pytest", *arguments])
-    say(
-        "Running the tests of core, store and session, branch by branch, then the days at a board; beside them the others"
-    )
+    say("Running the tests of core, store and session, branch by branch, beside every other test")
     pytest: Command = [python, "-m", "pytest"]
     lane: list[Command] = [[*pytest, "--cov", "--cov-report=", *COVERED_BY], [*pytest, DAYS]]
     others: Command = [*pytest, *(f"--ignore={folder}" for folder in (*COVERED_BY, DAYS))]
