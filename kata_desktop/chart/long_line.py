@@ -90,13 +90,15 @@ class LongLine:
         """Return places of the lowest and highest points, stretch by stretch, for whoever has to keep clear."""
         shown = self._shown(plot)
         y, places = self._y[shown], self._place[shown]
-        size = max(1, -(-len(y) // _BUCKETS))
-        found = {
-            int(start + at)
-            for start in range(0, len(y), size)
-            for at in (np.argmin(y[start : start + size]), np.argmax(y[start : start + size]))
-        }
-        return [int(places[at]) for at in sorted(found)]
+        if not len(y):
+            return []
+        size = -(-len(y) // _BUCKETS)
+        whole = len(y) // size * size
+        starts, stretches = np.arange(0, whole, size), y[:whole].reshape(-1, size)
+        found = {*(starts + stretches.argmin(1)).tolist(), *(starts + stretches.argmax(1)).tolist()}
+        if whole < len(y):
+            found |= {whole + int(y[whole:].argmin()), whole + int(y[whole:].argmax())}
+        return [int(place) for place in places[sorted(found)]]
 
 
 def _uprights(across: Floats, down: Floats, look: Look) -> list[QLineF]:

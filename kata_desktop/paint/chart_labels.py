@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from itertools import pairwise
@@ -45,13 +46,13 @@ class PlacedLabel:
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """Lines of words that stay together, and the places where they may stand, best first."""
+    """Lines of words that stay together, and the places where they may stand, best first; they are asked for once."""
 
     role: LabelRole
     lines: tuple[tuple[str, float, Weight], ...]
     width: float
     height: float
-    places: tuple[QRectF, ...]
+    places: Iterable[QRectF]
 
 
 def place_labels(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) -> tuple[PlacedLabel, ...]:
@@ -71,14 +72,12 @@ class _Ground:
     """What already stands on the chart."""
 
     def __init__(self, picture: ChartPicture, plot: Plot, style: ChartStyle) -> None:
-        self._plot = plot
-        bounds = plot.rect.adjusted(0, -10, style.right - 2, 0)
-        self._bounds = bounds
-        radius = style.radius + 4
-        dots = [plot.place(picture.points[number]) for number in visible(plot, picture)]
-        self._dots = [QRectF(p.x() - radius, p.y() - radius, 2 * radius, 2 * radius) for p in dots]
-        self._dots.sort(key=QRectF.left)
-        self._segments = list(pairwise(dots))
+        self._bounds = plot.rect.adjusted(0, -10, style.right - 2, 0)
+        self._radius = style.radius + 4
+        # the centres of the points from left to right, so that those near a place are found by halves
+        seen = [picture.points[number] for number in visible(plot, picture)]
+        self._x = [plot.x(point.index) for point in seen]
+        self._y = [plot.y(point.value) for point in seen]
         self.taken = [_flag_box(centre, style) for _, centre in flag_places(plot, picture, style)]
         if picture.expectation is not None:
             self.taken.append(expected_rect(plot, picture.expectation).adjusted(-3, -3, 3, 3))
@@ -114,7 +113,10 @@ class _Ground:
     def _is_free(self, place: QRectF) -> bool:
         if not self._bounds.contains(place) or any(place.intersects(other) for other in self.taken):
             return False
-        return not any(place.intersects(dot) for dot in self._dots)
+        reach = self._radius
+        top, bottom = place.top() - reach, place.bottom() + reach
+        begin, end = bisect_right(self._x, place.left() - reach), bisect_left(self._x, place.right() + reach)
+        return not any(top < y < bottom for y in self._y[begin:end])
 
     def _crossings(self, place: QRectF) -> float:
         upright = sum(place.left() - 3 < x < place.right() + 3 for x in self._upright)
@@ -122,13 +124,9 @@ class _Ground:
             place.top() - 2 < y < place.bottom() + 2 and start < place.right() and end > place.left()
             for y, start, end in self._level
         )
-        steep = sum(
-            a.x() < place.right()
-            and b.x() > place.left()
-            and min(a.y(), b.y()) < place.bottom()
-            and max(a.y(), b.y()) > place.top()
-            for a, b in self._segments
-        )
+        begin, end = bisect_right(self._x, place.left()) - 1, bisect_left(self._x, place.right())
+        near = pairwise(self._y[max(begin, 0) : end + 1])
+        steep = sum(min(a, b) < place.bottom() and max(a, b) > place.top() for a, b in near)
         return _LINE * (upright + steep) + _LEVEL * level
 
 
@@ -187,7 +185,8 @@ def _line_wish(
         # the words of one limit would be read at the other one
         level += [y + side * size * k for k in (1.6, 2.4, 3.2, 4.4, 5.6) for side in (-1, 1)]
     inside = plot.rect.right() - width
-    places = tuple(
+    # nearly always one of the first is free
+    places = (
         QRectF(min(max(x, plot.rect.left() + 4), inside), centre - size / 2, width, size)
         for centre in level
         for x in stops
