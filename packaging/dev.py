@@ -33,6 +33,7 @@ from machine import (
     say,
     venv_program,
 )
+from rivals import ensure_rivals
 
 Command = list[str | Path]
 
@@ -224,6 +225,7 @@ def bench(arguments: list[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     python = ensure_venv()
     compile_program(python)
+    ensure_rivals(python)
     return call([python, "-m", "tests.bench", *arguments])
 
 

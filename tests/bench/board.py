@@ -8,7 +8,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from tests.bench.chart import median_ms, series
+from tests.bench.frames import median_ms, series
 from tests.bench.line import Line, Part
 from tests.helpers.board_files import make_board
 from tests.helpers.boards import MONDAY, Writer

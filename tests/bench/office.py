@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench.chart import series
+from tests.bench.frames import series
 from tests.bench.line import Line, Part
 
 _PATIENCE = 60

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.chart import GOALS, Frames, measure, measure_matplotlib, median_ms, series
+from tests.bench.chart import RIVALS, measure
+from tests.bench.frames import GOALS, Frames, median_ms, series
+from tests.bench.rivals import FOLDER, rounds
 
 
 def test_a_chart_is_measured(qapp: QApplication) -> None:
@@ -36,6 +36,13 @@ def test_the_same_values_come_every_time() -> None:
     assert len(series(7)) == 7
 
 
-def test_without_matplotlib_there_is_no_comparison(qapp: QApplication) -> None:
-    found = measure_matplotlib(20)
-    assert (found is None) == (importlib.util.find_spec("matplotlib") is None)
+@pytest.mark.parametrize("name", RIVALS)
+def test_a_rival_is_measured_where_it_lies_beside_the_environment(qapp: QApplication, name: str) -> None:
+    found = RIVALS[name](20)
+    if found is not None:
+        assert min(found.pan, found.pan_few, found.append) > 0
+    assert (found is not None) >= (FOLDER / "kata-stamp").exists()
+
+
+def test_what_takes_seconds_is_done_less_often() -> None:
+    assert [rounds(10**digits) for digits in range(2, 7)] == [12, 12, 5, 3, 1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bench.__main__ import BEGIN, END, with_figures
-from tests.bench.chart import Frames, beside, lines_of
+from tests.bench.chart import beside, lines_of
+from tests.bench.frames import Frames
 from tests.bench.line import Line, Part, as_markdown, as_text
 
 
@@ -42,4 +43,8 @@ def test_the_document_keeps_its_words_around_the_figures() -> None:
 def test_frames_are_lines_and_rivals_stand_beside_them() -> None:
     lines = lines_of(Frames(1_000, 2, 1, 17))
     assert [line.good for line in lines] == [True, True, False]
-    assert [line.ratio for line in beside(Frames(1_000, 20, 1, 170), Frames(1_000, 2, 1, 17))] == [10, 10]
+    pan, append = beside("matplotlib", Frames(1_000, 20, 1, 119), Frames(1_000, 2, 1, 17))
+    assert (pan.ratio, pan.good, append.ratio, append.good) == (10, True, 7, False)
+    # the goal is about matplotlib at 1,000 points
+    for name, points in (("QtCharts", 1_000), ("matplotlib", 40)):
+        assert [line.goal for line in beside(name, Frames(points, 3, 1, 3), Frames(points, 2, 1, 2))] == [None, None]
