@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kata_desktop import glimpse
-from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.session.clock import Clock, SystemClock
 from kata_desktop.session.overview import shelf_in, shelf_of
@@ -23,6 +22,7 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.boards.home import Home, open_for
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.first_paint import FirstPaint
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.desk import NotebookDesk
@@ -32,6 +32,7 @@ from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
 if TYPE_CHECKING:
+    from kata_desktop.chart.loading import ChartLoader
     from kata_desktop.session.notebook import OpenNotebook
 
 
@@ -165,7 +166,9 @@ def window_for(session: StoryboardSession, style: Style) -> MainWindow:
 
 
 def let_charts_move(window: MainWindow) -> ChartLoader:
-    """After the first paint bring in what moves charts, for the screens there are and those to come."""
+    """Bring in what moves charts, for the screens there are and those to come."""
+    from kata_desktop.chart.loading import ChartLoader
+
     loader = ChartLoader(window)
 
     def furnish(part: QWidget) -> None:
@@ -174,7 +177,7 @@ def let_charts_move(window: MainWindow) -> ChartLoader:
 
     furnish(window)
     window.screen_made.connect(furnish)
-    loader.start_after_paint(window)
+    loader.start()
     return loader
 
 
@@ -202,7 +205,7 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
         home.open(library[0])
     else:
         home.show_boards()
-    let_charts_move(window)
+    FirstPaint(window).over.connect(lambda: let_charts_move(window))
     if frame is None:
         window.resize(QGuiApplication.primaryScreen().availableSize())
         window.showMaximized()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from weakref import ref
 
 from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -78,10 +78,6 @@ class ChartLoader(QObject):
         self._slices.stop()
         self._thread.start(QThread.Priority.LowPriority)
 
-    def start_after_paint(self, window: QWidget) -> None:
-        """Begin as soon as a window was painted for the first time."""
-        _FirstPaint(window, self)
-
     def wait(self) -> None:
         """Let an import that runs come to its end: a thread must not outlive the program."""
         self._slices.stop()
@@ -102,23 +98,6 @@ class ChartLoader(QObject):
             if place is not None:
                 _furnish(place)
         self.ready.emit()
-
-
-class _FirstPaint(QObject):
-    """Waits for the first paint of a window, and for the loop to come round after it."""
-
-    def __init__(self, window: QWidget, loader: ChartLoader) -> None:
-        super().__init__(loader)
-        self._loader = loader
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._loader, self._loader.start)
-            self.deleteLater()
-        return super().eventFilter(watched, event)
 
 
 def _names_of_qt() -> Iterator[tuple[object, str]]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import math
+
+# this very function is what `hashlib` gives, after it has loaded OpenSSL for others
+from _blake2 import blake2b
 from datetime import datetime
-from hashlib import blake2b
 from typing import Final, TypeAlias, cast
 
 from kata_desktop.core.entries import MAX_EDITS_BYTES, Edit, Entry, Json, edits_as_json, edits_from_json

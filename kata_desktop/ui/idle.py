@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication
 
 #: Without a touch for so long the board comes back; drafts are kept.
 IDLE_MS: Final = 3 * 60 * 1000
@@ -26,4 +26,6 @@ class IdleTimer(QTimer):
 
 def is_typing() -> bool:
     """Whether the caret stands in a text."""
-    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+    focused = QApplication.focusWidget()
+    # asked by name: the classes themselves would come into every start
+    return focused is not None and (focused.inherits("QLineEdit") or focused.inherits("QPlainTextEdit"))

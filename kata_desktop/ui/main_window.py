@@ -17,17 +17,17 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.idle import IdleTimer
-from kata_desktop.ui.keyboard.host import KeyboardHost
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
-from kata_desktop.ui.kit.touch import KeysInUse, TouchGuard
 from kata_desktop.ui.saving_notice import SavingNotice
 from kata_desktop.ui.screens import ScreenFactory, Screens
 from kata_desktop.ui.window_keys import SETTINGS, destination_of, is_letter
+from kata_desktop.ui.window_watch import WindowWatch
 from kata_desktop.words import labels, reasons, trouble
 
 if TYPE_CHECKING:
+    from kata_desktop.ui.keyboard.host import KeyboardHost
     from kata_desktop.ui.settings.keys_sheet import KeysSheet
 
 NAME: Final = "Kata Desktop"
@@ -65,8 +65,7 @@ class MainWindow(QWidget):
         self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
         self.notice = SavingNotice(style, self)
-        self._guard = TouchGuard(parent=self)
-        self._keys = KeysInUse(style, parent=self)
+        self._watch = WindowWatch(self, style)
         self._idle = IdleTimer(self)
         self._idle.timeout.connect(self._on_idle)
         self.setMinimumSize(SMALLEST / 2)
@@ -76,18 +75,17 @@ class MainWindow(QWidget):
             self.show_board(document)
 
     def _connect(self) -> None:
-        # before the guard watches: palms never reach it
-        self.keyboard = KeyboardHost(self._style, self, self._guard)
-        self._guard.watch(self)
-        self._keys.watch(self)
-        # touches, clicks and keys all come through the native window; watching every event of the program would cost
-        self.window().windowHandle().installEventFilter(self)
         self.stage.snackbar.undo_requested.connect(self._undo)
         for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self._show_settings)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
+
+    @property
+    def keyboard(self) -> KeyboardHost:
+        """The keyboard on the screen."""
+        return self._watch.keyboard
 
     @property
     def document(self) -> StoryboardDocument:
@@ -183,7 +181,7 @@ class MainWindow(QWidget):
         screen.wanted.connect(self.go)
         screen.back_requested.connect(self._on_back)
         for part in screen.two_fingers:
-            self._guard.allow_two_fingers(part)
+            self._watch.guard.allow_two_fingers(part)
         self.screen_made.emit(screen)
 
     def _on_back(self) -> None:

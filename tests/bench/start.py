@@ -22,6 +22,8 @@ SCREEN = Path(__file__).parent / "screen.json"
 PAINTED, LIVE = 1.3, 4.5
 STALL_MS, MEMORY = 50.0, 150.0
 
+_PATIENCE = 60
+
 #: Seconds from the start of the process by moment; "stall" is a length, "memory" MiB.
 Start = dict[str, float]
 
@@ -50,7 +52,7 @@ def start(folder: Path, board: Path | None = None) -> Start:
         env["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     child = [sys.executable, "-m", "tests.bench.probe", *([str(board)] if board else [])]
     began = time.monotonic()
-    ended = subprocess.run(child, env=env, check=True, capture_output=True, text=True)
+    ended = subprocess.run(child, env=env, check=True, capture_output=True, text=True, timeout=_PATIENCE)
     told: Start = json.loads(ended.stdout.splitlines()[-1])
     return {what: at if what in ("stall", "memory") else at - began for what, at in told.items()}
 

@@ -66,18 +66,6 @@ def test_places_wait_until_it_is_there(qtbot: QtBot) -> None:
     assert loader.is_ready
 
 
-def test_it_begins_with_the_first_paint(qtbot: QtBot) -> None:
-    place = ChartPlace(Style())
-    qtbot.addWidget(place)
-    loader = ChartLoader(place)
-    loader.start_after_paint(place)
-    QApplication.processEvents()
-    assert not loader.is_ready
-    with qtbot.waitSignal(loader.ready, timeout=30_000):
-        place.show()
-    loader.wait()
-
-
 @pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 def test_it_tells_by_the_same_signals(qtbot: QtBot, act: Pointer) -> None:
     place = shown_place(qtbot)
