@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from datetime import datetime
 from pathlib import Path
 
-from kata_desktop.session.clock import SetClock
+from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.opening import create_sample
 from tests.bench.board import opening, page, reading
 from tests.bench.start import middle, part, start
@@ -14,7 +13,7 @@ from tests.bench.start import middle, part, start
 
 def test_a_start_with_its_kept_picture_is_about_as_quick_as_an_empty_window(tmp_path: Path) -> None:
     board = tmp_path / "a.kata"
-    create_sample(board, "coolant_pumps", clock=SetClock(datetime(2026, 6, 22, 10, 32).astimezone()))
+    create_sample(board, "coolant_pumps", clock=SystemClock())
     start(tmp_path, board)
     empty = [start(tmp_path) for _ in range(3)]
     kept = [start(tmp_path, board) for _ in range(3)]
