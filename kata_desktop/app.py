@@ -52,7 +52,7 @@ def screens(
     Without preferences the settings hold until the program ends; without a desk there is no notebook.
     """
     return {
-        Place.BOARD: StoryboardScreen,
+        Place.BOARD: partial(_board, preferences),
         Place.CHALLENGE: _challenge,
         Place.TARGET: _target,
         Place.LOOK_BACK: _look_back,
@@ -63,11 +63,18 @@ def screens(
         Place.EXPERIMENT: _experiment,
         Place.RHYTHM: _rhythm,
         Place.RESTART: _restart,
+        Place.NOTEBOOK: partial(_notebook, desk),
         Place.PDF: _pdf,
         Place.PRINT: _print,
         Place.NEW_BOARD: _new_board,
         Place.SETTINGS: partial(_settings, preferences, desk),
     }
+
+
+def _board(preferences: Preferences | None, style: Style, document: StoryboardDocument) -> BoardScreen:
+    screen = StoryboardScreen(style, document)
+    screen.has_notebook = lambda: preferences is not None and preferences.settings.role is not RoleChoice.LEARNER
+    return screen
 
 
 def _challenge(style: Style, document: StoryboardDocument) -> BoardScreen:
@@ -128,6 +135,12 @@ def _restart(style: Style, document: StoryboardDocument) -> BoardScreen:
     from kata_desktop.ui.restart.screen import RestartScreen
 
     return RestartScreen(style, document)
+
+
+def _notebook(desk: NotebookDesk | None, style: Style, document: StoryboardDocument) -> BoardScreen:
+    from kata_desktop.ui.notebook.screen import NotebookScreen
+
+    return NotebookScreen(style, document, desk or NotebookDesk(parent=document))
 
 
 def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:

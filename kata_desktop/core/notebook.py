@@ -13,7 +13,7 @@ Its file has the same log as a board (``kind`` notebook). Its things, with their
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kata_desktop.core import fields as f
-from kata_desktop.core.coaching import Phase
+from kata_desktop.core.coaching import CoachingCycle, Phase, held_cycles
 from kata_desktop.core.entries import Json
 from kata_desktop.core.fields import Fields
 from kata_desktop.core.frozen import dataclass
@@ -187,6 +187,16 @@ class Notebook:
     def observation(self, observation_id: str) -> Observation | None:
         """The observation with an id."""
         return next((one for one in self.observations if one.id == observation_id), None)
+
+
+def unobserved(observations: Sequence[Observation], cycles: Sequence[CoachingCycle]) -> int:
+    """How many cycles of a board were held since the last observed one; all of them where none ever was."""
+    held = held_cycles(cycles)
+    if not observations:
+        return len(held)
+    last = observations[-1]
+    moment = next((cycle.started_at for cycle in held if cycle.id == last.cycle), last.at)
+    return sum(cycle.started_at > moment for cycle in held)
 
 
 def note_id(cycle: str) -> str:

@@ -22,6 +22,8 @@ class BoardScreen(Screen):
     """
 
     wanted = Signal(Destination)
+    #: A change elsewhere than on the board, to be told like one of it.
+    told = Signal(Changes)
     #: Gestures that the screen itself shows at once, so that no snackbar has to tell them.
     tells_itself: frozenset[Label] = frozenset()
     #: The parts on which two fingers mean something; elsewhere they are taken for a palm.
@@ -54,6 +56,14 @@ class BoardScreen(Screen):
 
     def refresh(self, changes: Changes) -> None:
         """Show the document as it stands; `changes` says what is new (empty: everything)."""
+
+    def undo_last(self) -> None:
+        """Take back the last change of what is shown here."""
+        self.document.undo()
+
+    def redo_last(self) -> None:
+        """Bring it back."""
+        self.document.redo()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible():

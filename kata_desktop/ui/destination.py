@@ -22,6 +22,8 @@ class Place(StrEnum):
     COACHING = "coaching"
     RHYTHM = "rhythm"
     RESTART = "restart"
+    NOTEBOOK = "notebook"
+    OBSERVATION = "observation"
     PDF = "pdf"
     PRINT = "print"
     BOARDS = "boards"

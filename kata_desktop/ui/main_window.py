@@ -180,6 +180,7 @@ class MainWindow(QWidget):
     def _furnish(self, screen: BoardScreen) -> None:
         screen.wanted.connect(self.go)
         screen.back_requested.connect(self._on_back)
+        screen.told.connect(self._on_changed)
         for part in screen.two_fingers:
             self._watch.guard.allow_two_fingers(part)
         self.screen_made.emit(screen)
@@ -200,13 +201,13 @@ class MainWindow(QWidget):
 
     def _undo(self) -> None:
         if isinstance(self.stage.current, BoardScreen):
-            self.document.undo()
+            self.screen_shown.undo_last()
         else:
             self.home_undo.emit()
 
     def _redo(self) -> None:
         if isinstance(self.stage.current, BoardScreen):
-            self.document.redo()
+            self.screen_shown.redo_last()
 
     def _on_refused(self, fault: InvalidValue) -> None:
         self.screen_shown.ledge.say(reasons.sentence(fault))

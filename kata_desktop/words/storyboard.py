@@ -47,6 +47,11 @@ def measure() -> str:
     return translate("Storyboard", "Measure")
 
 
+def notebook() -> str:
+    """The way to the coach's notebook."""
+    return translate("Storyboard", "Notebook")
+
+
 def experiment() -> str:
     """The way to a new experiment."""
     return translate("Storyboard", "Experiment")

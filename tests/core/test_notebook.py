@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
-from kata_desktop.core.coaching import Phase
+from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.entries import Json
 from kata_desktop.core.log import GONE, THING, Log
 from kata_desktop.core.notebook import (
@@ -21,6 +21,7 @@ from kata_desktop.core.notebook import (
     note_id,
     read_notebook,
     seen_json,
+    unobserved,
 )
 from tests.helpers.boards import MONDAY, Writer
 
@@ -85,3 +86,12 @@ def test_what_is_odd_is_left_out() -> None:
     found = read(a={THING: "cycle_note"}, b={THING: "observation", "at": 3}, c={THING: "song", "at": AT}, d={"at": AT})
     assert found == Notebook()
     assert Feedback().is_empty
+
+
+def test_cycles_since_the_last_observation() -> None:
+    held = [CoachingCycle(str(day), MONDAY + timedelta(days=day)) for day in range(5)]
+    assert unobserved((), [*held, CoachingCycle("off", MONDAY, reason="Holidays")]) == 5
+    by_cycle = Observation("a", MONDAY + timedelta(days=9), cycle="2")
+    assert unobserved((Observation("b", MONDAY, cycle="0"), by_cycle), held) == 2
+    # begun by the board's name alone, it is its time that counts
+    assert unobserved((Observation("c", MONDAY + timedelta(days=3, hours=1)),), held) == 1

@@ -28,6 +28,7 @@ from kata_desktop.words.challenge import Row as ChallengeRow
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.start_pages import Step
 from tests.helpers.boards import LEARNER, empty_board
+from tests.helpers.notebooks import coached, practised
 from tests.helpers.on_screen import WALL, window_on
 from tests.helpers.screens import PICTURED, SampleFile
 
@@ -228,9 +229,19 @@ def _sample_states() -> list[State]:
         State("rhythm", sample, _at(Place.RHYTHM)),
         State("rhythm, not held", silent, _at(Place.RHYTHM)),
         State("restart", silent, _at(Place.RESTART)),
+        State("notebook", coached, _then(_at(Place.NOTEBOOK), _practise)),
+        State("notebook, note", coached, _then(_at(Place.NOTEBOOK), _practise, _do("practise.new_line"))),
+        State(
+            "notebook, link", coached, _then(_at(Place.NOTEBOOK), _do("chain.open_link", "", "Area manager", "", ""))
+        ),
         State("pdf", sample, _at(Place.PDF)),
         *(State(f"start, {step.name.lower()}", sample, _then(_at(Place.NEW_BOARD), _do("go", step))) for step in Step),
     ]
+
+
+def _practise(screen: Any) -> None:
+    practised(screen._notebook.session, screen.document.session)
+    screen.enter()
 
 
 def _part(name: str) -> Any:
@@ -241,7 +252,7 @@ def _part(name: str) -> Any:
 
 def _empty_states() -> list[State]:
     places = [Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC]
-    places += [Place.OBSTACLES, Place.RHYTHM, Place.PDF]
+    places += [Place.OBSTACLES, Place.RHYTHM, Place.NOTEBOOK, Place.PDF]
     return [
         *(State(f"{place.value}, empty", nothing, _at(place)) for place in places),
         State("experiment, empty", nothing, _at(Place.EXPERIMENT, "new")),
@@ -258,6 +269,7 @@ def _other_states() -> list[State]:
     wording = _then(_at(Place.SETTINGS), lambda s: s.show_wording())
     return [
         *(State(place.value, sample, _at(place)) for place in screens() if place not in known),
+        State("settings, pin", sample, _then(_at(Place.SETTINGS), _do("behind.change_pin"))),
         State("settings, wording", sample, wording),
         State("print, forms", sample, _then(_at(Place.PRINT), lambda s: s.page.options.show_kind(What.FORMS))),
         State("settings, vague words", sample, _then(wording, lambda s: s.wording.open(None))),

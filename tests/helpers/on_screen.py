@@ -21,6 +21,7 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import InUnits
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
+from tests.helpers.notebooks import memory_desk
 from tests.helpers.pointer import unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 
@@ -31,9 +32,10 @@ WALL, SMALL = (1920, 1080), (1280, 720)
 
 def window_on(qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = WALL, **style: object) -> MainWindow:
     """A shown window on the board of a session; it closes with the test."""
-    document = StoryboardDocument(session)
-    window = MainWindow(document, unhurried_style(motion=False, **style), screens())
+    document, desk = StoryboardDocument(session), memory_desk(session.clock)
+    window = MainWindow(document, unhurried_style(motion=False, **style), screens(desk=desk))
     document.setParent(window)
+    desk.setParent(window)
     qtbot.addWidget(window, before_close_func=_rest)
     window.resize(*size)
     window.show()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,8 +12,23 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.keeper import Keeper
 
 if TYPE_CHECKING:
-    from kata_desktop.session.notebook import OpenNotebook
+    from kata_desktop.session.notebook import NotebookSession
     from kata_desktop.ui.notebook.document import NotebookDocument
+
+
+class Opened(Protocol):
+    """An open notebook: its session, and its file to settle and to close."""
+
+    @property
+    def session(self) -> NotebookSession:
+        """What is done in it."""
+        ...
+
+    def settle(self) -> None:
+        """Make the file one again."""
+
+    def close(self) -> None:
+        """Let it go."""
 
 
 class NotebookDesk(QObject):
@@ -25,10 +40,10 @@ class NotebookDesk(QObject):
     changed = Signal(Changes)
     trouble = Signal(StoreTrouble)
 
-    def __init__(self, open_it: Callable[[], OpenNotebook] | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, open_it: Callable[[], Opened] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_it = open_it
-        self._opened: OpenNotebook | None = None
+        self._opened: Opened | None = None
         self._document: NotebookDocument | None = None
         self._keeper: Keeper | None = None
         #: why `document` gave none the last time

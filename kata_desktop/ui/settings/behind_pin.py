@@ -7,17 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from kata_desktop.core.notebook import Notebook
 from kata_desktop.session.place import THIS_SCREEN
 from kata_desktop.session.settings import RoleChoice
-from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
-from kata_desktop.ui.notebook.asking import Ask, ask_folder, ask_notebook
+from kata_desktop.ui.notebook.carrying import Carrying
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.document import NotebookDocument
 from kata_desktop.ui.notebook.pin_pad import PinPad
-from kata_desktop.ui.pdf.asking import documents
 from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.words import notebook_exchange as words
@@ -27,10 +24,7 @@ _TITLE_WIDTH: Final = 1100.0
 
 
 class BehindPin(QObject):
-    """Follows the page of a settings screen, and shows its pad in the page's place until `back` brings that again.
-
-    `ask_folder` and `ask_file` are replaced by tests.
-    """
+    """Follows the page of a settings screen, and shows its pad in the page's place until `back` brings that again."""
 
     def __init__(
         self,
@@ -44,9 +38,7 @@ class BehindPin(QObject):
         self._screen, self._page, self._preferences, self._desk = screen, page, preferences, desk
         self._back = back
         self._act: Callable[[], object] = lambda: None
-        self._folder = documents()
-        self.ask_folder: Ask = ask_folder
-        self.ask_file: Ask = ask_notebook
+        self.carrying = Carrying()
         self.pad = PinPad(screen.kit, screen)
         self.pad.hide()
         self.pad.opened.connect(self._on_opened)
@@ -82,16 +74,10 @@ class BehindPin(QObject):
     def take_in(self) -> None:
         """Add what another place handed out."""
         document = self._document()
-        path = self.ask_file(self._screen, self._folder) if document is not None else None
-        if document is None or path is None:
-            return
-        self._folder = path.parent
-        try:
-            told = words.taken_in(document.take_in(path))
-        except StoreTrouble as fault:
-            told = words.not_taken_in(fault).sentence
-        self._say(told)
-        self.refresh()
+        told = self.carrying.take_in(self._screen, document) if document is not None else ""
+        if told:
+            self._say(told)
+            self.refresh()
 
     def _guarded(self, act: Callable[[], object]) -> None:
         kept = self._preferences.settings.pin
@@ -137,21 +123,10 @@ class BehindPin(QObject):
 
     def _hand_out(self) -> None:
         document = self._document()
-        if document is None:
-            return
-        if document.notebook == Notebook():
-            self._say(words.nothing_noted())
-            return
-        folder = self.ask_folder(self._screen, self._folder)
-        if folder is None:
-            return
-        self._folder = folder
-        name = words.name_of(self._preferences.settings.place or THIS_SCREEN)
-        try:
-            told = words.handed_out(document.session.hand_out(folder, name).name)
-        except StoreTrouble as fault:
-            told = words.not_handed_out(fault).sentence
-        self._say(told)
+        place = self._preferences.settings.place or THIS_SCREEN
+        told = self.carrying.hand_out(self._screen, document, place) if document is not None else ""
+        if told:
+            self._say(told)
 
     def _turn_mirror(self, shown: bool) -> None:
         document = self._document()

@@ -14,9 +14,10 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice, RoleChoice, ThemeChoice
 from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, Segments, SwitchRow, TitledPanel
+from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
 from kata_desktop.words import dates, keys, settings
 

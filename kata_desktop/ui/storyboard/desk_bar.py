@@ -33,6 +33,7 @@ class DeskBar(Painted):
     challenge_wanted = Signal()
     rhythm_wanted = Signal()
     measure_wanted = Signal()
+    notebook_wanted = Signal()
     experiment_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -46,6 +47,11 @@ class DeskBar(Painted):
         self.experiment = Button(
             style, storyboard.experiment(), kind=Kind.PRIMARY, icon="plus", icon_size=22, text_size=17, parent=self
         )
+        self.notebook = Button(
+            style, storyboard.notebook(), icon="notebook-pen", icon_size=22, text_size=17, parent=self
+        )
+        self.notebook.hide()
+        self.notebook.clicked.connect(self.notebook_wanted)
         self.boards.clicked.connect(self.boards_wanted)
         self.challenge.clicked.connect(self.challenge_wanted)
         self.rhythm.clicked.connect(self.rhythm_wanted)
@@ -61,12 +67,20 @@ class DeskBar(Painted):
         self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles) if part))
         self.style_changed()
 
+    def offer_notebook(self, offered: bool) -> None:
+        """Lead to the coach's notebook, or not."""
+        if offered == self.notebook.isHidden():
+            self.notebook.setVisible(offered)
+            self.style_changed()
+
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "experiment"):
             return
         self.place(self.boards, _EDGE, _TOP, _BUTTON, _BUTTON)
         right = width_u - _EDGE
-        for button in (self.experiment, self.measure):
+        for button in (self.experiment, self.measure, self.notebook):
+            if button.isHidden():
+                continue
             width = min(button.preferred_width(_BUTTON), width_u * 0.2)
             right -= width
             self.place(button, right, _TOP, width, _BUTTON)

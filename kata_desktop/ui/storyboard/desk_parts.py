@@ -24,6 +24,7 @@ class DeskParts(QObject):
         self.bar.boards_wanted.connect(lambda: self.wanted.emit(Destination(Place.BOARDS)))
         self.bar.challenge_wanted.connect(lambda: self.wanted.emit(Destination(Place.CHALLENGE)))
         self.bar.rhythm_wanted.connect(lambda: self.wanted.emit(Destination(Place.RHYTHM)))
+        self.bar.notebook_wanted.connect(lambda: self.wanted.emit(Destination(Place.NOTEBOOK)))
         self.bar.measure_wanted.connect(lambda: self.wanted.emit(Destination(Place.MEASURE)))
         self.bar.experiment_wanted.connect(lambda: self.wanted.emit(Destination(Place.EXPERIMENT, "new")))
         self.hints = KeyHints(style, hints(), screen)

@@ -46,6 +46,8 @@ class StoryboardScreen(BoardScreen):
 
     def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
         self.desk: DeskParts | None = None
+        #: whether the coach's notebook may be opened from here
+        self.has_notebook: Callable[[], bool] = lambda: False
         self._header_picture: HeaderPicture | None = None
         super().__init__(BoardStyle(style), document, parent, closable=False)
         self.kit.setParent(self)
@@ -86,7 +88,9 @@ class StoryboardScreen(BoardScreen):
         self._guided = False
         experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE_PRIMARY, icon="plus")
         experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
-        self.ledge.set_navigation([boards, pdf])
+        self._navigation = [boards, pdf]
+        self._notebook: Button | None = None
+        self.ledge.set_navigation(self._navigation)
         self.ledge.set_actions([self._measure])
         self.ledge.set_primary(experiment)
 
@@ -104,6 +108,19 @@ class StoryboardScreen(BoardScreen):
             guide.clicked.connect(self._to(Place.NEW_BOARD))
             offers.append(guide)
         self.ledge.set_actions([*offers, self._measure])
+
+    def _offer_notebook(self) -> None:
+        """Lead to the coach's notebook where the screen is the coach's own, and never on a learner's wall."""
+        offered = self.has_notebook()
+        if offered and self._notebook is None:
+            self._notebook = Button(self.kit, storyboard.notebook(), kind=Kind.LEDGE, icon="notebook-pen")
+            self._notebook.clicked.connect(self._to(Place.NOTEBOOK))
+            self.ledge.set_navigation([*self._navigation, self._notebook])
+        elif not offered and self._notebook is not None:
+            self._notebook = None
+            self.ledge.set_navigation(self._navigation)
+        if self.desk is not None:
+            self.desk.bar.offer_notebook(offered)
 
     def _to(self, place: Place, thing: str = "") -> Callable[[], None]:
         return lambda: self.wanted.emit(Destination(place, thing))
@@ -133,6 +150,7 @@ class StoryboardScreen(BoardScreen):
         self.record.show_record(replace(shown.record, rows=rows))
         self.setAccessibleName(shown.header.title)
         self._offer_start()
+        self._offer_notebook()
         writable = self.document.writable
         self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
         self._header_picture = shown.header
@@ -173,6 +191,7 @@ class StoryboardScreen(BoardScreen):
             # a window that stands already gives its screen no other size
             super().style_changed()
         self.desk.show_board(self._header_picture, self.ledge.message)
+        self._offer_notebook()
 
     def style_changed(self) -> None:
         self._show_desk_parts()

@@ -141,7 +141,7 @@ def test_a_wall_hands_its_notebook_out_behind_the_pin(qtbot: QtBot, tmp_path: Pa
         asked.append(tmp_path)
         return tmp_path
 
-    found.behind.ask_folder = choose
+    found.behind.carrying.ask_folder = choose
     coach = found.screen.page.coach
     act(coach.hand_out, None)
     qtbot.waitUntil(lambda: found.message.startswith("Choose a PIN first."))
@@ -170,7 +170,7 @@ def test_a_laptop_takes_it_in_and_says_what_came(qtbot: QtBot, tmp_path: Path) -
     click(found.screen.page.place_panel.role.buttons[RoleChoice.COACH])
     said = []
     for path in (carried, carried, tmp_path / "nothing.kata", None):
-        found.behind.ask_file = answer(path)
+        found.behind.carrying.ask_file = answer(path)
         click(found.screen.page.coach.take_in)
         said.append(found.message)
     assert said[:2] == ["2 entries taken in.", "Nothing new in it: everything was here already."]

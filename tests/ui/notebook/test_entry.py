@@ -1,0 +1,58 @@
+"""The way to the notebook is where the screen is the coach's own, and nowhere on a learner's wall."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.app import screens
+from kata_desktop.session.settings import RoleChoice
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.notebook.screen import NotebookScreen
+from kata_desktop.ui.settings.preferences import Preferences
+from tests.helpers.notebooks import coached, memory_desk
+from tests.helpers.pointer import click, tap, unhurried_style
+
+
+def board_of(qtbot: QtBot, mode: Mode) -> tuple[MainWindow, Preferences]:
+    style = unhurried_style(motion=False, mode=mode)
+    preferences, session = Preferences(style), coached()
+    desk = memory_desk(session.clock)
+    window = MainWindow(None, style, screens(preferences, desk))
+    for part in (style, preferences, desk):
+        part.setParent(window)
+    qtbot.addWidget(window)
+    window.show_board(StoryboardDocument(session, window))
+    window.resize(*((1366, 768) if mode is Mode.DESK else (1920, 1080)))
+    window.show()
+    QApplication.processEvents()
+    return window, preferences
+
+
+def ways(window: MainWindow) -> list[Button]:
+    """The buttons in sight that lead to the notebook."""
+    found = window.screen_shown.findChildren(Button)
+    return [button for button in found if button.isVisible() and button.label == "Notebook"]
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_only_a_coach_s_own_screen_leads_there(qtbot: QtBot, mode: Mode) -> None:
+    window, preferences = board_of(qtbot, mode)
+    assert ways(window) == []
+    for role in (RoleChoice.COACH, RoleChoice.SECOND_COACH):
+        preferences.change(role=role)
+        window.go(Destination(Place.BOARD))
+        QApplication.processEvents()
+        (way,) = ways(window)
+        (click if mode is Mode.DESK else tap)(way)
+        assert isinstance(window.screen_shown, NotebookScreen)
+        window.screen_shown.back_requested.emit()
+    preferences.change(role=RoleChoice.LEARNER)
+    window.go(Destination(Place.BOARD))
+    QApplication.processEvents()
+    assert ways(window) == []
