@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from operator import is_
-from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,14 +11,12 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.paint.chart_line import HALF, STRETCHES, line_pen
 from kata_desktop.paint.chart_picture import ChartPoint
-from kata_desktop.paint.chart_plot import Plot
+from kata_desktop.paint.chart_plot import Plot, between
 from kata_desktop.paint.look import Look
 
 Floats = NDArray[np.float64]
-
-#: Where the labels look for free places, so many points stand for all.
-_BUCKETS: Final = 60
 
 
 class LongLine:
@@ -30,6 +28,7 @@ class LongLine:
         self._y: Floats = np.empty(0)
         self._place: NDArray[np.int64] = np.empty(0, np.int64)
         self._count = 0
+        self._left_out: list[int] = []
 
     def __len__(self) -> int:
         return self._count
@@ -39,6 +38,8 @@ class LongLine:
         known = len(self._points)
         if len(points) < known or not all(map(is_, points, self._points)):
             known = self._count = 0
+            self._left_out = []
+        self._left_out += [n for n in range(known, len(points)) if points[n].left_out is not None]
         fresh = [(n, points[n]) for n in range(known, len(points)) if points[n].left_out is None]
         end = self._count + len(fresh)
         self._make_room(end)
@@ -77,14 +78,18 @@ class LongLine:
         down = plot.rect.bottom() - (y - plot.low) * (plot.rect.height() / (plot.high - plot.low))
         pixels = plot.rect.width() * look.device_pixels
         if len(x) <= pixels:
-            painter.setPen(look.pen(look.palette.ink2, 0.0))
-            # one path is quick as long as its pen is one pixel of the device wide, at every scale
+            line_pen(painter, look)
             painter.drawPolyline(pg.functions.arrayToQPolygonF(across, down))
             return
-        painter.setPen(look.pen(look.palette.ink2, 0.0))
+        line_pen(painter, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawLines(_uprights(across, down, look))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def left_out(self, plot: Plot) -> list[int]:
+        """Return places of the points in view that were left out."""
+        begin, end = between(self._points, plot.first, plot.last)
+        return self._left_out[bisect_left(self._left_out, begin) : bisect_left(self._left_out, end)]
 
     def outline(self, plot: Plot) -> list[int]:
         """Return places of the lowest and highest points, stretch by stretch, for whoever has to keep clear."""
@@ -92,7 +97,7 @@ class LongLine:
         y, places = self._y[shown], self._place[shown]
         if not len(y):
             return []
-        size = -(-len(y) // _BUCKETS)
+        size = -(-len(y) // STRETCHES)
         whole = len(y) // size * size
         starts, stretches = np.arange(0, whole, size), y[:whole].reshape(-1, size)
         found = {*(starts + stretches.argmin(1)).tolist(), *(starts + stretches.argmax(1)).tolist()}
@@ -109,7 +114,6 @@ def _uprights(across: Floats, down: Floats, look: Look) -> list[QLineF]:
     came_from = down[starts[1:] - 1]
     top[1:], bottom[1:] = np.minimum(top[1:], came_from), np.maximum(bottom[1:], came_from)
     x = ((column[starts] + 0.5) / look.device_pixels).tolist()
-    half = 0.8
     return [
-        QLineF(at, high - half, at, low + half) for at, high, low in zip(x, top.tolist(), bottom.tolist(), strict=True)
+        QLineF(at, high - HALF, at, low + HALF) for at, high, low in zip(x, top.tolist(), bottom.tolist(), strict=True)
     ]

@@ -10,33 +10,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from kata_desktop.chart.long_line import LongLine
-from kata_desktop.paint.chart_labels import place_labels
 from kata_desktop.paint.chart_picture import ChartPicture
-from kata_desktop.paint.chart_plot import ChartStyle, Plot, visible
+from kata_desktop.paint.chart_plot import ChartStyle, Plot
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.run_chart import (
-    paint_closings,
     paint_data,
     paint_days,
-    paint_expectation,
     paint_figures,
-    paint_flag_lines,
     paint_flags,
     paint_grid,
-    paint_labels,
-    paint_limits,
-    paint_medians,
-    paint_points,
-    paint_targets,
-    paint_today,
 )
 
-#: Closer together than this (design units) points become noise and only the line is left.
-LEAST_PITCH: Final = 6.0
-#: However wide the chart is, not more points than this are drawn one by one.
-MOST_POINTS: Final = 2_000
-#: So many points that were left out keep their mark and words where only the line is left.
-_LEFT_OUT_SHOWN: Final = 20
 _RING: Final = 4.0
 
 
@@ -48,7 +32,6 @@ class RunChartItem(pg.GraphicsObject):
         self._style = chart_style
         self._line = LongLine()
         self._picture: ChartPicture | None = None
-        self._left_out: tuple[int, ...] = ()
         self._known = 0
         self._look: Look | None = None
         self._plot: Plot | None = None
@@ -64,9 +47,6 @@ class RunChartItem(pg.GraphicsObject):
         """Take over a picture."""
         if self._picture is None or picture.points is not self._picture.points:
             self._line.follow(picture.points)
-            self._left_out = ()
-            if len(self._line) < len(picture.points):
-                self._left_out = tuple(n for n, point in enumerate(picture.points) if point.left_out is not None)
         self._picture = picture
 
     def show_plot(self, look: Look, plot: Plot, unit: float, area: QRectF, *, moved: bool, ring: bool) -> None:
@@ -79,10 +59,6 @@ class RunChartItem(pg.GraphicsObject):
         self._look, self._plot, self._unit, self._area, self._moved = look, plot, unit, area, moved
         self._ring = ring
         self.update()
-
-    def in_detail(self, plot: Plot) -> bool:
-        """Return whether there is room for every single point in view."""
-        return self._line.in_view(plot) <= min(MOST_POINTS, max(1.0, plot.rect.width() / LEAST_PITCH))
 
     def boundingRect(self) -> QRectF:
         return self._area
@@ -102,10 +78,7 @@ class RunChartItem(pg.GraphicsObject):
             picture = in_sight(picture, plot)
             # at rest nothing reaches beyond the plot but rims and halos, which belong there
             painter.setClipRect(plot.rect.adjusted(0, -plot.rect.top(), 0, self._area.height()))
-        if self.in_detail(plot):
-            paint_data(painter, look, picture, plot, self._style)
-        else:
-            self._paint_long(painter, look, picture, plot)
+        paint_data(painter, look, picture, plot, self._style, line=self._line)
         painter.restore()
         paint_flags(painter, look, picture, plot, self._style)
         if self._ring:
@@ -114,30 +87,6 @@ class RunChartItem(pg.GraphicsObject):
             ring = QRectF(self._area.topLeft(), self._area.size() / self._unit)
             painter.drawRoundedRect(ring.adjusted(_RING / 2, _RING / 2, -_RING / 2, -_RING / 2), 8, 8)
         painter.restore()
-
-    def _paint_long(self, painter: QPainter, look: Look, picture: ChartPicture, plot: Plot) -> None:
-        """Paint as `paint_data` does, but of the points only the line, what was left out and the chosen one."""
-        marked = self._marked(picture, plot)
-        paint_today(painter, look, picture, plot)
-        paint_targets(painter, look, picture, plot, self._style)
-        paint_flag_lines(painter, look, picture, plot)
-        paint_closings(painter, look, picture, plot)
-        paint_limits(painter, look, picture, plot)
-        paint_medians(painter, look, picture, plot)
-        paint_expectation(painter, look, picture, plot)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._line.paint(painter, look, plot)
-        few = tuple(picture.points[n] for n in marked)
-        chosen = marked.index(picture.chosen) if picture.chosen in marked else None
-        paint_points(painter, look, replace(picture, points=few, chosen=chosen), plot, self._style)
-        clear_of = tuple(picture.points[n] for n in sorted({*marked, *self._line.outline(plot)}))
-        paint_labels(painter, look, place_labels(look, replace(picture, points=clear_of), plot, self._style))
-
-    def _marked(self, picture: ChartPicture, plot: Plot) -> list[int]:
-        seen = visible(plot, picture, 0.5)
-        left_out = [n for n in self._left_out if n in seen][-_LEFT_OUT_SHOWN:]
-        chosen = [] if picture.chosen is None or picture.chosen not in seen else [picture.chosen]
-        return sorted({*left_out, *chosen})
 
 
 def in_sight(picture: ChartPicture, plot: Plot) -> ChartPicture:

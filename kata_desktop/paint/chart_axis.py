@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import groupby
@@ -84,18 +84,20 @@ class DayGroup:
 
 def group_days(days: Sequence[date]) -> tuple[DayGroup, ...]:
     """Group the columns, one day each in order: by days, above 20 days by weeks, above 20 weeks by months."""
+    # a day is looked at once, however many were measured on it
+    counts = [(day, len([*members])) for day, members in groupby(days)]
     span, key = Span.DAY, _same
-    if len(set(days)) > _DAYS_AT_MOST:
+    if len({day for day, _ in counts}) > _DAYS_AT_MOST:
         span, key = Span.WEEK, _monday
-        if len({_monday(day) for day in days}) > _WEEKS_AT_MOST:
+        if len({_monday(day) for day, _ in counts}) > _WEEKS_AT_MOST:
             span, key = Span.MONTH, _first_of_month
-    return tuple(_grouped(days, span, key))
+    return tuple(_grouped(counts, span, key))
 
 
-def _grouped(days: Sequence[date], span: Span, key: Callable[[date], date]) -> Iterator[DayGroup]:
+def _grouped(counts: Iterable[tuple[date, int]], span: Span, key: Callable[[date], date]) -> Iterator[DayGroup]:
     first = 0
-    for start, members in groupby(days, key=key):
-        count = len(list(members))
+    for start, members in groupby(counts, key=lambda day: key(day[0])):
+        count = sum(columns for _, columns in members)
         yield DayGroup(span, start, first, count)
         first += count
 

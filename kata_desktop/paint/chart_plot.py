@@ -86,8 +86,12 @@ def with_left(style: ChartStyle, left: float) -> ChartStyle:
 
 def visible(plot: Plot, picture: ChartPicture, margin: float = 1.0) -> range:
     """Return the positions in `picture.points` that can be seen, `margin` columns beyond the edges included."""
-    begin = bisect_left(picture.points, plot.first - margin, key=_index)
-    return range(begin, bisect_right(picture.points, plot.last + margin, key=_index))
+    return range(*between(picture.points, plot.first - margin, plot.last + margin))
+
+
+def between(points: Sequence[ChartPoint], first: float, last: float) -> tuple[int, int]:
+    """Return the position of the first point from a column on and the one behind the last point up to another."""
+    return bisect_left(points, first, key=_index), bisect_right(points, last, key=_index)
 
 
 def expected_rect(plot: Plot, band: ExpectedBand) -> QRectF:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.bench.frames import median_ms, series
 from tests.bench.line import Line, Part
+from tests.bench.tap import MANY, taps
 from tests.helpers.board_files import make_board
 from tests.helpers.boards import MONDAY, Writer
 from tests.helpers.syncs import syncs_of
@@ -39,6 +40,7 @@ def part() -> Part:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = [*_tap(folder), opening(folder), *page(folder), *reading()]
+        lines += [line for many in MANY for line in taps(many)]
     notes = [] if sys.platform == "linux" else ["Syncs of a tap are counted on Linux only: left out."]
     return Part("board", lines, notes)
 

@@ -9,6 +9,7 @@ from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.opening import create_sample
 from tests.bench.board import opening, page, reading
 from tests.bench.start import middle, part, start
+from tests.bench.tap import taps
 
 
 def test_a_start_with_its_kept_picture_is_about_as_quick_as_an_empty_window(tmp_path: Path) -> None:
@@ -40,5 +41,8 @@ def test_what_acts_cost_is_measured(tmp_path: Path, qapp: object) -> None:
     assert size.figure < 60
     analysed, *grown = reading()
     assert 0 < analysed.figure < 500
+    says, painted = taps(30)
+    assert 0 < says.figure < 200
+    assert painted.figure > 0
     # 0.05 ms at 1,000 rows, 0.2 ms at 100,000
     assert all(0 < line.figure < 20 for line in grown)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from kata_desktop.chart.long_line import LongLine
+from kata_desktop.paint.chart_line import PlainLine
 from kata_desktop.paint.chart_picture import ChartPoint
 from kata_desktop.paint.chart_plot import Plot
 from kata_desktop.paint.look import Look
-from tests.helpers.canvas import bounds, inked, render
+from tests.helpers.canvas import bounds, difference, inked, render
 
 AREA = QRectF(10, 10, 180, 80)
 
@@ -55,6 +56,9 @@ def test_what_was_left_out_is_passed_by() -> None:
     line.follow(points([50.0, 99.0, 50.0], left_out=(1,)))
     assert len(line) == 2
     assert line.outline(plot(3)) == [0, 2]
+    assert line.left_out(plot(3)) == [1]
+    line.follow(points([50.0, 99.0, 50.0, 60.0], left_out=(1,)))
+    assert line.left_out(Plot(AREA, 1.5, 3.5, 0, 100)) == []
 
 
 def test_only_what_is_in_view_counts() -> None:
@@ -97,6 +101,24 @@ def test_a_line_looks_the_same_by_segments_and_by_pixels() -> None:
     dense = (50 + 40 * np.sin(np.linspace(0, 6, 5000))).tolist()
     for one, other in zip(paint(170, wave), paint(5000, dense), strict=True):
         assert abs(one - other) <= 2
+
+
+@given(st.lists(st.floats(0, 100), min_size=1, max_size=700), st.sets(st.integers(0, 40)))
+@settings(max_examples=30)
+def test_a_painted_chart_has_the_same_long_line_as_a_moving_one(values: list[float], left_out: set[int]) -> None:
+    known, seen = points(values, tuple(left_out)), plot(len(values))
+    moving, painted = LongLine(), PlainLine(known)
+    moving.follow(known)
+    assert painted.in_view(seen) == moving.in_view(seen)
+    assert painted.left_out(seen) == moving.left_out(seen)
+    lines = (moving, painted)
+    assert len({frozenset(values[n] for n in line.outline(seen)) for line in lines}) == 1
+    images = [
+        render(lambda painter, look, line=line: line.paint(painter, look, seen), width=200, height=100)  # type: ignore[misc]
+        for line in lines
+    ]
+    # in whole pixels here, in floats there
+    assert difference(*images) < 0.003
 
 
 def test_a_single_point_has_no_line() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -320,3 +321,19 @@ def test_the_target_goes_through_an_expectation_that_contains_it() -> None:
     image = piece(run_chart.paint_data, picture)
     row = {image.pixelColor(x, round(PLOT.y(43.0))).name() for x in range(round(PLOT.x(5)), round(PLOT.x(8)))}
     assert row == {LIGHT.target.name()}
+
+
+def test_of_very_many_points_only_those_that_stand_out_keep_their_mark() -> None:
+    points = [ChartPoint(n, 45.0 + n % 7 / 7) for n in range(20_000)]
+    points[5_000] = ChartPoint(5_000, 48.0, left_out="another batch")
+    picture = ChartPicture(20_004, 40.0, 50.0, points=tuple(points), chosen=15_000)
+    began = process_time()
+    image = chart(picture)
+    # 60 ms; every point with its mark takes two seconds
+    assert process_time() - began < 1
+    plot = plot_for(Look(LIGHT, Medium.SCREEN, 1.0), picture, QRectF(0, 0, WIDTH, HEIGHT))
+    ring = plot.place(points[15_000]) - QPointF(0, WALL.radius + 9)
+    assert distance(image.pixelColor(round(ring.x()), round(ring.y())), LIGHT.ink) < 60
+    out = plot.place(points[5_000])
+    marked = [(x, y) for x, y in inked(image) if abs(x - out.x()) < 8 and abs(y - out.y()) < 8]
+    assert len(marked) > 12

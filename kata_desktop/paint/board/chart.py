@@ -9,11 +9,11 @@ from typing import Final
 from kata_desktop.core.actual import Actual
 from kata_desktop.core.experiment import Expectation
 from kata_desktop.core.measurement import Metric, Point
+from kata_desktop.paint.board.chart_points import chart_points
 from kata_desktop.paint.chart_axis import DayGroup, Span, group_days, nice_axis
 from kata_desktop.paint.chart_picture import (
     AxisTick,
     ChartPicture,
-    ChartPoint,
     ClosedTarget,
     DayLabel,
     ExpectedBand,
@@ -37,22 +37,11 @@ def chart_picture(actual: Actual, today: date) -> ChartPicture:
     expect = actual.running.expect if actual.running else None
     target = actual.target.value if actual.target else None
     low, high, figures = nice_axis(_values(actual, expect), target, whole=metric.point is Point.WITHIN)
-    signal = {row - actual.skipped for row in actual.analysis.signal_points}
     return ChartPicture(
         columns=columns,
         low=low,
         high=high,
-        points=tuple(
-            ChartPoint(
-                index=n,
-                value=point.value,
-                filled=n in signal,
-                low=point.middle[0] if point.middle and metric.point is not Point.WITHIN else None,
-                high=point.middle[1] if point.middle and metric.point is not Point.WITHIN else None,
-                left_out=charts.left_out(point.measurement.excluded or "") if point.excluded else None,
-            )
-            for n, point in enumerate(points)
-        ),
+        points=chart_points(actual),
         ticks=_ticks(figures, metric, target),
         days=day_labels([point.measurement.taken_at.date() for point in points], columns, today),
         targets=_targets(actual, columns),

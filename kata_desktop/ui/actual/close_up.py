@@ -47,7 +47,8 @@ class MetricChart:
 
     def place_of(self, measurement_id: str) -> int | None:
         """Return where a measurement stands among the points."""
-        found = (n for n, point in enumerate(self.points) if point.measurement.id == measurement_id)
+        # the chosen one is nearly always among the last
+        found = (n for n in range(len(self.points) - 1, -1, -1) if self.points[n].measurement.id == measurement_id)
         return next(found, None)
 
 
