@@ -251,6 +251,11 @@ def start_mark(value: str) -> str:
     return translate("Experiment", "Start {value}").format(value=value)
 
 
+def now_mark(value: str) -> str:
+    """As "Now 45.0", below the scale of a step that is being planned."""
+    return translate("Experiment", "Now {value}").format(value=value)
+
+
 def target_mark(value: str) -> str:
     """As "Target 42", below the scale."""
     return translate("Experiment", "Target {value}").format(value=value)

@@ -34,7 +34,7 @@ _STRIP: Final = ScaleStyle(size=20.0, band=36.0, mark=16.0)
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What stands below a scale besides the band: target and start of its metric, with their words."""
+    """What stands below a scale besides the band: target and start of its metric (or now), with their words."""
 
     target: float | None = None
     target_words: str = ""
@@ -42,20 +42,22 @@ class Marks:
     start_words: str = ""
 
 
-def marks_of(board: Storyboard, experiment: Experiment, today: date) -> Marks:
-    """Give target and start of an experiment's metric; none for a unit of its own."""
+def marks_of(board: Storyboard, experiment: Experiment, today: date, *, now: bool = False) -> Marks:
+    """Give target and start of an experiment's metric, or where it stands now; none for a unit of its own."""
     metric = board.metric(experiment.metric)
     if metric is None:
         return Marks()
     actual = actual_condition(board, metric, today)
     target = actual.target.value if actual.target else None
-    start = actual.start.value if actual.start else None
+    stretch = actual.now if now else actual.start
+    start = stretch.value if stretch else None
+    mark = words.now_mark if now else words.start_mark
     decimals = metric.point_decimals
     return Marks(
         target,
         words.target_mark(numbers.trimmed(target, decimals)) if target is not None else "",
         start,
-        words.start_mark(numbers.number(start, decimals)) if start is not None else "",
+        mark(numbers.number(start, decimals)) if start is not None else "",
     )
 
 
@@ -124,7 +126,7 @@ class ComparedPanel(Panel):
         self._expected = expected_words(board, experiment)
         value = experiment.happened.value
         self._value = "" if value is None else numbers.number(value, decimals)
-        self._difference = _difference(experiment, decimals, self._unit)
+        self._difference = difference_words(experiment, decimals, self._unit)
         self._marks = marks_of(board, experiment, today)
         self._scale = scale_of(experiment, self._marks)
         self.change.set_text(source or ledge_words.change_happened(), name=ledge_words.change_happened())
@@ -243,7 +245,8 @@ def asks_for_answer(experiment: Experiment, *, has_value: bool) -> bool:
     return form is Form.WORDS or not has_value
 
 
-def _difference(experiment: Experiment, decimals: int, unit: str) -> str:
+def difference_words(experiment: Experiment, decimals: int, unit: str) -> str:
+    """Give the difference from what was expected in plain words; empty where nothing can be compared."""
     expect, value = experiment.expect, experiment.happened.value
     if expect.has_numbers and value is not None:
         if difference(expect, value) == 0:

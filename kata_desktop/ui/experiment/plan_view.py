@@ -1,49 +1,28 @@
-"""The plan while it is written: rows left, the editor of the chosen one right, everything typed kept at once."""
+"""Planning: the rows of the plan at the left, the editor of the chosen one at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.experiment import Expectation, Experiment, check_start
+from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
-from kata_desktop.ui.experiment.plan_editors import HarmEditor, ObstacleEditor, PlanEditor, StepEditor, TextEditor
+from kata_desktop.ui.experiment.plan_desk import PlanDesk
+from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.plan_rows import PlanRows
-from kata_desktop.ui.experiment.see_at import SeeAtEditor
-from kata_desktop.ui.experiment.sheet import SheetPanel
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.experiment_plan import Put
 
 _LEFT, _LEAST_LEFT, _LEFT_SHARE = 820.0, 600.0, 0.438
-
-#: Which row mends what keeps a step from starting.
-_MENDS: Final = {
-    Reason.STEP_MISSING: Row.STEP,
-    Reason.EXPECTATION_MISSING: Row.EXPECT,
-    Reason.SECOND_STEP: Row.SECOND,
-}
-
-
-def missing(plan: Experiment, board: Storyboard) -> InvalidValue | None:
-    """Return why a planned step cannot start yet, None when it can."""
-    others = [other for other in board.experiments if other.id != plan.id]
-    try:
-        check_start(plan, others, plan.second_reason)
-    except InvalidValue as fault:
-        return fault
-    return None
 
 
 class PlanView(Painted):
@@ -54,96 +33,55 @@ class PlanView(Painted):
     def __init__(
         self, style: Style, keeper: Keeper, now: Callable[[], datetime], parent: QWidget | None = None
     ) -> None:
-        self._keeper, self._now = keeper, now
-        self.row = Row.STEP
-        self.editor: PlanEditor | None = None
-        self._plan = Experiment("")
-        self._board = Storyboard()
-        self._made_for: tuple[object, ...] = ()
+        self._now = now
         super().__init__(style, parent)
         self.rows = PlanRows(style, self)
-        self.panel = SheetPanel(style, self)
+        self.panel = PlanDesk(style, keeper, now, self)
         self.rows.chosen.connect(self.choose)
+        self.panel.written.connect(self.written)
+        self.panel.turned.connect(self._show_rows)
         self.style_changed()
+
+    @property
+    def row(self) -> Row:
+        """The row that is open."""
+        return self.panel.row
+
+    @row.setter
+    def row(self, row: Row) -> None:
+        self.panel.row = row
+
+    @property
+    def editor(self) -> PlanEditor | None:
+        """Its editor."""
+        return self.panel.editor
 
     def show_plan(self, plan: Experiment, board: Storyboard, *, anew: bool) -> None:
         """Show a plan; `anew` shows what stands in the file even under the caret."""
-        self._plan, self._board = plan, board
-        self._show_editor(anew=anew)
+        self.panel.show_plan(plan, board, anew=anew)
         self._show_rows()
 
     def choose(self, row: Row) -> None:
         """Open the editor of a row and put the caret into it."""
-        self._keeper.flush()
-        self.open(row)
-        if self.editor is not None:
-            self.editor.focus_first()
+        self.panel.choose(row)
 
     def open(self, row: Row) -> None:
         """Open the editor of a row."""
-        self.row = row
-        self._show_editor(anew=True)
-        self._show_rows()
+        self.panel.open(row)
 
     def missing(self) -> InvalidValue | None:
         """Why the step cannot start yet, None when it can."""
-        return missing(self._plan, self._board)
+        return self.panel.missing()
 
     def mend(self) -> None:
         """Open the row that keeps the step from starting."""
-        fault = self.missing()
-        if fault is not None and fault.reason in _MENDS:
-            self.choose(_MENDS[fault.reason])
+        self.panel.mend()
 
     def _show_rows(self) -> None:
+        plan, board = self.panel.plan, self.panel.board
         put: Put | None = self.editor.put if isinstance(self.editor, ExpectationEditor) else None
-        second = any(other.is_open for other in self._board.experiments if other.id != self._plan.id)
-        self.rows.show_plan(self._plan, self._board, self._now().date(), row=self.row, put=put, second=second)
-
-    def _show_editor(self, *, anew: bool) -> None:
-        # an expectation in another unit, and a new day, need an editor of their own
-        unit = self._plan.metric if self.row is Row.EXPECT else ""
-        key = (self.row, unit, self._now().date())
-        if key != self._made_for or self.editor is None:
-            self._made_for = key
-            self.editor = self._make_editor()
-            self.editor.typed.connect(self._on_typed)
-            self.editor.chosen.connect(self._on_chosen)
-            self.editor.left.connect(self._keeper.flush)
-            if isinstance(self.editor, ExpectationEditor):
-                self.editor.put_changed.connect(self._show_rows)
-            self.panel.show_sheet(self.editor)
-            anew = True
-        self.editor.show_plan(self._plan, self._board, anew=anew)
-
-    def _make_editor(self) -> PlanEditor:
-        style, now = self.kit, self._now()
-        makers: dict[Row, Callable[[], PlanEditor]] = {
-            Row.OBSTACLE: lambda: ObstacleEditor(style),
-            Row.STEP: lambda: StepEditor(style),
-            Row.EXPECT: lambda: ExpectationEditor(style, self._plan, self._board, now.date()),
-            Row.HOW: lambda: TextEditor(style, Row.HOW, "how", plan_words.how_starters()),
-            Row.HARM: lambda: HarmEditor(style),
-            Row.SEE: lambda: SeeAtEditor(style, now, self._board.calendar),
-            Row.SECOND: lambda: TextEditor(style, Row.SECOND, "second_reason"),
-        }
-        return makers[self.row]()
-
-    def _on_typed(self, field: str, value: object) -> None:
-        self._keeper.later(field, lambda: self.written.emit(field, value))
-        self._show_typed(field, value)
-
-    def _on_chosen(self, field: str, value: object) -> None:
-        self._keeper.later(field, lambda: self.written.emit(field, value))
-        self._keeper.flush()
-
-    def _show_typed(self, field: str, value: object) -> None:
-        """The row beside shows at once what is being typed."""
-        if field == "expect" and isinstance(value, Expectation):
-            self._plan = replace(self._plan, expect=value)
-        elif field in ("step", "factor", "how", "harm", "unit", "second_reason") and isinstance(value, str):
-            self._plan = replace(self._plan, **{field: value.strip()})  # type: ignore[arg-type]
-        self._show_rows()
+        second = any(other.is_open for other in board.experiments if other.id != plan.id)
+        self.rows.show_plan(plan, board, self._now().date(), row=self.row, put=put, second=second)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "panel"):

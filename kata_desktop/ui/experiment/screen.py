@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,9 +12,10 @@ from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.check import CheckDraft, answered
+from kata_desktop.ui.experiment.findings import Findings
 from kata_desktop.ui.experiment.ledge_keys import LedgeKeys, Mode
 from kata_desktop.ui.experiment.plan_view import PlanView
+from kata_desktop.ui.experiment.plan_writer import PlanWriter
 from kata_desktop.ui.experiment.record_view import RecordView
 from kata_desktop.ui.experiment.sealed import sealed_rows
 from kata_desktop.ui.experiment.stages import DONE, PART_OF
@@ -27,9 +28,6 @@ from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
 from kata_desktop.words.experiment import Part, Row
-
-if TYPE_CHECKING:
-    from kata_desktop.session.experimenting import PlanParts
 
 _TITLE_WIDTH: Final = 500.0
 _LOW_TITLE_WIDTH: Final = 340.0
@@ -47,18 +45,15 @@ class ExperimentScreen(BoardScreen):
     def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
         super().__init__(style, document, parent)
         self.keeper = Keeper(self)
-        self._id = ""
-        self._blank = Experiment("")
+        self.writer = PlanWriter(document, self)
         self._part = Part.PLAN
         self._stage = Stage.PLANNED
         self._reword = ""
         self._offers_second = False
-        self._writing = False
-        self._checks: dict[str, CheckDraft] = {}
-        self._learned: dict[str, str] = {}
         self.strip = Strip(style, self)
         self.plan = PlanView(style, self.keeper, document.now, self)
         self.record = RecordView(style, self)
+        self.findings = Findings(document, self.record, self)
         self.keys = LedgeKeys(style, self.ledge)
         self._connect()
         self.style_changed()
@@ -93,7 +88,11 @@ class ExperimentScreen(BoardScreen):
     @property
     def experiment(self) -> Experiment:
         """The experiment shown; one without id while nothing of it is written."""
-        return self.document.board.experiment(self._id) or self._blank
+        return self.writer.experiment
+
+    @property
+    def _id(self) -> str:
+        return self.writer.id
 
     @property
     def part(self) -> Part:
@@ -122,29 +121,17 @@ class ExperimentScreen(BoardScreen):
     def _remember(self) -> None:
         """Keep what is typed; a check or a learning that is not kept yet stays for the next time."""
         self.keeper.flush()
-        self._remember_check()
-
-    def _remember_check(self) -> None:
-        check = self.record.check
-        if self._id and check is not None and check.is_changed:
-            self._checks[self._id] = check.draft()
+        self.findings.remember_check(self._id)
 
     def _open(self, experiment: Experiment) -> None:
-        self._id, self._stage, self._reword = experiment.id, experiment.stage, ""
+        self.writer.id, self._stage, self._reword = experiment.id, experiment.stage, ""
         self._part = PART_OF[experiment.stage]
         self.plan.row = Row.EXPECT if experiment.step else Row.STEP
         self._show(anew=True)
 
     def _begin(self, row: Row) -> None:
-        board = self.document.board
-        focused, metric = board.focused, board.process_metric
-        self._blank = Experiment(
-            "",
-            number=max((e.number for e in board.experiments), default=0) + 1,
-            obstacle=focused.id if focused else "",
-            metric=metric.id if metric else "",
-        )
-        self._id, self._stage, self._part, self._reword = "", Stage.PLANNED, Part.PLAN, ""
+        self.writer.begin()
+        self._stage, self._part, self._reword = Stage.PLANNED, Part.PLAN, ""
         self.plan.row = row
         self._show(anew=True)
 
@@ -156,35 +143,14 @@ class ExperimentScreen(BoardScreen):
     # ---------------------------------------------------------------------------------------- keeping
 
     def _write(self, field: str, value: object) -> None:
-        """Keep a part of the plan; the first one puts the plan on the board."""
-        experimenting = self.document.session.experimenting
-        self._writing = True
-        if not self._id and not self._make(field, value):
-            self._writing = False
-            return
-        parts = cast("PlanParts", {field: value})
-        if field == "metric" and value:
-            parts["unit"] = ""
-        self.document.apply(lambda: experimenting.write_plan(self._id, **parts), quiet=True)
-        self._writing = False
-        refusal, editor = self.document.last_refusal, self.plan.editor
-        if refusal is not None and editor is not None:
-            editor.refuse(reasons.sentence(refusal))
+        refusal, editor = self.writer.write(field, value), self.plan.editor
+        if refusal and editor is not None:
+            editor.refuse(refusal)
         self._show(anew=False)
-
-    def _make(self, field: str, value: object) -> bool:
-        if value in ("", None) and field not in ("obstacle", "metric"):
-            return False
-        step = value if field == "step" and isinstance(value, str) else ""
-        experimenting = self.document.session.experimenting
-        made = self.document.apply(lambda: experimenting.plan(obstacle=self._blank.obstacle, step=step))
-        self._id = made.made if made else ""
-        return bool(made)
 
     def _start(self) -> None:
         self.keeper.flush()
-        if self._id:
-            self.document.apply(lambda: self.document.session.experimenting.start(self._id))
+        self.writer.start()
 
     def _put_away(self) -> None:
         self.keeper.flush()
@@ -192,29 +158,17 @@ class ExperimentScreen(BoardScreen):
             self.back_requested.emit()
 
     def _keep_happened(self) -> None:
-        check = self.record.check
-        if check is None:
-            return
-        happened = check.happened()
-        kept = self.document.apply(lambda: self.document.session.experimenting.write_happened(self._id, happened))
-        if kept is not None:
-            self._checks.pop(self._id, None)
-            self.record.check = None
+        if self.findings.keep_happened(self._id):
             self._show_part(Part.ACT)
 
     def _answer(self, answer: bool) -> None:
-        happened = answered(self.experiment.happened, answer=answer)
-        self.document.apply(lambda: self.document.session.experimenting.write_happened(self._id, happened))
+        self.findings.answer(self.experiment, answer=answer)
 
     def _keep_learning(self) -> None:
-        learned = self.record.act.field.text
-        kept = self.document.apply(
-            lambda: self.document.session.experimenting.write_learned(self._id, learned), quiet=True
-        )
-        if self.document.last_refusal is not None:
-            self.ledge.say(reasons.sentence(self.document.last_refusal))
-        elif kept is not None:
-            self._learned.pop(self._id, None)
+        why_not = self.findings.keep_learning(self._id)
+        if why_not:
+            self.ledge.say(why_not)
+        else:
             self._show(anew=False)
 
     def _new_obstacle(self) -> None:
@@ -247,18 +201,18 @@ class ExperimentScreen(BoardScreen):
 
     def _on_edited(self) -> None:
         if self._id and self._part is Part.ACT and not self._reword:
-            self._learned[self._id] = self.record.act.field.text
+            self.findings.remember_learning(self._id)
         self._show_ledge()
 
     # ---------------------------------------------------------------------------------------- showing
 
     def refresh(self, changes: Changes) -> None:
-        if self._writing:
+        if self.writer.is_writing:
             return
         turned = (changes.undoing or changes.redoing) and self._id in changes.ids
         if turned:
             self.keeper.drop()
-            self._checks.pop(self._id, None)
+            self.findings.forget_check(self._id)
         if self._id and self.document.board.experiment(self._id) is None:
             self._begin(Row.STEP)
             # what is typed for a plan that was put away elsewhere begins another one
@@ -268,7 +222,7 @@ class ExperimentScreen(BoardScreen):
         experiment, late = self.experiment, False
         if experiment.stage is not self._stage:
             if not turned:
-                self._remember_check()
+                self.findings.remember_check(self._id)
             if turned or experiment.stage is Stage.PLANNED:
                 self._reword = ""
             late, turned = self.keeper.pending, True
@@ -316,11 +270,9 @@ class ExperimentScreen(BoardScreen):
                 record.show_reword(row.field, row.label, row.value)
                 return
         if self._part is Part.CHECK:
-            draft = self._checks.get(experiment.id)
-            record.show_check(board, experiment, draft, today, anew=anew or record.check is None)
+            self.findings.show_check(board, experiment, today, anew=anew)
         elif self._part is Part.ACT:
-            learned = self._learned.get(experiment.id, experiment.learned)
-            record.show_act(board, experiment, learned, today)
+            self.findings.show_act(board, experiment, today)
         else:
             record.show_doing(board, experiment, today, kept=as_of if self._part is Part.PLAN else "")
 
@@ -355,7 +307,7 @@ class ExperimentScreen(BoardScreen):
         elif self._part is Part.CHECK and record.check is not None:
             why = record.check.why_not()
             self.keys.show(Mode.CHECK, why=why)
-            kept = self._id not in self._checks and not record.check.is_changed
+            kept = self.findings.is_check_kept(self._id)
         elif self._part is Part.ACT:
             kept = self._show_act_keys(experiment)
         else:

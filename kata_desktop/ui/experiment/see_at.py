@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.calendar import WorkCalendar
+from kata_desktop.core.coaching import FAR_WORK_DAYS
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.storyboard import Storyboard
@@ -27,8 +28,6 @@ from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words.experiment import Row
 
 QUARTER: Final = 15
-#: Further ahead than this many work days the editor asks for something sooner.
-SOON_WORK_DAYS: Final = 3
 _USUAL: Final = time(10, 0)
 _TILE: Final = 96.0
 _BELOW: Final = TOP + _TILE + 20
@@ -59,13 +58,34 @@ def moved_time(at: time, minutes: int) -> time:
     return time(clamped // 60, clamped % 60)
 
 
+def moment_on(day: date, former: datetime | None, now: datetime, calendar: WorkCalendar) -> datetime:
+    """Return the moment on a day: at the time chosen before, unless the day is today or that was."""
+    keeps = former is not None and former.date() != now.date() and day != now.date()
+    at = former.time() if former is not None and keeps else usual_time(day, now, calendar)
+    return datetime.combine(day, at)
+
+
+def is_far(see_at: datetime, today: date, calendar: WorkCalendar) -> bool:
+    """Return whether it lies so far ahead that something could be learned sooner."""
+    return calendar.work_days_between(today, see_at.date()) > FAR_WORK_DAYS
+
+
 class SeeAtEditor(PlanEditor):
     """Choosing a day proposes its usual time; the time moves by quarters of an hour."""
 
     least_height = _BELOW + grid_height(LEAST_TAP_AT_DESK) + 24
 
-    def __init__(self, style: Style, now: datetime, calendar: WorkCalendar, parent: QWidget | None = None) -> None:
-        super().__init__(style, words.question(Row.SEE), words.why_asked(Row.SEE), parent)
+    def __init__(
+        self,
+        style: Style,
+        now: datetime,
+        calendar: WorkCalendar,
+        parent: QWidget | None = None,
+        *,
+        title: str = "",
+        quiet: str = "",
+    ) -> None:
+        super().__init__(style, title or words.question(Row.SEE), quiet or words.why_asked(Row.SEE), parent)
         self._now, self._calendar = now, calendar
         self._see_at: datetime | None = None
         today = now.date()
@@ -97,13 +117,15 @@ class SeeAtEditor(PlanEditor):
     @property
     def asks_for_sooner(self) -> bool:
         """Whether the day lies so far ahead that something could be learned sooner."""
-        if self._see_at is None:
-            return False
-        return self._calendar.work_days_between(self._now.date(), self._see_at.date()) > SOON_WORK_DAYS
+        return self._see_at is not None and is_far(self._see_at, self._now.date(), self._calendar)
 
     def show_plan(self, plan: Experiment, board: Storyboard, *, anew: bool = False) -> None:  # noqa: ARG002
-        self._see_at = plan.see_at
-        day = plan.see_at.date() if plan.see_at else None
+        self.show_at(plan.see_at)
+
+    def show_at(self, see_at: datetime | None) -> None:
+        """Show when it is, or that no day is chosen yet."""
+        self._see_at = see_at
+        day = see_at.date() if see_at else None
         for each, tile in self.tiles.items():
             tile.setChecked(each == day)
         self.grid.show_day(day, self._now.date())
@@ -122,9 +144,7 @@ class SeeAtEditor(PlanEditor):
 
     def _choose_day(self, day: date) -> None:
         self.refuse("")
-        keeps = self._see_at is not None and self._see_at.date() != self._now.date() and day != self._now.date()
-        at = self._see_at.time() if self._see_at and keeps else usual_time(day, self._now, self._calendar)
-        self._choose(datetime.combine(day, at))
+        self._choose(moment_on(day, self._see_at, self._now, self._calendar))
 
     def _move_time(self, minutes: int) -> None:
         if self._see_at is not None:

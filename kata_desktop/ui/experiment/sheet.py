@@ -18,10 +18,14 @@ EDGE = 28.0
 TOP = 104.0
 
 
-class Sheet(Painted):
-    """An editor: title, a quiet line that a refusal replaces, and what the subclass places below `TOP`."""
+class Page(Painted):
+    """What a `SheetPanel` shows; lower than `least_height` it is scrolled."""
 
     least_height = 480.0
+
+
+class Sheet(Page):
+    """An editor: title, a quiet line that a refusal replaces, and what the subclass places below `TOP`."""
 
     def __init__(self, style: Style, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
         self._title, self._quiet, self._refusal = title, quiet, ""
@@ -65,15 +69,15 @@ class Sheet(Painted):
 
 
 class SheetPanel(Panel):
-    """Shows one sheet at a time; a sheet taller than the panel is scrolled."""
+    """Shows one page at a time; one taller than the panel is scrolled."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self.sheet: Sheet | None = None
+        self.sheet: Page | None = None
         super().__init__(style, parent)
         self._list = FlickList(style, self, whole_place=True)
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show a sheet; the former one is deleted."""
+    def show_sheet(self, sheet: Page) -> None:
+        """Show a page; the former one is deleted."""
         self.sheet = sheet
         self._fit()
 

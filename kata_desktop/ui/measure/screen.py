@@ -6,11 +6,9 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.experiment import Stage
 from kata_desktop.core.labels import Label
-from kata_desktop.core.measurement import Measurement, Metric, Point
-from kata_desktop.core.typed import parse_number
+from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.paint.board.picture import actual_picture
 from kata_desktop.paint.board.visit import visit_picture
 from kata_desktop.paint.look import Look, Weight
@@ -20,15 +18,15 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
+from kata_desktop.ui.kit.number_pad import PAD_HEIGHT
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.measure.entry import FIELD, MeasureEntry
 from kata_desktop.ui.measure.visit_panel import VisitPanel
-from kata_desktop.words import measure, reasons, storyboard
+from kata_desktop.words import measure, storyboard
 
 _RIGHT = 820.0
 _TILE = 72.0
-_FIELD = 128.0
 
 
 class MeasureScreen(BoardScreen):
@@ -42,13 +40,13 @@ class MeasureScreen(BoardScreen):
     def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
         super().__init__(style, document, parent)
         self._metric_id = ""
-        self._visit_id = ""
         self._tiles: dict[str, Button] = {}
         self._group = QButtonGroup(self)
         self.visit = VisitPanel(style, self)
-        self.field = NumberField(style, measure.value(), parent=self)
-        self.pad = NumberPad(style, self)
-        self.entry = NumberEntry(self.pad, [self.field])
+        self.entry = MeasureEntry(style, document, self)
+        self.field, self.pad = self.entry.field, self.entry.pad
+        self.entry.kept.connect(self.refresh)
+        self.entry.refused.connect(self.ledge.say)
         self.new_metric = Button(style, measure.new_metric(), icon="plus", parent=self)
         self.new_metric.clicked.connect(lambda: self.wanted.emit(Destination(Place.METRIC)))
         self._fill_ledge()
@@ -61,7 +59,7 @@ class MeasureScreen(BoardScreen):
         self.new_visit = Button(self.kit, measure.new_visit(), kind=Kind.LEDGE, icon="plus")
         self.new_visit.clicked.connect(self.begin_visit)
         self.keep = Button(self.kit, measure.keep(), kind=Kind.LEDGE_PRIMARY, icon="check")
-        self.keep.clicked.connect(self.keep_value)
+        self.keep.clicked.connect(self.entry.keep_value)
         self.undo = Button(self.kit, measure.undo_last(), kind=Kind.LEDGE, icon="undo-2")
         self.undo.clicked.connect(self.document.undo)
         self.ledge.set_navigation([back, self.undo])
@@ -77,16 +75,14 @@ class MeasureScreen(BoardScreen):
     def enter(self, thing: str = "") -> None:
         if self.document.board.metric(thing) is not None:
             self._metric_id = thing
-        self._visit_id = ""
-        self.field.set_text("")
+        self.entry.begin_visit()
         super().enter(thing)
-        self.entry.choose(self.field)
-        self.field.setFocus()
+        self.entry.begin()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - chart, figures and tiles hang together
         board, metric = self.document.board, self.chosen_metric
         self._offer_metrics()
-        for child in (self.visit, self.field, self.pad):
+        for child in (self.visit, self.entry):
             child.setVisible(metric is not None)
         self.new_metric.setVisible(metric is None)
         if metric is None:
@@ -97,18 +93,12 @@ class MeasureScreen(BoardScreen):
         running = [e for e in board.experiments if e.stage is Stage.RUNNING]
         subtitle = measure.for_experiment(running[-1].number, running[-1].step) if running else board.title
         self.set_title(measure.title(metric.name), subtitle, width=min(1200.0, self.size_u().width() - 300))
+        self.entry.show_metric(metric)
         self._show_visit(metric)
-        alone = metric.point is Point.VALUE
-        number = len(visit.values) + 1 if (visit := self._visit()) else 1
-        self.field.set_label(measure.value() if alone else measure.next_value(number), metric.unit)
-        self.new_visit.setVisible(not alone)
+        self.new_visit.setVisible(metric.point is not Point.VALUE)
         self.undo.setVisible(self.document.undo_status().undo is Label.MEASURED)
         self.ledge.set_saved(measure.every_value_saved())
         self.style_changed()
-
-    def _visit(self) -> Measurement | None:
-        measured = self.document.board.measured(self._metric_id)
-        return next((found for found in measured if found.id == self._visit_id), None)
 
     def _show_visit(self, metric: Metric) -> None:
         board = self.document.board
@@ -116,7 +106,7 @@ class MeasureScreen(BoardScreen):
             shown = actual_picture(board, metric, self.document.today())
             self.visit.show_visit(metric, (), shown.chart, alone=True, description=shown.name)
             return
-        visit = self._visit()
+        visit = self.entry.visit
         values = visit.values if visit else ()
         running = [e for e in board.experiments if e.stage is Stage.RUNNING and e.metric == metric.id]
         target = board.target.process if board.target else None
@@ -148,35 +138,17 @@ class MeasureScreen(BoardScreen):
 
     def choose_metric(self, metric_id: str) -> None:
         """Measure something else."""
-        self._metric_id, self._visit_id = metric_id, ""
-        self.field.set_text("")
-        self.refresh(Changes())
+        self._metric_id = metric_id
+        self.begin_visit()
 
     def begin_visit(self) -> None:
         """The next value begins another point."""
-        self._visit_id = ""
-        self.field.set_text("")
+        self.entry.begin_visit()
         self.refresh(Changes())
 
     def keep_value(self) -> None:
-        """Keep the number typed; what is no number stays in its field with a sentence."""
-        metric = self.chosen_metric
-        if metric is None:
-            return
-        try:
-            value = parse_number(self.field.typed, unit=metric.unit)
-        except InvalidValue as fault:
-            self.ledge.say(reasons.sentence(fault))
-            return
-        measuring, visit = self.document.session.measuring, self._visit()
-        if visit is not None and metric.point is not Point.VALUE:
-            kept = self.document.apply(lambda: measuring.add_value(visit.id, value))
-        else:
-            kept = self.document.apply(lambda: measuring.record(metric.id, [value]))
-            self._visit_id = kept.made if kept else self._visit_id
-        if kept is not None:
-            self.field.set_text("")
-            self.refresh(kept)
+        """Keep the number typed."""
+        self.entry.keep_value()
 
     def paste_column(self) -> None:
         """Take a column of numbers from the clipboard: all rows or none."""
@@ -190,9 +162,7 @@ class MeasureScreen(BoardScreen):
             self.paste_column()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.keep_value()
-        elif not self.pad.take_key(event) and not self.field.take_sign(
-            event
-        ):  # figures are meant for the field, wherever the focus went
+        elif not self.entry.take_key(event):
             super().keyPressEvent(event)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it
@@ -203,10 +173,7 @@ class MeasureScreen(BoardScreen):
         self.place(self.visit, area.left(), area.top(), area.width() - right - GUTTER, area.height())
         left = area.right() - right
         top = self._place_tiles(left, area.top(), right)
-        self.place(self.field, left, top, right, _FIELD)
-        top += _FIELD + GUTTER
-        pad_left = left + (right - PAD_WIDTH) / 2
-        self.place(self.pad, pad_left, top, PAD_WIDTH, min(PAD_HEIGHT, area.bottom() - top))
+        self.place(self.entry, left, top, right, min(FIELD + GUTTER + PAD_HEIGHT, area.bottom() - top))
         self.place(self.new_metric, area.left(), area.top() + 120, 320, 88)
 
     def _place_tiles(self, left: float, top: float, width: float) -> float:

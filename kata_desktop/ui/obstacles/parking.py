@@ -15,7 +15,7 @@ from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.obstacles.rows import CAPTION, ROW, Caption, FocusPlace, Lifted, NewRow, ObstacleRow
+from kata_desktop.ui.obstacles.rows import AT_HAND, CAPTION, Caption, FocusPlace, Lifted, LotSizes, NewRow, ObstacleRow
 from kata_desktop.words import obstacles
 from kata_desktop.words.obstacles import Text
 from kata_desktop.words.practice import Empty, empty, parked
@@ -41,23 +41,35 @@ class ParkingLot(Painted):
     focus_wanted = Signal(str)
     moved = Signal(str, int)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, parent: QWidget | None = None, *, sizes: LotSizes = AT_HAND) -> None:
         self._shown = ObstaclesPicture("", None, (), (), ())
         self._chosen, self._writing = "", False
         self._rows: dict[str, ObstacleRow] = {}
         self._hand: ObstacleRow | None = None
         self._pressed_at = QPoint()
         self._lifted_from = self._slot = -1
+        self._sizes = sizes
         super().__init__(style, parent)
         self.focus_place = FocusPlace(style, self)
+        self.focus_place.sizes = sizes
         self.focus_place.clicked.connect(self._open_focus)
         self.list = FlickList(style, self)
-        self.new_row = NewRow(style)
+        self.new_row = NewRow(style, self)
         self.new_row.clicked.connect(self.new_wanted)
         self.lifted = Lifted(style, self)
+        self.lifted.sizes = sizes
         self._creep_by = 0
         self._creep = QTimer(self, interval=_CREEP_MS)
         self._creep.timeout.connect(self._creep_on)
+
+    def set_sizes(self, sizes: LotSizes) -> None:
+        """Be read from another distance; what begins a new one stays as it was."""
+        if sizes != self._sizes:
+            self._sizes = self.focus_place.sizes = self.lifted.sizes = sizes
+            for row in self._rows.values():
+                row.sizes = sizes
+            self._fill([one.id for one in self._shown.parked])
+            self.style_changed()
 
     @property
     def is_dragging(self) -> bool:
@@ -106,6 +118,7 @@ class ParkingLot(Painted):
 
     def _make_row(self) -> ObstacleRow:
         row = ObstacleRow(self.kit)
+        row.sizes = self._sizes
         row.clicked.connect(lambda: self.chosen.emit(row.shown.id))
         row.stepped.connect(lambda step: self._step(row, step))
         row.shifted.connect(lambda step: self._shift(row, step))
@@ -119,12 +132,14 @@ class ParkingLot(Painted):
         rows: list[QWidget] = []
         if order:
             rows += [Caption(self.kit, parked()), *(self._rows[one] for one in order)]
-        rows.append(self.new_row)
         shown = self._shown
+        if self._sizes.begins_new:
+            rows.append(self.new_row)
+        self.new_row.setVisible(self._sizes.begins_new)
         for group, words in ((shown.held, Text.HELD), (shown.solved, Text.SOLVED), (shown.dropped, Text.DROPPED)):
             if group:
                 rows += [Caption(self.kit, obstacles.text(words)), *(self._rows[one.id] for one in group)]
-        self.list.set_rows(rows, [CAPTION if isinstance(row, Caption) else ROW for row in rows])
+        self.list.set_rows(rows, [CAPTION if isinstance(row, Caption) else self._sizes.row for row in rows])
 
     def tab_stops(self) -> list[QWidget]:
         """What takes the focus, from top to bottom."""
@@ -208,7 +223,7 @@ class ParkingLot(Painted):
         column = row.parentWidget()
         assert column is not None
         first = column.mapTo(self, QPoint(0, self.kit.pixels(8 + CAPTION))).y()
-        slot = int((at.y() - first) // max(1, self.kit.pixels(ROW)))
+        slot = int((at.y() - first) // max(1, self.kit.pixels(self._sizes.row)))
         return max(0, min(slot, len(self._shown.parked) - 1))
 
     def _release(self, at: QPoint) -> None:
@@ -257,14 +272,15 @@ class ParkingLot(Painted):
         else:
             top += 96
         self.focus_place.setVisible(self._has_any())
-        self.place(self.list, _EDGE, top, room, max(ROW, height_u - top - 16))
+        self.place(self.list, _EDGE, top, room, max(self._sizes.row, height_u - top - 16))
 
     def _has_any(self) -> bool:
         return self._shown.focus is not None or any(True for _ in self._all())
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
-        draw_frame(painter, look, whole(size), fill=colors.sunken, line=colors.line, width=1, radius=PANEL_RADIUS)
+        if self._sizes.sunken:
+            draw_frame(painter, look, whole(size), fill=colors.sunken, line=colors.line, width=1, radius=PANEL_RADIUS)
         if not self._has_any():
             room = size.width() - 2 * _EDGE
             lines = wrap(look, empty(Empty.OBSTACLES).text, size=24, weight=Weight.REGULAR, width=room, max_lines=3)

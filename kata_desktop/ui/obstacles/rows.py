@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.obstacle import ObstacleStatus
 from kata_desktop.paint.board.values import ObstaclePicture
 from kata_desktop.paint.icons import draw_icon
@@ -18,12 +21,40 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import obstacles
 from kata_desktop.words.practice import Empty, empty, in_focus, solved_on
 
-ROW = 72.0
 CAPTION = 44.0
 GRIP = 72.0
 _TEXT_LEFT = 68.0
 _EDGE = 20.0
 _ICONS = {ObstacleStatus.HELD: "pause", ObstacleStatus.SOLVED: "circle-check", ObstacleStatus.DROPPED: "minus"}
+
+
+@dataclass(frozen=True, slots=True)
+class LotSizes:
+    """How large the parking lot is read: its rows, the obstacle in focus, and the words above and below that."""
+
+    row: float = 72.0
+    row_text: float = 24.0
+    focus: float = 36.0
+    line_height: float = 1.16
+    label: float = 20.0
+    detail: float = 20.0
+    inset: float = 23.0
+    frame: float = 3.0
+    sunken: bool = True
+    begins_new: bool = True
+    """Whether a new one is begun in the list."""
+
+
+AT_HAND: Final = LotSizes()
+#: In a coaching cycle it is read from three metres.
+FROM_AFAR: Final = LotSizes(
+    row=84.0, row_text=30.0, focus=56.0, line_height=1.14, label=28.0, detail=28.0, inset=32.0, frame=4.0,
+    sunken=False, begins_new=False,
+)  # fmt: skip
+#: The same where the reading size leaves little height.
+FROM_AFAR_LOW: Final = LotSizes(
+    row=72.0, row_text=28.0, focus=40.0, label=24.0, detail=24.0, inset=26.0, sunken=False, begins_new=False
+)
 
 
 class FocusPlace(TapTarget):
@@ -32,6 +63,7 @@ class FocusPlace(TapTarget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown: ObstaclePicture | None = None
         self._chosen = self._dropping = False
+        self.sizes = AT_HAND
         super().__init__(style, parent)
 
     @property
@@ -56,37 +88,53 @@ class FocusPlace(TapTarget):
 
     def preferred_height(self, width: float) -> float:
         """The height at which text and detail have room."""
+        sizes = self.sizes
         if self._shown is None:
-            return 112.0
-        return 62.0 + len(self._lines(width)) * 36 * 1.16 + (42.0 if self._shown.detail else 12.0)
+            return max(112.0, 3.2 * sizes.row_text)
+        text = len(self._lines(width)) * sizes.focus * sizes.line_height
+        return self._head() + text + (2.1 * sizes.detail if self._shown.detail else 0.6 * sizes.detail) + 11.0
+
+    def _head(self) -> float:
+        """The height of what stands above the words."""
+        return 20.0 + 1.55 * self.sizes.label
 
     def _lines(self, width: float) -> list[str]:
-        text = self._shown.text if self._shown else ""
-        return wrap(self.kit.look(self), text, size=36, weight=Weight.SEMIBOLD, width=width - 46, max_lines=3)
+        text, sizes = self._shown.text if self._shown else "", self.sizes
+        room = width - 2 * sizes.inset
+        return wrap(self.kit.look(self), text, size=sizes.focus, weight=Weight.SEMIBOLD, width=room, max_lines=3)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, shown = look.palette, self._shown
         fill = colors.line if self.isDown() else colors.sunken if self._dropping else colors.surface
         dashed = shown is None or self._dropping
         line = colors.line2 if dashed else colors.ink
-        draw_frame(painter, look, whole(size), fill=fill, line=line, width=3, dashed=dashed)
+        sizes = self.sizes
+        draw_frame(painter, look, whole(size), fill=fill, line=line, width=sizes.frame, dashed=dashed)
         if self.shows_ring():
             draw_focus_ring(painter, look, whole(size), colors.ink)
-        room = size.width() - 46
+        left, room = sizes.inset, size.width() - 2 * sizes.inset
         if shown is None or self._dropping:
             words = obstacles.drop_into_focus() if self._dropping else empty(Empty.FOCUS).text
-            draw(painter, look, words, 23, size.height() / 2, size=24, color=colors.ink2, width=room)
+            draw(painter, look, words, left, size.height() / 2, size=sizes.row_text, color=colors.ink2, width=room)
             return
         if self._chosen:
             icon = QRectF(size.width() - 55, 16, 32, 32)
             draw_icon(painter, "chevron-right", icon, colors.line2, look)
-        pin(painter, look, QRectF(23, 20, 24, 24))
-        draw(painter, look, in_focus(), 57, 32, size=20, weight=Weight.SEMIBOLD, color=colors.ink, width=room - 80)
-        bottom = draw_lines(
-            painter, look, self._lines(size.width()), 23, 51, size=36, weight=Weight.SEMIBOLD, color=colors.ink,
-            line_height=1.16,
+        middle, side = 20 + 0.6 * sizes.label, 1.2 * sizes.label
+        pin(painter, look, QRectF(left, middle - side / 2, side, side))
+        beside = left + side + 10
+        draw(
+            painter, look, in_focus(), beside, middle, size=sizes.label, weight=Weight.SEMIBOLD, color=colors.ink,
+            width=room - side - 54,
         )  # fmt: skip
-        draw(painter, look, shown.detail, 23, bottom + 22, size=20, color=colors.ink2, width=room)
+        bottom = draw_lines(
+            painter, look, self._lines(size.width()), left, self._head(), size=sizes.focus, weight=Weight.SEMIBOLD,
+            color=colors.ink, line_height=sizes.line_height,
+        )  # fmt: skip
+        draw(
+            painter, look, shown.detail, left, bottom + 1.1 * sizes.detail, size=sizes.detail, color=colors.ink2,
+            width=room,
+        )  # fmt: skip
 
 
 class ObstacleRow(TapTarget):
@@ -103,6 +151,7 @@ class ObstacleRow(TapTarget):
         self.shown = ObstaclePicture("", "")
         self.status = ObstacleStatus.PARKED
         self._chosen = self._is_gap = False
+        self.sizes = AT_HAND
         super().__init__(style, parent)
         self.grip = Grip(style, self)
 
@@ -148,7 +197,8 @@ class ObstacleRow(TapTarget):
             place = whole(size).adjusted(2, 2, -2, -2)
             draw_frame(painter, look, place, fill=colors.sunken, line=colors.line2, dashed=True)
             words = obstacles.text(obstacles.Text.DROP_HERE)
-            draw(painter, look, words, _EDGE, middle, size=24, color=colors.ink2, width=size.width() - 2 * _EDGE)
+            room = size.width() - 2 * _EDGE
+            draw(painter, look, words, _EDGE, middle, size=self.sizes.row_text, color=colors.ink2, width=room)
             return
         if self.isDown():
             painter.fillRect(whole(size), colors.line)
@@ -159,12 +209,14 @@ class ObstacleRow(TapTarget):
             painter.setPen(look.pen(colors.line, 1))
             y = look.snap(size.height() - 0.5, 1)
             painter.drawLine(QLineF(0, y, size.width(), y))
-        paint_obstacle(painter, look, size, self.shown, self.status)
+        paint_obstacle(painter, look, size, self.shown, self.status, letters=self.sizes.row_text)
         if self.shows_ring():
             draw_frame(painter, look, whole(size).adjusted(6, 6, -6, -6), fill=None, line=colors.ink, width=4)
 
 
-def paint_obstacle(painter: QPainter, look: Look, size: QSizeF, shown: ObstaclePicture, status: ObstacleStatus) -> None:
+def paint_obstacle(
+    painter: QPainter, look: Look, size: QSizeF, shown: ObstaclePicture, status: ObstacleStatus, *, letters: float
+) -> None:
     """Paint what stands in a row: grip or sign, words, and the size at the right."""
     colors, middle = look.palette, size.height() / 2
     icon = QRectF(_EDGE, middle - 16, 32, 32)
@@ -180,8 +232,8 @@ def paint_obstacle(painter: QPainter, look: Look, size: QSizeF, shown: ObstacleP
     words = solved_on(shown.text, shown.closed) if status is ObstacleStatus.SOLVED else shown.text
     color = colors.ink2 if closed else colors.ink
     # the day of a solved one is never cut off: long words take a second line
-    lines = wrap(look, words, size=24, weight=Weight.REGULAR, width=right - _TEXT_LEFT, max_lines=2)
-    letter = 24.0 if len(lines) < 2 else 22.0
+    lines = wrap(look, words, size=letters, weight=Weight.REGULAR, width=right - _TEXT_LEFT, max_lines=2)
+    letter = letters if len(lines) < 2 else letters * 22 / 24
     if len(lines) > 1:
         lines = wrap(look, words, size=letter, weight=Weight.REGULAR, width=right - _TEXT_LEFT, max_lines=2)
     top = middle - len(lines) * letter * 1.3 / 2
@@ -219,6 +271,7 @@ class Lifted(Painted):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._shown = ObstaclePicture("", "")
+        self.sizes = AT_HAND
         super().__init__(style, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -232,7 +285,8 @@ class Lifted(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
         draw_frame(painter, look, whole(size), fill=colors.surface, line=colors.ink, width=3)
-        paint_obstacle(painter, look, size, self._shown, ObstacleStatus.PARKED)
+        letters = self.sizes.row_text
+        paint_obstacle(painter, look, size, self._shown, ObstacleStatus.PARKED, letters=letters)
 
 
 class Caption(Painted):
