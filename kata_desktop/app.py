@@ -53,6 +53,7 @@ def screens(
     """
     return {
         Place.BOARD: partial(_board, preferences),
+        Place.COACHING: partial(_coaching, preferences, desk),
         Place.CHALLENGE: _challenge,
         Place.TARGET: _target,
         Place.LOOK_BACK: _look_back,
@@ -75,6 +76,17 @@ def _board(preferences: Preferences | None, style: Style, document: StoryboardDo
     screen = StoryboardScreen(style, document)
     screen.has_notebook = lambda: preferences is not None and preferences.settings.role is not RoleChoice.LEARNER
     return screen
+
+
+def _coaching(
+    preferences: Preferences | None, desk: NotebookDesk | None, style: Style, document: StoryboardDocument
+) -> BoardScreen:
+    from kata_desktop.ui.coaching.screen import CoachingScreen
+
+    def role() -> RoleChoice:
+        return RoleChoice.LEARNER if preferences is None else preferences.settings.role
+
+    return CoachingScreen(style, document, role=role, desk=desk)
 
 
 def _challenge(style: Style, document: StoryboardDocument) -> BoardScreen:

@@ -130,6 +130,24 @@ def wrap(look: Look, text: str, *, size: float, weight: Weight, width: float, ma
     return lines
 
 
+def balanced(look: Look, text: str, *, size: float, weight: Weight, width: float, max_lines: int) -> list[str]:
+    """Break the text like `wrap` into as few lines, but about equally long ones: no word is left alone."""
+    lines = wrap(look, text, size=size, weight=weight, width=width, max_lines=max_lines)
+    if not 1 < len(lines) < max_lines:
+        return lines
+    low, high = width / len(lines), width
+    while high - low > size / 4:
+        middle = (low + high) / 2
+        tried = wrap(look, text, size=size, weight=weight, width=middle, max_lines=max_lines)
+        longest = max(text_width(look, line, size=size, weight=weight) for line in tried)
+        # a word longer than the width would be broken
+        if len(tried) == len(lines) and longest <= middle:
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
+
+
 def fitted_size(look: Look, text: str, *, sizes: Sequence[float], weight: Weight, width: float) -> float:
     """Return the first of `sizes` (largest first) at which the line fits into `width`, else the last."""
     fitting = (size for size in sizes if text_width(look, text, size=size, weight=weight) <= width)

@@ -10,6 +10,7 @@ from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.idle import IDLE_MS
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 
@@ -30,6 +31,8 @@ class BoardScreen(Screen):
     two_fingers: tuple[QWidget, ...] = ()
     #: Leaving a screen that was asked for from here leads back here, not to the board.
     returns_here = False
+    #: Without a touch for so long the board comes back.
+    patience_ms = IDLE_MS
 
     def __init__(
         self,
@@ -53,6 +56,9 @@ class BoardScreen(Screen):
 
     def leave(self) -> None:
         """Keep drafts: another screen comes up."""
+
+    def given_up(self) -> None:
+        """Somebody went home from a screen that was asked for from here, and does not come back."""
 
     def refresh(self, changes: Changes) -> None:
         """Show the document as it stands; `changes` says what is new (empty: everything)."""

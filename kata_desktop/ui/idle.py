@@ -18,10 +18,16 @@ class IdleTimer(QTimer):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent, singleShot=True)
+        self._patience = IDLE_MS
+
+    def wait_for(self, patience_ms: int) -> None:
+        """Begin to wait for so long, as the screen that came up wants it."""
+        self._patience = patience_ms
+        self.touched()
 
     def touched(self) -> None:
         """Begin to wait again, longer while somebody types."""
-        self.start(IDLE_TYPING_MS if is_typing() else IDLE_MS)
+        self.start(max(IDLE_TYPING_MS, self._patience) if is_typing() else self._patience)
 
 
 def is_typing() -> bool:

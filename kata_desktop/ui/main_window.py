@@ -16,7 +16,7 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.idle import IdleTimer
+from kata_desktop.ui.idle import IDLE_MS, IdleTimer
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
@@ -136,7 +136,7 @@ class MainWindow(QWidget):
         self.stage.snackbar.dismiss()
         self.setWindowTitle(title)
         self.stage.show_screen(screen)
-        self._idle.touched()
+        self._idle.wait_for(IDLE_MS)
 
     def _leave(self) -> None:
         former = self.stage.current
@@ -168,7 +168,7 @@ class MainWindow(QWidget):
         self.stage.show_screen(screen)
         screen.enter(destination.thing)
         self.notice.count_on(self.screen_shown.ledge, self.document)
-        self._idle.touched()
+        self._idle.wait_for(screen.patience_ms)
 
     def _in_front(self, destination: Destination) -> Destination:
         """For the board, what stands in front of it now."""
@@ -223,10 +223,9 @@ class MainWindow(QWidget):
             self.screen_shown.ledge.say(trouble.saved_again())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.notice.lets_close(self._document):
-            super().closeEvent(event)
-        else:
-            event.ignore()
+        event.setAccepted(self.notice.lets_close(self._document))
+        if event.isAccepted():
+            self._leave()
 
     @property
     def is_resting(self) -> bool:

@@ -49,6 +49,9 @@ class Screens:
         """Remember where Back leads from a place: to where it was asked for, if that wants it, else to the board."""
         here = next((known for known, screen in self._made.items() if screen is current), None)
         if place in (*FRONTS, self.back):
+            waiting = self._made.get(self.back)
+            if waiting is not None and place is not self.back:
+                waiting.given_up()
             self.back = Place.BOARD
         elif here is not None and self._made[here].returns_here:
             self.back = here

@@ -18,6 +18,7 @@ KEYS: Final[Mapping[int, Destination]] = {
     Qt.Key.Key_3: Destination(Place.OBSTACLES),
     Qt.Key.Key_4: Destination(Place.EXPERIMENT),
     Qt.Key.Key_5: Destination(Place.EXPERIMENT),
+    Qt.Key.Key_C: Destination(Place.COACHING),
     Qt.Key.Key_M: Destination(Place.MEASURE),
     Qt.Key.Key_E: Destination(Place.EXPERIMENT, "new"),
     Qt.Key.Key_R: Destination(Place.RHYTHM),

@@ -49,7 +49,7 @@ def switched_off() -> str:
 
 def groups() -> tuple[KeyGroup, ...]:
     """All keys of the program, by place."""
-    return (_board(), _everywhere(), _lists(), _chart(), _days())
+    return (_board(), _everywhere(), _lists(), _chart(), _days(), _coaching())
 
 
 def _board() -> KeyGroup:
@@ -58,6 +58,7 @@ def _board() -> KeyGroup:
         ("2", translate("Keys", "Actual condition")),
         ("3", translate("Keys", "Obstacles")),
         ("4, 5", translate("Keys", "Next step, go and see")),
+        ("C", translate("Keys", "Coaching cycle")),
         ("M", translate("Keys", "Measure")),
         ("E", translate("Keys", "New experiment")),
         ("R", translate("Keys", "Rhythm of the coaching cycles")),
@@ -111,3 +112,12 @@ def _days() -> KeyGroup:
         (translate("Keys", "1 to 4"), translate("Keys", "Weeks of a target condition")),
     )
     return KeyGroup(translate("Keys", "In calendars"), rows)
+
+
+def _coaching() -> KeyGroup:
+    rows = (
+        (translate("Keys", "Right, Enter"), translate("Keys", "Next question")),
+        (translate("Keys", "Left"), translate("Keys", "Question before")),
+        ("R", translate("Keys", "Reflect on the last step")),
+    )
+    return KeyGroup(translate("Keys", "In a coaching cycle"), rows)

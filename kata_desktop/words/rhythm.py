@@ -27,7 +27,6 @@ class Text(Enum):
     OWN_WORDS = auto()
     DAY_OFF = auto()
     DAY_OFF_NAME = auto()
-    START = auto()
     OTHER_TIME = auto()
     NOTHING_COUNTED = auto()
     READ_ONLY = auto()
@@ -39,7 +38,6 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         Text.OWN_WORDS: lambda: translate("Rhythm", "In own words"),
         Text.DAY_OFF: lambda: translate("Rhythm", "Day off"),
         Text.DAY_OFF_NAME: lambda: translate("Rhythm", "Nobody works here on this day"),
-        Text.START: lambda: translate("Rhythm", "Start coaching cycle"),
         Text.OTHER_TIME: lambda: translate("Rhythm", "Another daily time"),
         Text.NOTHING_COUNTED: lambda: translate("Rhythm", "The count begins with the first work day."),
         Text.READ_ONLY: lambda: translate("Rhythm", "This board can only be looked at."),

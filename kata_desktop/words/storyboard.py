@@ -60,3 +60,18 @@ def experiment() -> str:
 def look_back() -> str:
     """The way to the look back on the date of the target condition."""
     return translate("Storyboard", "Look back at the target")
+
+
+def coaching_cycle() -> str:
+    """The way to the coaching cycle where there is little room: on the bar of a desk, beside its key."""
+    return translate("Storyboard", "Coaching cycle")
+
+
+def start_cycle() -> str:
+    """The primary of the board."""
+    return translate("Storyboard", "Start coaching cycle")
+
+
+def go_on_with_cycle(begun: str) -> str:
+    """As "Go on with the cycle of 14:00": one of today that was left before its end."""
+    return translate("Storyboard", "Go on with the cycle of {time}").format(time=begun)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
+from kata_desktop.core.coaching import Part as CyclePart
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.experiment import Expectation, Happened
 from kata_desktop.core.target import Part
@@ -250,12 +251,42 @@ def _part(name: str) -> Any:
     return ExperimentPart[name]
 
 
+def _cycle(part: CyclePart, *acts: Callable[[Any], object]) -> Open:
+    """A coaching cycle at a question."""
+    return _then(_at(Place.COACHING), lambda screen: screen.go_to(part), *acts)
+
+
+def _cycle_states() -> list[State]:
+    def finish(screen: Any) -> None:
+        screen.course.finish()
+
+    def mark(screen: Any) -> None:
+        screen.card.here.click()
+
+    editors: list[tuple[str, Board, CyclePart, Callable[[Any], object]]] = [
+        ("typing", sample, CyclePart.ACTUAL, _do("part.begin_typing")),
+        ("check", sample, CyclePart.REFLECTION, _do("part.begin_check")),
+        ("learning", checked, CyclePart.REFLECTION, _do("part.begin_learning")),
+        ("new obstacle", sample, CyclePart.OBSTACLES, _do("part.begin_new")),
+        ("planned", planned, CyclePart.STEP, lambda _screen: None),
+        ("expectation", planned, CyclePart.STEP, lambda s: s.part.edit(Row.EXPECT)),
+        ("threshold", planned, CyclePart.OBSTACLES, mark),
+        ("calendar", sample, CyclePart.AGREEMENT, lambda s: s.part.page.calendar.click()),
+        ("closing", sample, CyclePart.AGREEMENT, finish),
+    ]
+    return [
+        *(State(f"cycle, {part.value}", sample, _cycle(part)) for part in CyclePart),
+        *(State(f"cycle, {name}", board, _cycle(part, act)) for name, board, part, act in editors),
+    ]
+
+
 def _empty_states() -> list[State]:
     places = [Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC]
     places += [Place.OBSTACLES, Place.RHYTHM, Place.NOTEBOOK, Place.PDF]
     return [
         *(State(f"{place.value}, empty", nothing, _at(place)) for place in places),
         State("experiment, empty", nothing, _at(Place.EXPERIMENT, "new")),
+        *(State(f"cycle, {part.value}, empty", nothing, _cycle(part)) for part in CyclePart),
         *(
             State(f"start, {step.name.lower()}, empty", nothing, _then(_at(Place.NEW_BOARD), _do("go", step)))
             for step in Step
@@ -276,6 +307,6 @@ def _other_states() -> list[State]:
     ]
 
 
-SAMPLE_STATES: Final = _sample_states()
+SAMPLE_STATES: Final = [*_sample_states(), *_cycle_states()]
 EMPTY_STATES: Final = _empty_states()
 STATES: Final = [*SAMPLE_STATES, *EMPTY_STATES, *_other_states()]

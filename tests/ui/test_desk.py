@@ -255,12 +255,12 @@ def test_f6_moves_from_panel_to_panel(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     assert screen.desk is not None
     row = screen.record.list.rows[0]
-    order = [screen.target, screen.actual, screen.obstacles, screen.step, row, screen.desk.bar.experiment]
+    order = [screen.target, screen.actual, screen.obstacles, screen.step, row, screen.desk.bar.coaching]
     for panel in [*order, screen.target]:
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F6)
         assert panel.hasFocus()
     QTest.keyClick(screen.target, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert screen.desk.bar.experiment.hasFocus()
+    assert screen.desk.bar.coaching.hasFocus()
     screen.record.list.rows[2].setFocus()
     QTest.keyClick(screen.record.list.rows[2], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert screen.step.hasFocus()

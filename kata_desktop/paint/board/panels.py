@@ -9,7 +9,7 @@ from typing import Final
 from kata_desktop.core.experiment import Experiment, Form
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
-from kata_desktop.core.rhythm import DayState, rhythm_strip
+from kata_desktop.core.rhythm import DayState, StripDay, rhythm_strip
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget
 from kata_desktop.paint.board.values import (
@@ -43,13 +43,16 @@ def header_picture(board: Storyboard, now: datetime, *, names: bool = True) -> H
         roles=practice.roles_line(board.learner, board.coach) if names else practice.roles_line("", ""),
         challenge=practice.challenge_line(challenge.statement, by) if challenge else "",
         challenge_name=accessible.challenge(challenge, today) if challenge else practice.empty_challenge(),
-        rhythm=tuple(
-            RhythmDay(dates.weekday_letter(day.day), HELD[day.state], today=day is strip[-1]) for day in strip
-        ),
+        rhythm=rhythm_days(strip),
         rhythm_name=accessible.rhythm(strip, planned=calendar.is_work_day(strip[-1].day)) if strip else "",
         time=dates.clock(now.time()),
         day=dates.day_long(today, today),
     )
+
+
+def rhythm_days(strip: Sequence[StripDay]) -> tuple[RhythmDay, ...]:
+    """Give the days of the rhythm as they are drawn; the last one is today."""
+    return tuple(RhythmDay(dates.weekday_letter(day.day), HELD[day.state], today=day is strip[-1]) for day in strip)
 
 
 def target_picture(board: Storyboard, today: date) -> TargetPicture:

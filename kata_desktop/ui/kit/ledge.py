@@ -31,9 +31,12 @@ class Ledge(Painted):
 
     Buttons are handed over in the order they stand in; their `not_yet` sentences appear in the middle.
     Where the buttons leave too little room for a sentence, `cramped` tells the screen to show it above.
+    A ledge of other heights overrides `height_u` and `button_u`; what else lies in its middle is its own affair.
     """
 
     said = Signal()
+    height_u = LEDGE_HEIGHT
+    button_u = _BUTTON
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._navigation: list[Button] = []
@@ -107,10 +110,14 @@ class Ledge(Painted):
         self._show()
         announce(self, text)
 
+    def middle_needs(self) -> float:
+        """The width that the buttons leave free between them, in design units."""
+        return 0.0
+
     def arrange(self, width_u: float, _height_u: float) -> None:
         left, right = self._navigation, self._right()
         gaps = _GAP * max(0, len(left) + len(right) - 1)
-        widths = _fitted([*left, *right], width_u - 2 * _EDGE - gaps)
+        widths = self._fitted([*left, *right], width_u - 2 * _EDGE - gaps - self.middle_needs())
         x = _EDGE
         for button, width in zip(left, widths[: len(left)], strict=True):
             self._put(button, x, width)
@@ -120,7 +127,7 @@ class Ledge(Painted):
             end -= width
             self._put(button, end, width)
             end -= _GAP
-        self._middle = QRectF(x + _GAP, 0, max(0.0, end - _GAP - x - _GAP), LEDGE_HEIGHT)
+        self._middle = QRectF(x + _GAP, 0, max(0.0, end - _GAP - x - _GAP), self.height_u)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, place = look.palette, self._middle
@@ -133,7 +140,7 @@ class Ledge(Painted):
         if len(lines) > _MOST_LINES and room < _SMALLEST_ROOM:
             # half of what is saved would only puzzle
             return
-        middle = LEDGE_HEIGHT / 2
+        middle = self.height_u / 2
         if tick and len(lines) == 1:
             width = text_width(look, lines[0], size=_TEXT)
             icon = QRectF(place.right() - width - 34, middle - 12, 24, 24)
@@ -148,7 +155,7 @@ class Ledge(Painted):
         draw_lines(painter, look, lines, place.right(), top, size=_TEXT, color=colors.on_ledge2, align=Align.RIGHT)
 
     def _put(self, button: Button, x: float, width: float) -> None:
-        self.place(button, x, (LEDGE_HEIGHT - _BUTTON) / 2, width, _BUTTON)
+        self.place(button, x, (self.height_u - self.button_u) / 2, width, self.button_u)
 
     def _exchange(self, former: Sequence[Button], buttons: Sequence[Button]) -> None:
         # else Qt hands the focus on to whatever comes next, and that is Undo: a second Enter would press it
@@ -181,14 +188,18 @@ class Ledge(Painted):
         self.update()
         self.said.emit()
 
+    def _fitted(self, buttons: Sequence[Button], room: float) -> list[float]:
+        """The widths of buttons beside each other: where they do not fit, air and icons give way before words."""
+        wanted = [self.wanted_width(button) for button in buttons]
+        if sum(wanted) <= room:
+            return wanted
+        each = zip(wanted, buttons, strict=True)
+        least = [min(wide, button.least_width(self.button_u)) for wide, button in each]
+        if sum(least) >= room:
+            return [width * max(0.0, room) / sum(least) for width in least]
+        share = (room - sum(least)) / (sum(wanted) - sum(least))
+        return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
 
-def _fitted(buttons: Sequence[Button], room: float) -> list[float]:
-    """The widths of buttons beside each other: where they do not fit, air and icons give way before words."""
-    wanted = [button.preferred_width(_BUTTON) for button in buttons]
-    if sum(wanted) <= room:
-        return wanted
-    least = [min(wide, button.least_width(_BUTTON)) for wide, button in zip(wanted, buttons, strict=True)]
-    if sum(least) >= room:
-        return [width * max(0.0, room) / sum(least) for width in least]
-    share = (room - sum(least)) / (sum(wanted) - sum(least))
-    return [low + (high - low) * share for low, high in zip(least, wanted, strict=True)]
+    def wanted_width(self, button: Button) -> float:
+        """How wide a button would be where there is room."""
+        return button.preferred_width(self.button_u)

@@ -37,7 +37,7 @@ class Screen(Painted):
         self._subtitle = ""
         self._title_width, self._title_share = 440.0, 1.0
         super().__init__(style, parent)
-        self.ledge = Ledge(style, self)
+        self.ledge = self.make_ledge(style)
         self._saying = _Saying(style, self)
         self.ledge.said.connect(self._say_above)
         self.close_button: Button | None = None
@@ -45,6 +45,10 @@ class Screen(Painted):
             name = translate("Kit", "Close")
             self.close_button = Button(style, kind=Kind.QUIET, icon="x", icon_size=40, name=name, parent=self)
             self.close_button.clicked.connect(self.back_requested)
+
+    def make_ledge(self, style: Style) -> Ledge:
+        """The ledge of this screen; one of another kind is made here."""
+        return Ledge(style, self)
 
     @property
     def title(self) -> str:

@@ -61,7 +61,7 @@ class RestartScreen(BoardScreen):
         other.clicked.connect(lambda: self.wanted.emit(Destination(Place.SETTINGS)))
         measure = self._key(storyboard.measure(), "timer")
         measure.clicked.connect(lambda: self.wanted.emit(Destination(Place.MEASURE)))
-        self.start_button = Button(self.kit, rhythm.text(Text.START), kind=Kind.LEDGE_PRIMARY, icon="message-circle")
+        self.start_button = Button(self.kit, storyboard.start_cycle(), kind=Kind.LEDGE_PRIMARY, icon="message-circle")
         self.start_button.clicked.connect(lambda: self.wanted.emit(Destination(Place.COACHING)))
         self.ledge.set_navigation([alone, other])
         self.ledge.set_actions([measure])

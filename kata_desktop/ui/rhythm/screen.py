@@ -52,7 +52,7 @@ class RhythmScreen(BoardScreen):
         back.clicked.connect(self.back_requested)
         other = Button(self.kit, text(Text.OTHER_TIME), kind=Kind.LEDGE, icon="calendar-days")
         other.clicked.connect(lambda: self.wanted.emit(Destination(Place.SETTINGS)))
-        start = Button(self.kit, text(Text.START), kind=Kind.LEDGE_PRIMARY, icon="message-circle")
+        start = Button(self.kit, storyboard.start_cycle(), kind=Kind.LEDGE_PRIMARY, icon="message-circle")
         start.clicked.connect(lambda: self.wanted.emit(Destination(Place.COACHING)))
         self.ledge.set_navigation([back, other])
         self.ledge.set_primary(start)

@@ -77,24 +77,17 @@ class KeysSheet(Painted):
         self.place(self.close_button, width_u - 104, 20, 72, 72)
         width = (width_u - 2 * MARGIN - GUTTER * (_COLUMNS - 1)) / _COLUMNS
         room = height_u - HEADER_HEIGHT - 16
-        tallest = max(self._column_rows())
-        gaps = 2 * (_TITLE + 16) + GUTTER
-        row = min(_ROW, (room - gaps) / tallest)
-        column, y = 0, HEADER_HEIGHT
-        for panel, starts in zip(self._panels, self._starts(), strict=True):
-            if starts and panel is not self._panels[0]:
-                column, y = column + 1, HEADER_HEIGHT
-            height = panel.height_for(row)
-            self.place(panel, MARGIN + column * (width + GUTTER), y, width, height)
-            y += height + GUTTER
+        row = min(_ROW, *(_row_in(column, room) for column in self._columns()))
+        for n, column in enumerate(self._columns()):
+            y = HEADER_HEIGHT
+            for panel in column:
+                height = panel.height_for(row)
+                self.place(panel, MARGIN + n * (width + GUTTER), y, width, height)
+                y += height + GUTTER
 
-    def _starts(self) -> list[bool]:
-        """Board alone, then everywhere with lists, then chart with calendars."""
-        return [True, True, False, True, False]
-
-    def _column_rows(self) -> list[int]:
-        rows = [len(panel.group.keys) for panel in self._panels]
-        return [rows[0], rows[1] + rows[2], rows[3] + rows[4]]
+    def _columns(self) -> list[list[_KeysPanel]]:
+        """Board alone, then everywhere with lists, then chart with calendars and the coaching cycle."""
+        return [self._panels[:1], self._panels[1:3], self._panels[3:]]
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
@@ -107,6 +100,12 @@ class KeysSheet(Painted):
         if not self.kit.letter_keys:
             left = 32 + used + 40
             draw(painter, look, keys.switched_off(), left, middle, size=22, color=colors.ink2, width=room - left)
+
+
+def _row_in(column: list[_KeysPanel], room: float) -> float:
+    """How high a row may be so that the panels of a column have room below each other."""
+    around = len(column) * (_TITLE + 16) + (len(column) - 1) * GUTTER
+    return (room - around) / sum(len(panel.group.keys) for panel in column)
 
 
 class _KeysPanel(Panel):

@@ -35,6 +35,7 @@ class DeskBar(Painted):
     measure_wanted = Signal()
     notebook_wanted = Signal()
     experiment_wanted = Signal()
+    coaching_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown: HeaderPicture | None = None
@@ -44,8 +45,10 @@ class DeskBar(Painted):
         self.challenge = DeskChallenge(style, self)
         self.rhythm = RhythmStrip(style, DESK_STRIP, self)
         self.measure = Button(style, storyboard.measure(), icon="timer", icon_size=22, text_size=17, parent=self)
-        self.experiment = Button(
-            style, storyboard.experiment(), kind=Kind.PRIMARY, icon="plus", icon_size=22, text_size=17, parent=self
+        self.experiment = Button(style, storyboard.experiment(), icon="plus", icon_size=22, text_size=17, parent=self)
+        cycle = storyboard.coaching_cycle()
+        self.coaching = Button(
+            style, cycle, kind=Kind.PRIMARY, icon="message-circle", icon_size=22, text_size=17, parent=self
         )
         self.notebook = Button(
             style, storyboard.notebook(), icon="notebook-pen", icon_size=22, text_size=17, parent=self
@@ -57,6 +60,7 @@ class DeskBar(Painted):
         self.rhythm.clicked.connect(self.rhythm_wanted)
         self.measure.clicked.connect(self.measure_wanted)
         self.experiment.clicked.connect(self.experiment_wanted)
+        self.coaching.clicked.connect(self.coaching_wanted)
         self.style_changed()
 
     def show_header(self, shown: HeaderPicture) -> None:
@@ -73,12 +77,17 @@ class DeskBar(Painted):
             self.notebook.setVisible(offered)
             self.style_changed()
 
+    def offer_cycle(self, words: str) -> None:
+        """Say what the primary does: start a coaching cycle, or go on with one."""
+        self.coaching.set_text(words, name=words)
+        self.style_changed()
+
     def arrange(self, width_u: float, _height_u: float) -> None:
-        if not hasattr(self, "experiment"):
+        if not hasattr(self, "coaching"):
             return
         self.place(self.boards, _EDGE, _TOP, _BUTTON, _BUTTON)
         right = width_u - _EDGE
-        for button in (self.experiment, self.measure, self.notebook):
+        for button in (self.coaching, self.experiment, self.measure, self.notebook):
             if button.isHidden():
                 continue
             width = min(button.preferred_width(_BUTTON), width_u * 0.2)

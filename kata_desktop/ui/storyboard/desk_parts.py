@@ -27,12 +27,14 @@ class DeskParts(QObject):
         self.bar.notebook_wanted.connect(lambda: self.wanted.emit(Destination(Place.NOTEBOOK)))
         self.bar.measure_wanted.connect(lambda: self.wanted.emit(Destination(Place.MEASURE)))
         self.bar.experiment_wanted.connect(lambda: self.wanted.emit(Destination(Place.EXPERIMENT, "new")))
+        self.bar.coaching_wanted.connect(lambda: self.wanted.emit(Destination(Place.COACHING)))
         self.hints = KeyHints(style, hints(), screen)
         self.hints.wanted.connect(self._follow)
 
-    def show_board(self, header: HeaderPicture, saved: str) -> None:
-        """Show the header of a board, and whether it is saved."""
+    def show_board(self, header: HeaderPicture, saved: str, cycle: str) -> None:
+        """Show the header of a board, whether it is saved, and what the primary says."""
         self.bar.show_header(header)
+        self.bar.offer_cycle(cycle)
         self.hints.set_saved(saved, ticked=saved == storyboard.saved())
 
     def set_visible(self, visible: bool) -> None:
@@ -54,9 +56,9 @@ class DeskParts(QObject):
 def hints() -> list[Hint]:
     """The keys worth a place below the board, in the order of the bar."""
     return [
+        Hint("C", storyboard.coaching_cycle(), Destination(Place.COACHING)),
         Hint("M", storyboard.measure(), Destination(Place.MEASURE)),
         Hint("E", storyboard.experiment(), Destination(Place.EXPERIMENT, "new")),
-        Hint("B", storyboard.boards(), Destination(Place.BOARDS)),
         Hint("P", storyboard.pdf(), Destination(Place.PDF)),
         Hint("S", keys.settings(), Destination(Place.SETTINGS)),
         Hint("1–5", keys.jump(), Destination(Place.KEYS)),

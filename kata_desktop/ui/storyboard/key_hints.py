@@ -19,9 +19,9 @@ from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
 HINTS: Final = 32.0
-_EDGE, _GAP, _TEXT, _CAP = 18.0, 8.0, 14.0, 13.0
+_EDGE, _GAP, _TEXT, _CAP = 18.0, 4.0, 14.0, 13.0
 _PADDING = 7.0
-_LEAST_SAVED = 150.0
+_LEAST_SAVED = 136.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from kata_desktop.ui.storyboard.obstacle_panel import ObstaclePanel
 from kata_desktop.ui.storyboard.record_panel import RecordPanel, RecordRow
 from kata_desktop.ui.storyboard.step_panel import StepPanel
 from kata_desktop.ui.storyboard.target_panel import TargetPanel
-from kata_desktop.words import storyboard
+from kata_desktop.words import dates, storyboard
 
 _TOP, _BOTTOM = 512.0, 312.0
 _LEAST_TOP, _LEAST_BOTTOM = 352.0, 250.0
@@ -49,6 +49,7 @@ class StoryboardScreen(BoardScreen):
         #: whether the coach's notebook may be opened from here
         self.has_notebook: Callable[[], bool] = lambda: False
         self._header_picture: HeaderPicture | None = None
+        self._cycle_at_desk = ""
         super().__init__(BoardStyle(style), document, parent, closable=False)
         self.kit.setParent(self)
         self.header = BoardHeader(self.kit, self)
@@ -86,13 +87,15 @@ class StoryboardScreen(BoardScreen):
         self._measure = Button(self.kit, storyboard.measure(), kind=Kind.LEDGE, icon="timer")
         self._measure.clicked.connect(self._to(Place.MEASURE))
         self._guided = False
-        experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE_PRIMARY, icon="plus")
-        experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
+        self._experiment = Button(self.kit, storyboard.experiment(), kind=Kind.LEDGE, icon="plus")
+        self._experiment.clicked.connect(self._to(Place.EXPERIMENT, "new"))
+        self.coaching = Button(self.kit, storyboard.start_cycle(), kind=Kind.LEDGE_PRIMARY, icon="message-circle")
+        self.coaching.clicked.connect(self._to(Place.COACHING))
         self._navigation = [boards, pdf]
         self._notebook: Button | None = None
         self.ledge.set_navigation(self._navigation)
-        self.ledge.set_actions([self._measure])
-        self.ledge.set_primary(experiment)
+        self.ledge.set_actions([self._measure, self._experiment])
+        self.ledge.set_primary(self.coaching)
 
     def _offer_start(self) -> None:
         """As long as no step has started, the guided start of the board can be gone on with."""
@@ -107,7 +110,16 @@ class StoryboardScreen(BoardScreen):
             guide = Button(self.kit, start_texts.text(start_texts.Text.GO_ON), kind=Kind.LEDGE, icon="route")
             guide.clicked.connect(self._to(Place.NEW_BOARD))
             offers.append(guide)
-        self.ledge.set_actions([*offers, self._measure])
+        self.ledge.set_actions([*offers, self._measure, self._experiment])
+
+    def _offer_cycle(self, now: datetime) -> None:
+        """Start a cycle, or go on with the one of today that was left before its end."""
+        board = self.document.board
+        begun = board.open_cycle(board.calendar.day_of(now))
+        going_on = storyboard.go_on_with_cycle(dates.clock(begun.started_at.time())) if begun is not None else ""
+        self.coaching.set_text(going_on or storyboard.start_cycle(), name=going_on or storyboard.start_cycle())
+        self.ledge.style_changed()
+        self._cycle_at_desk = going_on or storyboard.coaching_cycle()
 
     def _offer_notebook(self) -> None:
         """Lead to the coach's notebook where the screen is the coach's own, and never on a learner's wall."""
@@ -151,6 +163,7 @@ class StoryboardScreen(BoardScreen):
         self.setAccessibleName(shown.header.title)
         self._offer_start()
         self._offer_notebook()
+        self._offer_cycle(now)
         writable = self.document.writable
         self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
         self._header_picture = shown.header
@@ -190,7 +203,7 @@ class StoryboardScreen(BoardScreen):
             self.desk.wanted.connect(self.wanted)
             # a window that stands already gives its screen no other size
             super().style_changed()
-        self.desk.show_board(self._header_picture, self.ledge.message)
+        self.desk.show_board(self._header_picture, self.ledge.message, self._cycle_at_desk)
         self._offer_notebook()
 
     def style_changed(self) -> None:
@@ -207,7 +220,7 @@ class StoryboardScreen(BoardScreen):
         """Move the focus from panel to panel; from outside to the first or the last one."""
         stops: list[QWidget] = [self.target, self.actual, self.obstacles, self.step]
         stops += self.record.list.rows[:1]
-        last = self.desk.bar.experiment if self.desk is not None and self.desk.bar.isVisible() else self.ledge.primary
+        last = self.desk.bar.coaching if self.desk is not None and self.desk.bar.isVisible() else self.ledge.primary
         stops += [last] if last is not None else []
         focused = QApplication.focusWidget()
         here = [n for n, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))]

@@ -1,0 +1,131 @@
+"""The end of a cycle: one word for the coach's notebook, and what was agreed once more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QLineF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
+from kata_desktop.ui.coaching.part import BUTTON, EDGE, TOP, CyclePage, CyclePart, Moment
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import coaching as words
+from kata_desktop.words.coaching import Text, Word, text
+
+_BOLD = Weight.SEMIBOLD
+
+
+class ClosingPage(CyclePage):
+    """`word_chosen` carries the one word, None where it is taken back."""
+
+    word_chosen = Signal(object)
+    least_height = 580.0
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        self._lines: tuple[str, ...] = ()
+        self._asks = True
+        self.words: dict[Word, Button] = {}
+        super().__init__(style, parent)
+        for word in Word:
+            button = Button(style, words.word(word), kind=Kind.CHOICE, parent=self)
+            button.clicked.connect(lambda checked, word=word: self._on_word(word, chosen=checked))
+            self.words[word] = button
+        self.style_changed()
+
+    def show_closing(self, lines: tuple[str, ...], *, asks: bool) -> None:
+        """Show what was agreed, the first line largest; `asks` for the one word where there is a notebook."""
+        self._lines, self._asks = lines, asks
+        for button in self.words.values():
+            button.setVisible(asks)
+        self.setAccessibleName(". ".join((text(Text.AGREED), *lines)))
+        self.style_changed()
+
+    def show_word(self, chosen: Word | None) -> None:
+        """Fill the word that was chosen."""
+        for word, button in self.words.items():
+            button.setChecked(word is chosen)
+
+    def _on_word(self, word: Word, *, chosen: bool) -> None:
+        self.show_word(word if chosen else None)
+        self.word_chosen.emit(word if chosen else None)
+
+    def _words_top(self) -> float:
+        return TOP + 112
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        super().arrange(width_u, height_u)
+        left, top = EDGE, self._words_top()
+        for button in getattr(self, "words", {}).values():
+            width = min(button.preferred_width(BUTTON), width_u - 2 * EDGE)
+            if left > EDGE and left + width > width_u - EDGE:
+                left, top = EDGE, top + BUTTON + 16
+            self.place(button, left, top, width, BUTTON)
+            left += width + 16
+
+    def paint_content(self, painter: QPainter, look: Look) -> None:
+        colors, room, y = look.palette, self.room(), TOP
+        if self._asks:
+            draw(painter, look, text(Text.FOR_COACHES), EDGE, y + 14, size=24, color=colors.ink2, width=room)
+            asked = text(Text.ONE_WORD)
+            letter = fitted_size(look, asked, sizes=(44, 38, 34, 30, 26), weight=_BOLD, width=room)
+            draw(painter, look, asked, EDGE, y + 62, size=letter, weight=_BOLD, color=colors.ink, width=room)
+            y = max(self.placed_at(button).bottom() for button in self.words.values()) + 44
+            painter.setPen(look.pen(colors.line, 1))
+            painter.drawLine(QLineF(EDGE, look.snap(y, 1), EDGE + room, look.snap(y, 1)))
+            y += 36
+        draw(painter, look, text(Text.AGREED), EDGE, y + 14, size=24, color=colors.ink2, width=room)
+        y += 40
+        for letter, weight, lines in self._fitted(look, room, self.bottom() - y):
+            y = 10 + draw_lines(
+                painter, look, lines, EDGE, y, size=letter, weight=weight, color=colors.ink, line_height=1.3
+            )
+
+    def _fitted(self, look: Look, room: float, height: float) -> list[tuple[float, Weight, list[str]]]:
+        """What was agreed with its letters, all smaller where there is little height."""
+        fitted: list[tuple[float, Weight, list[str]]] = []
+        for share in (1.0, 0.86, 0.72, 0.62):
+            fitted = []
+            for n, line in enumerate(self._lines):
+                letter, weight = (44.0, _BOLD) if n == 0 else (32.0, Weight.REGULAR)
+                letters = letter * share
+                fitted.append((letters, weight, wrap(look, line, size=letters, weight=weight, width=room, max_lines=3)))
+            if sum(10 + letters * 1.3 * len(lines) for letters, _, lines in fitted) <= height:
+                break
+        return fitted
+
+
+class ClosingPart(CyclePart):
+    """`word_chosen` goes to the notebook; nothing of it stays on the board."""
+
+    word_chosen = Signal(object)
+
+    def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
+        super().__init__(style, document, parent)
+        self.page = ClosingPage(style)
+        self.page.word_chosen.connect(self.word_chosen)
+        self.asks = False
+        self.panel.show_sheet(self.page)
+
+    def show_moment(self, moment: Moment) -> None:
+        self.page.show_closing(agreed_lines(moment.board, moment.cycle, moment.today), asks=self.asks)
+
+
+def agreed_lines(board: Storyboard, cycle: CoachingCycle | None, today: date) -> tuple[str, ...]:
+    """What was agreed, in the order in which it is read."""
+    if cycle is None:
+        return ()
+    step = board.experiment(cycle.step) or board.next_step
+    see = words.agreed_line(cycle.see_at, today) if cycle.see_at is not None else text(Text.NOTHING_AGREED)
+    return (
+        see,
+        *([step.step] if step is not None and step.step else []),
+        *([words.next_cycle_line(cycle.next_at, today)] if cycle.next_at is not None else []),
+        *([words.bring_line(cycle.bring)] if cycle.bring else []),
+    )
