@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from kata_desktop.core.calendar import WorkCalendar
+from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.card import card_picture, paint_card_chart, trouble_card, waiting_card
 from kata_desktop.paint.chart_picture import ChartPicture, ChartPoint, TargetSegment
@@ -58,17 +61,39 @@ def test_a_card_tells_what_is_read_from_the_door() -> None:
     assert (card.actual.value, card.target.value, card.target.unit) == ("45.0", "42", "s")
     assert card.left == "4 days left"
     assert card.focus.startswith("Housing has to be turned over")
-    assert card.line.startswith("Last measured ")
+    assert card.line == "Next: today 14:00"
+    assert card.name.endswith("not held on 1, planned today. Next: today 14:00.")
     assert len(card.rhythm) == 14
     assert not card.due
 
 
-@pytest.mark.parametrize(("days", "left"), [(4, "date is today"), (5, "")])
-def test_on_its_date_a_target_asks_to_be_looked_back_at(days: int, left: str) -> None:
+@pytest.mark.parametrize(
+    ("days", "left", "coming"), [(4, "date is today", "today 14:00"), (5, "", "Mon 22 June, 14:00")]
+)
+def test_on_its_date_a_target_asks_to_be_looked_back_at(days: int, left: str, coming: str) -> None:
     card = card_picture(sample(), PICTURED + timedelta(days=days))
     assert card.due
     assert card.left == left
-    assert card.line == "Look back at the target"
+    assert card.line == f"Next: {coming}. Look back at the target"
+    unplanned = replace(sample(), calendar=WorkCalendar(), coaching_cycles=())
+    assert card_picture(unplanned, PICTURED + timedelta(days=days)).line == "Look back at the target"
+
+
+def test_without_a_daily_time_a_card_tells_the_last_measurement() -> None:
+    unplanned = replace(sample(), calendar=WorkCalendar(), coaching_cycles=())
+    card = card_picture(unplanned, PICTURED)
+    assert card.line.startswith("Last measured ")
+    assert (card.meetings, card.next_at) == ((), None)
+
+
+def test_a_card_tells_the_cycle_that_was_held_today() -> None:
+    held = CoachingCycle("c", PICTURED.replace(hour=9, minute=0), 12)
+    board = sample()
+    card = card_picture(replace(board, coaching_cycles=(*board.coaching_cycles, held)), PICTURED)
+    assert card.line == "Held today 09:00"
+    assert [(one.at.hour, one.held, one.minutes) for one in card.meetings] == [(9, True, 12)]
+    assert card.next_at is not None
+    assert card.next_at.date() == date(2026, 6, 16)
 
 
 def test_a_new_board_has_a_card_too() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.rhythm import Meeting, meetings, next_cycle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import header_picture, target_picture
 from kata_desktop.paint.board.picture import actual_picture
@@ -18,7 +21,8 @@ from kata_desktop.paint.chart_plot import ChartStyle, Plot
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.marks import RhythmDay, point
 from kata_desktop.paint.run_chart import paint_line, paint_targets
-from kata_desktop.words import accessible, boards
+from kata_desktop.words import accessible, boards, rhythm
+from kata_desktop.words.grammar import sentence
 
 _SMALL = ChartStyle(left=0, right=0, top=0, bottom=0, radius=3.5, end_mark=5.0)
 _LAST_RADIUS = 7.0
@@ -30,7 +34,8 @@ class CardPicture:
     """Everything that stands on the card of a board; `name` is all of it for a voice.
 
     A board that cannot be read has no values but `trouble`: what is so, and what it means and what to do.
-    `pending` is a board that is still to be read.
+    `pending` is a board that is still to be read. `meetings` are the coaching cycles of its work day `day`, `next_at`
+    when the next one is, without a zone.
     """
 
     title: str
@@ -45,6 +50,14 @@ class CardPicture:
     trouble: tuple[str, str] | None = None
     pending: bool = False
     name: str = ""
+    meetings: tuple[Meeting, ...] = ()
+    next_at: datetime | None = None
+    day: date | None = None
+    calendar: WorkCalendar | None = None
+
+    def is_of(self, now: datetime) -> bool:
+        """Whether it was worded on the work day of a moment."""
+        return self.calendar is None or self.calendar.day_of(now) == self.day
 
 
 def card_picture(board: Storyboard, now: datetime) -> CardPicture:
@@ -57,6 +70,12 @@ def card_picture(board: Storyboard, now: datetime) -> CardPicture:
     focused = board.focused
     title = board.title or boards.no_name()
     days = board.target.days_left(today) if board.target else None
+    work_day = board.calendar.day_of(now)
+    planned = meetings(board.coaching_cycles, board.calendar, work_day)
+    coming = next_cycle(board.coaching_cycles, board.calendar, work_day)
+    line = _line(planned, coming, today) or actual.last
+    if target.due:
+        line = f"{sentence(line)} {boards.look_back()}" if planned or coming else boards.look_back()
     spoken = [
         "" if actual.missing else actual.name,
         "" if target.missing else target.name,
@@ -72,10 +91,21 @@ def card_picture(board: Storyboard, now: datetime) -> CardPicture:
         left=target.left if days is None or days >= 0 else "",
         focus=focused.text if focused else "",
         rhythm=header.rhythm,
-        line=boards.look_back() if target.due else actual.last,
+        line=line,
         due=target.due,
-        name=boards.card_name(title, *spoken),
+        name=boards.card_name(title, *spoken, _line(planned, coming, today)),
+        meetings=planned,
+        next_at=coming,
+        day=work_day,
+        calendar=board.calendar,
     )
+
+
+def _line(planned: Sequence[Meeting], coming: datetime | None, today: date) -> str:
+    """When the next coaching cycle is, or that today's was held."""
+    if planned and planned[-1].held:
+        return rhythm.held_today(planned[-1].at)
+    return "" if coming is None else rhythm.next_at(coming, today)
 
 
 def waiting_card(title: str) -> CardPicture:

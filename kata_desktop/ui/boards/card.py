@@ -75,7 +75,7 @@ class BoardCard(Card):
 
     def __init__(self, style: Style, picture: CardPicture, parent: QWidget | None = None) -> None:
         self._shown = picture
-        self._is_chosen = self._is_removing = False
+        self._is_chosen = self._is_removing = self._is_next = False
         super().__init__(style, parent)
         self.show_card(picture)
 
@@ -99,6 +99,12 @@ class BoardCard(Card):
         """Frame it, or take the frame away."""
         if chosen is not self._is_chosen:
             self._is_chosen = chosen
+            self.update()
+
+    def set_next(self, is_next: bool) -> None:
+        """Tell in bold when its coaching cycle is, because it comes next."""
+        if is_next is not self._is_next:
+            self._is_next = is_next
             self.update()
 
     def set_removing(self, removing: bool) -> None:
@@ -222,10 +228,10 @@ class BoardCard(Card):
         for n, day in enumerate(shown.rhythm):
             centre = QRectF(_EDGE + n * pitch, rule + 18, pitch, _DOT).center()
             rhythm_mark(painter, look, centre, day.held, diameter=_DOT)
-        weight = Weight.SEMIBOLD if shown.due else Weight.REGULAR
-        color = colors.ink if shown.due else colors.ink2
+        weight, color = (Weight.SEMIBOLD, colors.ink) if self._is_next else (Weight.REGULAR, colors.ink2)
+        letters = fitted_size(look, shown.line, sizes=(20, 18), weight=weight, width=room)
         line = size.height() - 32
-        draw(painter, look, shown.line, _EDGE, line, size=20, weight=weight, color=color, width=room)
+        draw(painter, look, shown.line, _EDGE, line, size=letters, weight=weight, color=color, width=room)
 
 
 class NewBoardCard(Card):

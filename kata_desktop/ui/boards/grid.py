@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -25,16 +26,16 @@ class CardGrid(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._cards: list[Card] = []
-        self._columns = 0
-        self._height = 0.0
+        self._columns = 1
         super().__init__(style, parent)
         self._list = FlickList(style, self, gap=GUTTER, whole_place=True)
+        self._sheet = _Sheet(style)
         self.style_changed()
 
     @property
     def columns(self) -> int:
         """How many stand side by side."""
-        return max(1, self._columns)
+        return self._columns
 
     @property
     def list(self) -> FlickList:
@@ -42,14 +43,14 @@ class CardGrid(Painted):
         return self._list
 
     def set_cards(self, cards: Sequence[Card]) -> None:
-        """Show these cards; former ones not among them are deleted."""
+        """Show these cards in this order; former ones not among them are deleted."""
         for former in self._cards:
             if former not in cards:
                 former.hide()
                 former.setParent(None)
                 former.deleteLater()
         self._cards = list(cards)
-        self._columns = 0
+        self._sheet.take(self._cards)
         self.style_changed()
 
     def neighbour(self, card: Card, key: Qt.Key) -> Card | None:
@@ -73,16 +74,11 @@ class CardGrid(Painted):
             return
         self.place(self._list, 0, 0, width_u, height_u)
         columns = max(1, round((width_u + GUTTER) / (CARD_WIDTH + GUTTER)))
-        height = self._card_height(height_u, -(-len(self._cards) // columns))
-        if (columns, height) != (self._columns, self._height):
-            self._columns, self._height = columns, height
-            parts = [self._cards[n : n + columns] for n in range(0, len(self._cards), columns)]
-            # a card that changes its row would lose the focus
-            focused = self.window().focusWidget()
-            rows = [_Row(self.kit, part, columns) for part in parts]
-            self._list.set_rows(rows, [height] * len(rows))
-            if focused in self._cards:
-                focused.setFocus()
+        rows = -(-len(self._cards) // columns)
+        height = self._card_height(height_u, rows)
+        self._columns = columns
+        self._sheet.set_grid(columns, height)
+        self._list.set_rows([self._sheet], [rows * (height + GUTTER) - GUTTER])
 
     def _card_height(self, room: float, rows: int) -> float:
         """Cards give a little of their height where else a further row would lie just out of sight."""
@@ -92,20 +88,35 @@ class CardGrid(Painted):
         return (room - PEEK) / fitting - GUTTER
 
 
-class _Row(Painted):
-    """Cards side by side; a row that is not full keeps the width of the others."""
+class _Sheet(Painted):
+    """All cards on one sheet, so that another order only moves them; a row that is not full keeps the width."""
 
     margin_u = RING_MARGIN
 
-    def __init__(self, style: Style, cards: Sequence[Card], columns: int) -> None:
+    def __init__(self, style: Style) -> None:
         self._cards: Sequence[Card] = ()
+        self._columns, self._height = 1, CARD_HEIGHT
         super().__init__(style)
-        self._cards, self._columns = cards, columns
-        for card in cards:
-            card.setParent(self)
-            card.show()
 
-    def arrange(self, width_u: float, height_u: float) -> None:
+    def take(self, cards: Sequence[Card]) -> None:
+        """Hold these cards, in this order for the eye and for Tab."""
+        self._cards = cards
+        for card in cards:
+            if card.parentWidget() is not self:
+                card.setParent(self)
+                card.show()
+        for first, second in pairwise(cards):
+            QWidget.setTabOrder(first, second)
+        self.style_changed()
+
+    def set_grid(self, columns: int, height: float) -> None:
+        """Set so many cards side by side, each so high."""
+        if (columns, height) != (self._columns, self._height):
+            self._columns, self._height = columns, height
+            self.style_changed()
+
+    def arrange(self, width_u: float, _height_u: float) -> None:
+        width = (width_u - (self._columns - 1) * GUTTER) / self._columns
         for n, card in enumerate(self._cards):
-            width = (width_u - (self._columns - 1) * GUTTER) / self._columns
-            self.place(card, n * (width + GUTTER), 0, width, height_u)
+            row, column = divmod(n, self._columns)
+            self.place(card, column * (width + GUTTER), row * (self._height + GUTTER), width, self._height)

@@ -88,6 +88,7 @@ class Home(QObject):
             self._boards.examples_wanted.connect(self.show_examples)
             self._boards.bin_wanted.connect(self.show_bin)
             self._boards.settings_wanted.connect(self.show_settings)
+            self._boards.daily_time_wanted.connect(self.choose_time)
             self._boards.back_requested.connect(self._back_to_board)
         return self._boards
 
@@ -133,6 +134,11 @@ class Home(QObject):
             return False
         self.adopt(opened)
         return True
+
+    def choose_time(self, path: Path) -> None:
+        """Open a board where its daily time is chosen."""
+        if self.open(path):
+            self._window.go(Destination(Place.SETTINGS))
 
     def _waits(self) -> bool:
         """Stay with the open board while something of it is in no file: it says so itself."""

@@ -1,0 +1,49 @@
+"""The commands of the overview: those on the ledge for which there is something to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.ledge import Ledge
+from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import boards, keys
+
+
+class LedgeKeys(QObject):
+    """The ledge deletes the buttons that leave it, so they are made anew whenever others are wanted."""
+
+    bin_wanted = Signal()
+    remove_wanted = Signal()
+    open_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, style: Style, ledge: Ledge) -> None:
+        super().__init__(ledge)
+        self._style, self._ledge = style, ledge
+        self._shown = (False, False)
+        self._spare: list[Button] = []
+        self.fill(with_bin=True, with_boards=True)
+
+    def fill(self, *, with_bin: bool, with_boards: bool) -> None:
+        """Put the buttons on the ledge; without boards there is nothing to open or remove."""
+        if (with_bin, with_boards) == self._shown:
+            return
+        self._shown = (with_bin, with_boards)
+        for former in self._spare:
+            former.deleteLater()
+        style, ledge = self._style, self._ledge
+        self.bin = Button(style, boards.bin_title(), kind=Kind.LEDGE, icon="trash-2", parent=ledge)
+        self.bin.clicked.connect(self.bin_wanted)
+        self.remove = Button(style, boards.remove(), kind=Kind.LEDGE, icon="archive", parent=ledge)
+        self.remove.clicked.connect(self.remove_wanted)
+        self.open = Button(style, kind=Kind.LEDGE_PRIMARY, icon="chevron-right", icon_after=True, parent=ledge)
+        self.open.clicked.connect(self.open_wanted)
+        self._spare = ([] if with_bin else [self.bin]) + ([] if with_boards else [self.remove, self.open])
+        for spare in self._spare:
+            spare.hide()
+        self.settings = Button(style, keys.settings(), kind=Kind.LEDGE, icon="settings", parent=ledge)
+        self.settings.clicked.connect(self.settings_wanted)
+        ledge.set_navigation([self.bin, self.settings] if with_bin else [self.settings])
+        ledge.set_actions([self.remove] if with_boards else [])
+        ledge.set_primary(self.open if with_boards else None)
