@@ -274,6 +274,7 @@ def home_for(
     window = MainWindow(None, style, screens(preferences, desk), frame)
     style.setParent(window)
     desk.setParent(window)
+    window.beside = lambda: desk.opened
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
     name = "" if folder is None else folder.name
     return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences, desk=desk)

@@ -15,7 +15,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, qVersion
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QInputDevice, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QImage,
+    QInputDevice,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kata_desktop import __version__
@@ -65,6 +74,10 @@ class Frame(QWidget):
         self.setMinimumSize(content.minimumSize())
         content.setGeometry(self.rect())
         content.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # what fills the window is asked too: it may hold entries that no file has taken yet
+        event.setAccepted(self._content is None or self._content.close())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

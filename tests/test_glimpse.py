@@ -303,6 +303,19 @@ def test_the_window_is_filled_by_the_program_and_stays_the_same(qtbot: QtBot) ->
     assert frame.windowTitle() == "Other"
 
 
+def test_what_fills_the_frame_is_asked_before_it_closes(qtbot: QtBot) -> None:
+    frame = glimpse.Frame(QImage(64, 48, QImage.Format.Format_RGB32), title="Pumps", ground="#ff0000")
+    qtbot.addWidget(frame)
+    frame.show()
+    content = QWidget(frame)
+    answers = iter([False, True])
+    content.closeEvent = lambda event: event.setAccepted(next(answers))  # type: ignore[method-assign]
+    frame.take(content)
+    assert not frame.close()
+    assert frame.isVisible()
+    assert frame.close()
+
+
 _START = """
 import sys
 from PySide6 import QtWidgets

@@ -28,6 +28,7 @@ from kata_desktop.words import labels, reasons, trouble
 
 if TYPE_CHECKING:
     from kata_desktop.ui.keyboard.host import KeyboardHost
+    from kata_desktop.ui.notebook.document import NotebookDocument
     from kata_desktop.ui.settings.keys_sheet import KeysSheet
 
 NAME: Final = "Kata Desktop"
@@ -62,6 +63,8 @@ class MainWindow(QWidget):
         self._screens = Screens(screens, self._furnish)
         #: which screen stands for the board of a document
         self.front: Callable[[StoryboardDocument], Place] = lambda _document: Place.BOARD
+        #: the notebook, once it is open: what waits in it is not to be lost either
+        self.beside: Callable[[], NotebookDocument | None] = lambda: None
         self._all_keys: KeysSheet | None = None
         self.stage = Stage(style, self)
         self.notice = SavingNotice(style, self)
@@ -223,7 +226,7 @@ class MainWindow(QWidget):
             self.screen_shown.ledge.say(trouble.saved_again())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.notice.lets_close(self._document))
+        event.setAccepted(self.notice.lets_close(self._document, self.beside()))
         if event.isAccepted():
             self._leave()
 

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.session.trouble import MediumFull, StoreTrouble
-from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.document import Document, Kept, StoryboardDocument
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.style import Style
@@ -49,13 +49,21 @@ class SavingNotice(Notice):
         self.hide()
         self._warned = False
 
-    def lets_close(self, document: StoryboardDocument | None) -> bool:
-        """Hold the window once while entries wait: who closes it again has read that they would be lost."""
-        if document is None or not document.waiting or document.try_again() or self._warned:
+    def lets_close(self, document: Document[Kept] | None, beside: Document[Kept] | None = None) -> bool:
+        """Hold the window once while entries wait, of the board or of the notebook `beside` it.
+
+        Who closes it again has read that they would be lost.
+        """
+        waits = [one for one in (document, beside) if one is not None and one.waiting and not one.try_again()]
+        if not waits or self._warned:
             return True
         self._warned = True
-        told = trouble.closing(document.waiting)
+        told = trouble.closing(sum(one.waiting for one in waits), notebook=waits == [beside])
+        self.set_kind(NoticeKind.DATA)
         self.show_text(told.title, told.meaning, icon="info")
+        self.show()
+        self.raise_()
+        self.fit()
         return False
 
     def fit(self) -> None:

@@ -89,20 +89,18 @@ def waiting(count: int, *, for_space: bool = True) -> str:
     return translate("Trouble", "%n entries wait to be saved", "", count)
 
 
-def closing(count: int) -> Notice:
-    """When the window is closed, or the board left, while entries wait."""
+def closing(count: int, *, notebook: bool = False) -> Notice:
+    """When the window is closed, or the board left, while entries wait: of the board, or of the notebook alone."""
     action = translate("Trouble", "Make space first, or close once more to go without.")
     if count == 1:
-        return Notice(
-            translate("Trouble", "1 entry is only on this screen."),
-            translate("Trouble", "The board cannot be saved right now, so closing would lose it."),
-            action,
-        )
-    return Notice(
-        translate("Trouble", "%n entries are only on this screen.", "", count),
-        translate("Trouble", "The board cannot be saved right now, so closing would lose them."),
-        action,
-    )
+        title = translate("Trouble", "1 entry is only on this screen.")
+        board = translate("Trouble", "The board cannot be saved right now, so closing would lose it.")
+        other = translate("Trouble", "The notebook cannot be saved right now, so closing would lose it.")
+    else:
+        title = translate("Trouble", "%n entries are only on this screen.", "", count)
+        board = translate("Trouble", "The board cannot be saved right now, so closing would lose them.")
+        other = translate("Trouble", "The notebook cannot be saved right now, so closing would lose them.")
+    return Notice(title, other if notebook else board, action)
 
 
 def saved_again() -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import resource
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.words.experiment import Part
+from tests.helpers.board_files import room
 from tests.helpers.boards import LEARNER, MemoryFile
 from tests.helpers.every_screen import sample
 from tests.helpers.on_screen import go, type_into, window_on
@@ -173,23 +172,12 @@ def test_the_file_is_asked_again_by_itself(qtbot: QtBot, monkeypatch: pytest.Mon
     assert window.document.waiting == 0
 
 
-@contextmanager
-def no_room(path: Path) -> Iterator[None]:
-    """No file of the process may grow: Python ignores the signal, so that writing fails as on a full disk."""
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size // 4, usual[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
-
-
 def test_a_real_file_takes_everything_afterwards(qtbot: QtBot, tmp_path: Path) -> None:
     path, clock = tmp_path / "pumps.kata", SetClock(PICTURED)
     create_sample(path, "coolant_pumps", clock=clock)
     with open_board(path, who=LEARNER, clock=clock) as opened:
         window = window_on(qtbot, opened.session)
-        with no_room(path):
+        with room(path.stat().st_size // 4):
             for n in range(40):
                 window.document.apply(partial(opened.session.clearing.add, f"{WORDS}, {n} " + "and on " * 200))
             assert window.document.waiting > 0

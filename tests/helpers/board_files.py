@@ -2,6 +2,7 @@
 
 import os
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -119,3 +120,14 @@ def folder_for_all() -> Iterator[Path]:
             yield folder
         finally:
             folder.chmod(0o755)
+
+
+@contextmanager
+def room(file_bytes: int) -> Iterator[None]:
+    """No file may grow beyond a size; Python ignores the signal, so that writing fails as on a full disk."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, usual[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)

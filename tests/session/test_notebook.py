@@ -112,19 +112,6 @@ def test_nothing_said_is_nothing_kept(laptop: OpenNotebook, what: str) -> None:
     assert fault.value.reason is Reason.TEXT_MISSING
 
 
-def test_by_hand_from_the_wall_to_the_laptop(laptop: OpenNotebook, tmp_path: Path) -> None:
-    with opened(tmp_path / "wall", "coach@Wall") as wall:
-        wall.session.note_cycle(CYCLE, note="at the wall")
-        carried = wall.session.hand_out(tmp_path, "stick")
-    assert carried == tmp_path / "stick.kata"
-    laptop.session.note_cycle(CYCLE, practise="Wait")
-    assert laptop.session.take_in(carried) == 1
-    assert laptop.session.take_in(carried) == 0
-    (note,) = laptop.session.notebook.notes
-    assert (note.note, note.practise) == ("at the wall", "Wait")
-    assert laptop.session.undo_status().undo is Label.NOTE_WRITTEN
-
-
 def test_a_board_is_no_notebook(laptop: OpenNotebook, tmp_path: Path) -> None:
     board = tmp_path / "board.kata"
     create_board(board, "Cell 4", who="w", clock=clock_at())

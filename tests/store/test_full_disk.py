@@ -1,8 +1,5 @@
 """A full disk, played by a limit on the size of files: what was kept stays, and afterwards it goes on."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,18 +9,7 @@ from kata_desktop.core.entries import Edit, Entry
 from kata_desktop.store import errors
 from kata_desktop.store.file import StoryboardFile
 from kata_desktop.store.places import log_beside
-from tests.helpers.board_files import MADE, content, entries, entry_after, make_board, names_in
-
-
-@contextmanager
-def room(file_bytes: int) -> Iterator[None]:
-    """No file may grow beyond a size; Python ignores the signal, so that writing fails as on a full disk."""
-    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, usual[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+from tests.helpers.board_files import MADE, content, entries, entry_after, make_board, names_in, room
 
 
 def fill(file: StoryboardFile, log: list[Entry]) -> int:

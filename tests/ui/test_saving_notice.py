@@ -14,7 +14,8 @@ from kata_desktop.ui.destination import Place
 from kata_desktop.ui.kit.notice import NoticeKind
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
-from tests.helpers.boards import ReadyBoard, ready_board
+from tests.helpers.boards import ReadyBoard, clock_at, ready_board
+from tests.helpers.notebooks import memory_desk
 from tests.helpers.on_screen import go, window_on
 
 BOARD = Path("board.kata")
@@ -90,6 +91,20 @@ def test_closing_asks_the_file_once_more(troubled: Troubled) -> None:
     troubled.ready.file.trouble = None
     assert troubled.window.notice.lets_close(troubled.window.document)
     assert len(troubled.ready.file.entries) == entries + 2
+
+
+def test_what_waits_in_the_notebook_alone_holds_the_window_too(troubled: Troubled) -> None:
+    window, desk = troubled.window, memory_desk(clock_at())
+    notebook = desk.document()
+    assert notebook is not None
+    window.beside = lambda: desk.opened
+    notebook.session._kept.trouble = MediumFull(BOARD)  # type: ignore[attr-defined]
+    notebook.apply(lambda: notebook.session.link("Director", "Plant manager"))
+    assert not window.close()
+    assert window.notice.isVisible()
+    assert window.notice.text.startswith("1 entry is only on this screen. The notebook cannot be saved right now")
+    assert window.close()
+    desk.close()
 
 
 @pytest.mark.parametrize("mode", list(Mode))

@@ -54,6 +54,11 @@ class NotebookDesk(QObject):
         """Whether this place can have a notebook at all."""
         return self._open_it is not None
 
+    @property
+    def opened(self) -> NotebookDocument | None:
+        """The notebook if some screen has looked into it already."""
+        return self._document
+
     def document(self) -> NotebookDocument | None:
         """The notebook, opened now if it was not; None where it cannot be, after `trouble` has told why."""
         if self._document is None and self._open_it is not None:
