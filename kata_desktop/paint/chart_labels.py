@@ -141,7 +141,8 @@ def _wishes(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) ->
         role = LabelRole.OLDER_TARGET if target.older else LabelRole.TARGET
         size = style.size if target.older else big
         x0, x1 = plot.x(target.start) + 8, plot.x(target.end) - 8
-        yield _line_wish(look, role, (target.label, size, bold), plot, along=(x0, x1), value=target.value)
+        words = (target.label, size, bold)
+        yield _line_wish(look, role, words, plot, along=(x0, x1), value=target.value, at_end=target.at_end)
     for line in picture.medians:
         x0, x1 = plot.x(line.start), plot.x(line.end if line.dotted_to is None else line.dotted_to)
         at_end = line.dotted_to is not None

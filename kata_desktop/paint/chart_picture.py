@@ -44,13 +44,17 @@ class DayLabel:
 
 @dataclass(frozen=True, slots=True)
 class TargetSegment:
-    """A target condition from the day it was set to its date; an older one is thin and pale."""
+    """A target condition from the day it was set to its date; an older one is thin and pale.
+
+    Its words stand at the beginning of the line, or at its end.
+    """
 
     start: float
     end: float
     value: float
     label: str = ""
     older: bool = False
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

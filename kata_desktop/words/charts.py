@@ -18,6 +18,11 @@ def target(value: str) -> str:
     return translate("Chart", "Target {value}").format(value=value)
 
 
+def target_by(value: str, day: str) -> str:
+    """As "Target 42 s by Fri 19 June", where the days ahead are shown."""
+    return translate("Chart", "Target {value} by {day}").format(value=value, day=day)
+
+
 def start(value: str) -> str:
     """As "Start 48.0", at the median of the start."""
     return translate("Chart", "Start {value}").format(value=value)

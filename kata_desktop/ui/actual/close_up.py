@@ -17,6 +17,7 @@ from kata_desktop.core.measurement import Metric, MetricKind
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.chart import DAYS_AHEAD, FEWEST_COLUMNS, chart_picture, day_labels
 from kata_desktop.paint.chart_picture import AxisTick, ChartPicture, ClosedTarget, MedianLine
+from kata_desktop.ui.actual.days_ahead import days_ahead, with_date, with_days_ahead
 from kata_desktop.words import accessible, captions, met, numbers
 from kata_desktop.words import close_up as close_up_words
 from kata_desktop.words.grammar import sentences
@@ -75,9 +76,11 @@ def close_up(board: Storyboard, today: date) -> CloseUp:
     shown = [chart for chart in charts if chart.points]
     if not shown:
         return CloseUp()
-    if len(shown) == 1:
-        return CloseUp(shown[0])
-    return CloseUp(*on_one_time(shown[0], shown[1], today))
+    shown[0] = replace(shown[0], picture=with_date(shown[0].picture, shown[0].actual, today))
+    if len(shown) > 1:
+        shown = [*on_one_time(shown[0], shown[1], today)]
+    ahead = days_ahead(board, today)
+    return CloseUp(*(replace(one, picture=with_days_ahead(one.picture, one.actual, ahead)) for one in shown))
 
 
 def _outcome_metric(board: Storyboard) -> Metric | None:

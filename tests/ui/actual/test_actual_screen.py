@@ -28,6 +28,8 @@ from tests.helpers.pointer import Pointer, click, tap, touch_device
 from tests.helpers.screens import sample_session, shown_window
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+#: 24 points, two columns of today, and the days to the date: 16, 17, 18 and 19 June.
+COLUMNS = 30
 
 
 def opened(window: MainWindow, thing: str = "") -> ActualScreen:
@@ -191,7 +193,7 @@ def test_keys_zoom_and_the_ledge_brings_the_whole_back(qtbot: QtBot) -> None:
     assert above is not None
     assert below is not None
     assert (above.first, above.last) == pytest.approx((below.first, below.last))
-    assert above.last - above.first == pytest.approx(28 / 1.5**2)
+    assert above.last - above.first == pytest.approx(COLUMNS / 1.5**2)
     press(screen, Qt.Key.Key_Minus)
     click(button(screen, "Whole time"))
     assert not screen.charts.is_zoomed
@@ -212,7 +214,7 @@ def test_two_fingers_zoom_in_the_window(qtbot: QtBot) -> None:
     QApplication.processEvents()
     plot = screen.charts.above.plot()
     assert plot is not None
-    assert plot.last - plot.first == pytest.approx(28 / 2, rel=0.02)
+    assert plot.last - plot.first == pytest.approx(COLUMNS / 2, rel=0.02)
 
 
 def test_a_chosen_point_is_brought_into_view(qtbot: QtBot) -> None:
