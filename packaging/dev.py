@@ -89,6 +89,7 @@ PICTURES = (
     Picture("experiment-dark", "experiment", theme="dark"),
     Picture("experiment-large", "experiment", reading_size=130),
     Picture("page", "pdf"),
+    Picture("card-and-forms", "print"),
     Picture("boards", samples=SAMPLES),
     Picture("boards-dark", samples=SAMPLES, theme="dark"),
     Picture("boards-desk", samples=SAMPLES, size=LAPTOP, mode="desk"),
