@@ -108,7 +108,7 @@ def create_board(path: Path, title: str, *, who: str, clock: Clock) -> None:
         InvalidValue: the title is too long; FileExists: something lies there, which is never overwritten.
         FileMissing (the folder), MediumFull, MediumReadOnly, MediumGone: nothing was made.
     """
-    with _created(path, clock) as file:
+    with created(path, clock) as file:
         StoryboardSession(file, clock, who).setting_up.name_board(title)
 
 
@@ -121,14 +121,15 @@ def create_sample(path: Path, name: str, *, clock: Clock, title: str = "", who: 
     # a board is opened far more often than a sample is made: that road need not know how samples are played
     from kata_desktop.session.samples import write_sample
 
-    with _created(path, clock) as file:
+    with created(path, clock) as file:
         write_sample(name, file, clock)
         if title:
             StoryboardSession(file, clock, who).setting_up.name_board(title)
 
 
 @contextmanager
-def _created(path: Path, clock: Clock) -> Iterator[StoryboardFile]:
+def created(path: Path, clock: Clock) -> Iterator[StoryboardFile]:
+    """A new file for as long as a block takes, which is there afterwards whole or not at all."""
     file = StoryboardFile.create(path, board_id=new_thing_id(), made=clock.now().isoformat())
     try:
         yield file

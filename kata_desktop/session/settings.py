@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, fields
@@ -12,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.store.faults import named
+from kata_desktop.session.json_file import keep_object, object_in, whole_signs
 
 NAME: Final = "settings.json"
 READING_SIZES: Final = (0.9, 1.0, 1.15, 1.3)
@@ -72,7 +70,7 @@ class SettingsFile:
 
     def read(self) -> Settings:
         """The settings; whatever cannot be read counts as never set. Raises nothing: the program must start."""
-        return settings_from(_object_in(self.path) or {})
+        return settings_from(object_in(self.path) or {})
 
     def change(self, former: Settings, wanted: Settings) -> None:
         """Write what differs. A file that cannot be read is kept beside first.
@@ -81,23 +79,8 @@ class SettingsFile:
             MediumFull, MediumReadOnly, MediumGone: nothing was changed.
         """
         before, after = asdict(former), asdict(wanted)
-        with named(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            held = _object_in(self.path)
-            if held is None:
-                held = {}
-                self._keep_beside()
-            held |= {key: value for key, value in after.items() if value != before[key]}
-            _write_whole(self.path, _text_of(held))
-
-    def _keep_beside(self) -> None:
-        if not self.path.exists():
-            return
-        number, free = 1, self.path.with_name("settings-unread.json")
-        while free.exists():
-            number += 1
-            free = self.path.with_name(f"settings-unread-{number}.json")
-        self.path.replace(free)
+        changed = {key: value for key, value in after.items() if value != before[key]}
+        keep_object(self.path, {**(object_in(self.path) or {}), **changed})
 
 
 def settings_from(held: Mapping[str, object]) -> Settings:
@@ -121,44 +104,7 @@ def _taken(name: str, value: object, default: object) -> object | None:
         known = isinstance(value, int | float) and not isinstance(value, bool) and value in READING_SIZES
         return float(value) if known else None  # type: ignore[arg-type]
     if name == "place" and isinstance(value, str):
-        return " ".join(_whole_signs(value).split())[:PLACE_LIMIT].rstrip()
-    if isinstance(value, str) and value != _whole_signs(value):
+        return " ".join(whole_signs(value).split())[:PLACE_LIMIT].rstrip()
+    if isinstance(value, str) and value != whole_signs(value):
         return None
     return value if type(value) is type(default) else None
-
-
-def _whole_signs(text: str) -> str:
-    """Leave out halves of signs: JSON can hold them, but no file and no entry takes them."""
-    return text.encode("utf-8", "ignore").decode("utf-8")
-
-
-def _text_of(held: Mapping[str, object]) -> str:
-    text = json.dumps(held, ensure_ascii=False, indent=2)
-    if text != _whole_signs(text):
-        # half a sign in a field we do not know can only be kept as its escape
-        text = json.dumps(held, indent=2)
-    return text + "\n"
-
-
-def _object_in(path: Path) -> dict[str, object] | None:
-    """The object a file holds; None if there is no file, or no object in it."""
-    try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside and exchange, so that a reader finds the former file or the new one."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise

@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from enum import StrEnum
-from types import MappingProxyType
-from typing import Final
-
 from PySide6.QtCore import QCoreApplication
 
-from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts, Part
+from kata_desktop.core.card import BACK, FIVE, OPENS, Question
+from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.words.language import language_of_locale
 
 translate = QCoreApplication.translate
 
 
-class Question(StrEnum):
-    """The ten texts of the card in its order, which no board changes; the values are the keys of a board's wording."""
-
-    TARGET = "target"
-    ACTUAL = "actual"
-    TURN = "turn"
-    PLANNED = "planned"
-    EXPECTED = "expected"
-    HAPPENED = "happened"
-    LEARNED = "learned"
-    OBSTACLES = "obstacles"
-    STEP = "step"
-    AGREEMENT = "agreement"
-
-
-#: The front of the card, as numbered there.
-FIVE: Final = (Question.TARGET, Question.ACTUAL, Question.OBSTACLES, Question.STEP, Question.AGREEMENT)
-#: Its back.
-BACK: Final = (Question.PLANNED, Question.EXPECTED, Question.HAPPENED, Question.LEARNED)
-#: What a part of a cycle begins with; that of the reflection is the title of the back.
-OPENS: Final[Mapping[Part, Question]] = MappingProxyType(
-    {
-        Part.TARGET: Question.TARGET,
-        Part.ACTUAL: Question.ACTUAL,
-        Part.REFLECTION: Question.TURN,
-        Part.OBSTACLES: Question.OBSTACLES,
-        Part.STEP: Question.STEP,
-        Part.AGREEMENT: Question.AGREEMENT,
-    }
-)
+__all__ = [
+    "BACK",
+    "FIVE",
+    "OPENS",
+    "Question",
+    "credit",
+    "default",
+    "question",
+    "questions",
+    "reflection_questions",
+]
 
 
 def question(which: Question, texts: CycleTexts = AS_ON_THE_CARD, language: str | None = None) -> str:

@@ -1,0 +1,154 @@
+"""The card without a board: kept in a small file of the data folder, until a board is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final, TypeVar
+
+from kata_desktop.core.card import ASKED, BACK, CardTalk, Question
+from kata_desktop.core.coaching import CoachingCycle, Part
+from kata_desktop.core.entries import Json
+from kata_desktop.core.fields import as_number
+from kata_desktop.core.target import PATTERN_LINES
+from kata_desktop.session.clock import Clock
+from kata_desktop.session.json_file import keep_object, object_in, whole_signs
+from kata_desktop.session.opening import created
+from kata_desktop.session.storyboard import StoryboardSession
+
+NAME: Final = "card.json"
+_TALK, _BEFORE = "talk", "before"
+#: As long as a text of a board may be.
+_LONGEST: Final = 10_000
+
+_Key = TypeVar("_Key", Question, Part)
+
+
+class CardFile:
+    """`card.json` of a data folder: the talk that goes on, and the one before it, which can be brought back."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.path = folder / NAME
+        self.clock = clock
+
+    def read(self) -> CardTalk:
+        """The talk that goes on; what cannot be read counts as never noted. Raises nothing."""
+        return _read((object_in(self.path) or {}).get(_TALK))
+
+    def before(self) -> CardTalk:
+        """The talk that was put aside last; empty where there is none."""
+        return _read((object_in(self.path) or {}).get(_BEFORE))
+
+    def keep(self, talk: CardTalk) -> CardTalk:
+        """Keep the talk as it stands; gives it back with the time of its beginning.
+
+        Raises:
+            MediumFull, MediumReadOnly, MediumGone: what was kept before is still there.
+        """
+        begun = talk if talk.started_at is not None else replace(talk, started_at=self.clock.now())
+        self._write(begun, self.before())
+        return begun
+
+    def begin_anew(self) -> None:
+        """Put the talk aside for an empty card; one without a note gives way to the one before.
+
+        Raises as `keep`.
+        """
+        talk = self.read()
+        self._write(CardTalk(), self.before() if talk.is_empty else talk)
+
+    def bring_back(self) -> CardTalk:
+        """Bring back the talk that was put aside last; the present one is put aside in its place.
+
+        Raises as `keep`.
+        """
+        former = self.before()
+        self._write(former, self.read())
+        return former
+
+    def _write(self, talk: CardTalk, before: CardTalk) -> None:
+        held = object_in(self.path) or {}
+        keep_object(self.path, {**held, _TALK: _object(talk), _BEFORE: _object(before)})
+
+
+def create_from_card(path: Path, title: str, talk: CardTalk, *, who: str, clock: Clock) -> None:
+    """Make a new board of a talk, whole or not at all: each note at its place, all of them in its first cycle.
+
+    Target condition and next step are drafts, each line of the obstacles is one of them; where there is only one, it
+    is the one that is worked on.
+
+    Raises:
+        InvalidValue: the title is too long; FileExists: something lies there, which is never overwritten.
+        FileMissing (the folder), MediumFull, MediumReadOnly, MediumGone: nothing was made.
+    """
+    with created(path, clock) as file:
+        session = StoryboardSession(file, clock, who)
+        session.setting_up.name_board(title)
+        pattern = _lines(talk, Question.TARGET)
+        if pattern:
+            session.targeting.write_pattern(pattern[:PATTERN_LINES])
+        obstacles = [session.clearing.add(line).made for line in _lines(talk, Question.OBSTACLES)]
+        if len(obstacles) == 1 and obstacles[0] is not None:
+            session.clearing.focus(obstacles[0])
+        step = " ".join(_lines(talk, Question.STEP))
+        if step:
+            session.experimenting.plan(step=step)
+        session.coaching.record(_cycle(talk, clock.now()))
+
+
+def _lines(talk: CardTalk, question: Question) -> list[str]:
+    return [line.strip() for line in talk.note(question).splitlines() if line.strip()]
+
+
+def _cycle(talk: CardTalk, now: datetime) -> CoachingCycle:
+    """The talk as a cycle that took place elsewhere; the notes of the back stand beside its parts."""
+    answers: dict[str, Json] = {question.value: talk.notes[question] for question in ASKED if question in talk.notes}
+    looked_back = [talk.notes[question] for question in BACK if question in talk.notes]
+    if looked_back:
+        answers[Part.REFLECTION.value] = "\n".join(looked_back)
+    return CoachingCycle(
+        id="",
+        started_at=talk.started_at or now,
+        minutes=round(talk.minutes, 2),
+        phases={part.value: round(seconds, 1) for part, seconds in talk.seconds.items()},
+        answers=answers,
+        agreed=talk.note(Question.AGREEMENT),
+    )
+
+
+def _object(talk: CardTalk) -> dict[str, object]:
+    return {
+        "started_at": None if talk.started_at is None else talk.started_at.isoformat(),
+        "at": talk.at.value,
+        "notes": {question.value: whole_signs(note) for question, note in talk.notes.items()},
+        "seconds": {part.value: round(seconds, 1) for part, seconds in talk.seconds.items()},
+    }
+
+
+def _read(held: object) -> CardTalk:
+    if not isinstance(held, dict):
+        return CardTalk()
+    texts = _known(held.get("notes"), Question)
+    times = [(part, as_number(value)) for part, value in _known(held.get("seconds"), Part)]
+    at = held.get("at")
+    return CardTalk(
+        notes={one: whole_signs(text)[:_LONGEST] for one, text in texts if isinstance(text, str) and text.strip()},
+        seconds={part: seconds for part, seconds in times if seconds is not None and seconds >= 0},
+        at=Question(at) if at in ASKED else Question.TARGET,
+        started_at=_moment(held.get("started_at")),
+    )
+
+
+def _known(held: object, kind: type[_Key]) -> list[tuple[_Key, Json]]:
+    pairs: Mapping[str, Json] = held if isinstance(held, dict) else {}
+    return [(kind(key), value) for key, value in pairs.items() if key in set(kind)]
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return found if found is not None and found.tzinfo is not None else None
