@@ -277,7 +277,9 @@ def home_for(
     window.beside = lambda: desk.opened
     shelf = shelf_of(place, clock) if folder is None else shelf_in(folder, clock)
     name = "" if folder is None else folder.name
-    return window, Home(window, style, shelf, who=place.who(), place=name, preferences=preferences, desk=desk)
+    return window, Home(
+        window, style, shelf, who=place.who(), place=name, preferences=preferences, desk=desk, data=place.data
+    )
 
 
 def notebook_desk(place: DataPlace, clock: Clock) -> NotebookDesk:

@@ -41,23 +41,29 @@ class CardFile:
         """The talk that was put aside last; empty where there is none."""
         return _read((object_in(self.path) or {}).get(_BEFORE))
 
+    def begun(self, talk: CardTalk) -> CardTalk:
+        """The talk with the time of its beginning: now, unless it has one."""
+        return talk if talk.started_at is not None else replace(talk, started_at=self.clock.now())
+
     def keep(self, talk: CardTalk) -> CardTalk:
         """Keep the talk as it stands; gives it back with the time of its beginning.
 
         Raises:
             MediumFull, MediumReadOnly, MediumGone: what was kept before is still there.
         """
-        begun = talk if talk.started_at is not None else replace(talk, started_at=self.clock.now())
+        begun = self.begun(talk)
         self._write(begun, self.before())
         return begun
 
-    def begin_anew(self) -> None:
-        """Put the talk aside for an empty card; one without a note gives way to the one before.
+    def begin_anew(self) -> CardTalk:
+        """Put the talk aside for an empty card, which it gives; one without a note gives way to the one before.
 
         Raises as `keep`.
         """
         talk = self.read()
-        self._write(CardTalk(), self.before() if talk.is_empty else talk)
+        empty = CardTalk()
+        self._write(empty, self.before() if talk.is_empty else talk)
+        return empty
 
     def bring_back(self) -> CardTalk:
         """Bring back the talk that was put aside last; the present one is put aside in its place.

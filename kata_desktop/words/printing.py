@@ -39,6 +39,11 @@ def empty_forms() -> str:
     return forms.forms_title()
 
 
+def print_card() -> str:
+    """The way to the card on paper."""
+    return translate("Printing", "Print the card")
+
+
 def how() -> str:
     """Above the sizes."""
     return translate("Printing", "Paper")

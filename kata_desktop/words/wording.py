@@ -179,8 +179,3 @@ def read_list(text: str) -> tuple[str, ...]:
         if word:
             found.setdefault(word.casefold(), word)
     return tuple(found.values())
-
-
-def print_card() -> str:
-    """The way to the card on paper."""
-    return translate("Wording", "Print the card")

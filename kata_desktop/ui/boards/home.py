@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kata_desktop.ui.boards.bin_screen import BinScreen
     from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
     from kata_desktop.ui.boards.screen import BoardsScreen
+    from kata_desktop.ui.card.visit import CardVisit
     from kata_desktop.ui.notebook.desk import NotebookDesk
     from kata_desktop.ui.settings.preferences import Preferences
     from kata_desktop.ui.settings.screen import HomeSettingsScreen
@@ -48,6 +49,7 @@ class Home(QObject):
         place: str = "",
         preferences: Preferences | None = None,
         desk: NotebookDesk | None = None,
+        data: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._style, self._shelf, self._who = window, style, shelf, who
@@ -62,6 +64,8 @@ class Home(QObject):
         self._preferences = preferences
         self._desk = desk
         self._settings: HomeSettingsScreen | None = None
+        self._data = data or shelf.folder
+        self._cards: CardVisit | None = None
         self._front = Front(window)
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
@@ -89,6 +93,7 @@ class Home(QObject):
             self._boards.bin_wanted.connect(self.show_bin)
             self._boards.settings_wanted.connect(self.show_settings)
             self._boards.daily_time_wanted.connect(self.choose_time)
+            self._boards.card_wanted.connect(self.show_card)
             self._boards.back_requested.connect(self._back_to_board)
         return self._boards
 
@@ -225,6 +230,8 @@ class Home(QObject):
         """Take the board removed last out of the bin again."""
         if self._removed and self._window.stage.current is self.boards:
             self.restore(self._removed[-1])
+        elif self._cards is not None:
+            self._cards.take_back()
 
     def restore(self, removed: Removed) -> None:
         """Take a board out of the bin."""
@@ -270,6 +277,26 @@ class Home(QObject):
         self._leave_boards()
         self._window.show_home(self._settings, settings.title())
         self._settings.enter()
+
+    def show_card(self) -> None:
+        """Show the five-questions card: a talk of two people needs no board."""
+        if self._cards is None:
+            from kata_desktop.session.card import CardFile
+            from kata_desktop.ui.card.visit import CardVisit
+
+            self._cards = CardVisit(self._window, self._style, CardFile(self._data, self._shelf.clock))
+            self._cards.boards_wanted.connect(self.show_boards)
+            self._cards.made.connect(self.make_of_card)
+        self._leave_boards()
+        self._cards.show_card()
+
+    def make_of_card(self, title: str) -> None:
+        """Make a board of what is noted on the card and begin with it."""
+        cards = self._cards
+        assert cards is not None
+        path = self._made(title, lambda path: cards.create(path, title, self._who))
+        if path is not None and self.open(path):
+            cards.put_away()
 
     def show_bin(self) -> None:
         """Show what was removed; an empty bin leads back to the boards."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, keys
+from kata_desktop.words import boards, keys, printing
 
 
 class LedgeKeys(QObject):
@@ -17,6 +17,7 @@ class LedgeKeys(QObject):
     remove_wanted = Signal()
     open_wanted = Signal()
     settings_wanted = Signal()
+    card_wanted = Signal()
 
     def __init__(self, style: Style, ledge: Ledge) -> None:
         super().__init__(ledge)
@@ -44,6 +45,9 @@ class LedgeKeys(QObject):
             spare.hide()
         self.settings = Button(style, keys.settings(), kind=Kind.LEDGE, icon="settings", parent=ledge)
         self.settings.clicked.connect(self.settings_wanted)
-        ledge.set_navigation([self.bin, self.settings] if with_bin else [self.settings])
+        self.card = Button(style, printing.card(), kind=Kind.LEDGE, icon="file-down", parent=ledge)
+        self.card.clicked.connect(self.card_wanted)
+        always = [self.settings, self.card]
+        ledge.set_navigation([self.bin, *always] if with_bin else always)
         ledge.set_actions([self.remove] if with_boards else [])
         ledge.set_primary(self.open if with_boards else None)

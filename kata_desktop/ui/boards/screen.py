@@ -58,6 +58,7 @@ class BoardsScreen(Screen):
     examples_wanted = Signal()
     bin_wanted = Signal()
     settings_wanted = Signal()
+    card_wanted = Signal()
     daily_time_wanted = Signal(Path)
 
     def __init__(self, style: Style, shelf: Shelf, parent: QWidget | None = None, *, place: str = "") -> None:
@@ -93,6 +94,7 @@ class BoardsScreen(Screen):
         self._cards.complete.connect(self._on_complete)
         self._keys.bin_wanted.connect(self.bin_wanted)
         self._keys.settings_wanted.connect(self.settings_wanted)
+        self._keys.card_wanted.connect(self.card_wanted)
         self._keys.remove_wanted.connect(self._on_remove)
         self._keys.open_wanted.connect(self._open_chosen)
         self._clock.timeout.connect(self._on_clock)
@@ -133,6 +135,11 @@ class BoardsScreen(Screen):
     def settings_button(self) -> Button:
         """The way to the settings."""
         return self._keys.settings
+
+    @property
+    def card_button(self) -> Button:
+        """The way to the five-questions card."""
+        return self._keys.card
 
     @property
     def is_reading(self) -> bool:

@@ -25,7 +25,7 @@ from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.year import MONTHS, YearCalendar
-from kata_desktop.words import settings, storyboard, wording
+from kata_desktop.words import printing, settings, storyboard, wording
 from kata_desktop.words.questions import Question
 
 _TITLE_WIDTH = 1100.0
@@ -171,7 +171,7 @@ class SettingsScreen(BoardScreen):
     def show_wording(self) -> None:
         """Show the wording of the card."""
         self.set_title(wording.title(), wording.title_line(), width=_TITLE_WIDTH)
-        card = self._key(wording.print_card(), icon="printer")
+        card = self._key(printing.print_card(), icon="printer")
         card.clicked.connect(lambda: self.wanted.emit(Destination(Place.PRINT)))
         self._show(self.wording, self._back_to_page(), [card, *self._undo_keys()], done=self.leave_view)
         self.wording.refresh()

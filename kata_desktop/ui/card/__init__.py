@@ -1,0 +1,1 @@
+"""The five-questions card on screen, where there is no board."""
