@@ -195,11 +195,6 @@ def version(number: str) -> str:
     return translate("Settings", "Version {number}. Nothing leaves this device by itself.").format(number=number)
 
 
-def credit() -> str:
-    """Where the pattern comes from."""
-    return translate("Settings", "The pattern follows the improvement kata and coaching kata described by Mike Rother.")
-
-
 def days_and_times() -> str:
     """The title of the panel of the board's calendar."""
     return translate("Settings", "Days and times")

@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, SwitchRow, TitledPanel
 from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
-from kata_desktop.words import dates, keys, settings
+from kata_desktop.words import dates, keys, questions, settings
 
 #: The next step is 36 u, its capitals 0.7 of that; they are read down to 16 minutes of arc (design chapter 2).
 _STEP, _CAPITALS = 36.0, 0.7
@@ -170,7 +170,7 @@ class AboutPanel(TitledPanel):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, settings.about(), "info", parent)
-        self.setAccessibleName(f"{settings.about()}. {settings.version(__version__)} {settings.credit()}")
+        self.setAccessibleName(f"{settings.about()}. {settings.version(__version__)} {questions.credit()}")
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
@@ -187,7 +187,7 @@ class AboutPanel(TitledPanel):
         return 22.0 if self.kit.mode is Mode.WALL else 20.0
 
     def _texts(self) -> tuple[str, str]:
-        return settings.version(__version__), settings.credit()
+        return settings.version(__version__), questions.credit()
 
     def _lines(self, look: Look, words: str, width: float) -> list[str]:
         return wrap(look, words, size=self._letters(), weight=Weight.REGULAR, width=width - 2 * EDGE, max_lines=8)

@@ -13,16 +13,18 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts, Part
 from kata_desktop.core.labels import Label
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.opening import open_board
+from kata_desktop.session.opening import create_sample, open_board
 from kata_desktop.ui.destination import Destination, Place
-from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.settings.screen import SettingsScreen
+from kata_desktop.ui.settings.preferences import Preferences
+from kata_desktop.ui.settings.screen import HomeSettingsScreen, SettingsScreen
 from kata_desktop.ui.settings.wording_sheets import FollowUps, QuestionSheet, VagueSheet
 from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.words_panel import WordsPanel
 from kata_desktop.words.hint_words import WORDS
-from kata_desktop.words.questions import Question, default, question
+from kata_desktop.words.questions import Question, credit, default, question
 from kata_desktop.words.wording import read_list
 from tests.helpers.on_screen import key, longer_words, nameless, outside, overlaps, type_into
 from tests.helpers.pointer import Pointer, click, tap
@@ -198,11 +200,6 @@ def test_keys_lead_through_the_rows_into_the_field_and_back(qtbot: QtBot) -> Non
 
 
 def test_a_board_that_can_only_be_looked_at_says_why(qtbot: QtBot, tmp_path: Path) -> None:
-    from kata_desktop.session.opening import create_sample
-    from kata_desktop.ui.document import StoryboardDocument
-    from kata_desktop.ui.kit.style import Style
-    from kata_desktop.ui.settings.preferences import Preferences
-
     path = tmp_path / "b.kata"
     create_sample(path, "coolant_pumps", clock=SetClock(PICTURED))
     with open_board(path, who="learner@here", clock=SetClock(PICTURED), writable=False) as opened:
@@ -249,3 +246,17 @@ def test_all_settings_stand_on_one_page(qtbot: QtBot, size: tuple[int, int], mod
     assert screen.page.list.content_height() <= screen.page.size_u().height()
     screen.show_wording()
     assert screen.wording.list.content_height() <= screen.page.size_u().height()
+
+
+def test_the_credit_stands_in_the_settings_with_and_without_a_board(qtbot: QtBot) -> None:
+    window = shown_window(qtbot, sample_session())
+    key(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    screen = window.screen_shown
+    assert isinstance(screen, SettingsScreen)
+    home = HomeSettingsScreen(window._style, Preferences(window._style))
+    qtbot.addWidget(home)
+    for page in (screen.page, home.page):
+        assert "Mike Rother" in credit()
+        assert credit() in page.about.accessibleName()
+    assert screen.page.about.isVisible()
+    assert not screen.page.about.visibleRegion().isEmpty()
