@@ -10,7 +10,6 @@ from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.idle import IDLE_MS
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 
@@ -31,8 +30,6 @@ class BoardScreen(Screen):
     two_fingers: tuple[QWidget, ...] = ()
     #: Leaving a screen that was asked for from here leads back here, not to the board.
     returns_here = False
-    #: Without a touch for so long the board comes back.
-    patience_ms = IDLE_MS
 
     def __init__(
         self,

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 #: Without a touch for so long the board comes back; drafts are kept.
 IDLE_MS: Final = 3 * 60 * 1000
+#: Two people who talk look at each other: a coaching cycle waits, and so does the card without a board.
+IDLE_TALKING_MS: Final = 30 * 60 * 1000
 #: Text being typed is left alone longer.
 IDLE_TYPING_MS: Final = 10 * 60 * 1000
 

@@ -16,7 +16,7 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.idle import IDLE_MS, IdleTimer
+from kata_desktop.ui.idle import IdleTimer
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Mode, Style
@@ -139,7 +139,7 @@ class MainWindow(QWidget):
         self.stage.snackbar.dismiss()
         self.setWindowTitle(title)
         self.stage.show_screen(screen)
-        self._idle.wait_for(IDLE_MS)
+        self._idle.wait_for(screen.patience_ms)
 
     def _leave(self) -> None:
         former = self.stage.current

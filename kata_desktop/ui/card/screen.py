@@ -16,6 +16,7 @@ from kata_desktop.ui.card.make import MakeBoard
 from kata_desktop.ui.card.note import NotePanel
 from kata_desktop.ui.coaching.timer import CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
+from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, Screen
 from kata_desktop.ui.kit.style import Style
@@ -33,6 +34,7 @@ class CardScreen(Screen):
     card_print_wanted = Signal()
     forms_wanted = Signal()
     emptied = Signal()
+    patience_ms = IDLE_TALKING_MS
 
     def __init__(self, style: Style, file: CardFile, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)

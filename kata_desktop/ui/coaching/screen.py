@@ -27,6 +27,7 @@ from kata_desktop.ui.coaching.timer import CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.screen import MARGIN
@@ -54,7 +55,7 @@ class CoachingScreen(BoardScreen):
 
     tells_itself = frozenset({Label.CYCLE_AGREED, Label.NOT_KNOWN, Label.THRESHOLD_MARKED, Label.MEASURED})
     returns_here = True
-    patience_ms = 30 * 60 * 1000
+    patience_ms = IDLE_TALKING_MS
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
+from kata_desktop.ui.idle import IDLE_MS
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT, Ledge
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
@@ -31,6 +32,8 @@ class Screen(Painted):
     """
 
     back_requested = Signal()
+    #: Without a touch for so long the board comes back.
+    patience_ms = IDLE_MS
 
     def __init__(self, style: Style, parent: QWidget | None = None, *, closable: bool = False) -> None:
         self._title = ""

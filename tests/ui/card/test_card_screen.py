@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import home_for
@@ -27,9 +27,10 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.pdf.print_options import What
 from kata_desktop.ui.pdf.print_page import HomePrintScreen
 from kata_desktop.words import questions
-from tests.helpers.on_screen import as_it_is, longer_words, nameless, outside, overlaps, type_into
+from tests.helpers.on_screen import as_it_is, longer_words, nameless, outside, overlaps, tab_path, type_into
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 from tests.helpers.screens import PICTURED
+from tests.helpers.seen_text import listening
 
 HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
@@ -294,6 +295,19 @@ def test_card_and_forms_are_printed_from_here(enter: Enter, act: Pointer) -> Non
         assert room.window.stage.current is screen
 
 
+def test_a_talk_is_left_alone_for_half_an_hour(enter: Enter) -> None:
+    room = enter()
+    room.home.make("Cell 1")
+    room.home.show_card()
+    room.window._idle.touched()
+    assert room.window._idle.interval() == 30 * 60 * 1000
+    room.window._on_idle()
+    assert isinstance(room.window.stage.current, BoardScreen)
+    room.home.show_boards()
+    room.window._idle.touched()
+    assert room.window._idle.interval() == 3 * 60 * 1000
+
+
 def test_the_back_of_the_card_is_dark_and_the_card_turns(enter: Enter) -> None:
     room = enter(motion=True)
     screen = room.screen
@@ -322,7 +336,27 @@ def test_nothing_is_laid_over_something_else(
         for question in (Question.TARGET, Question.OBSTACLES, Question.LEARNED):
             screen.ask(question)
             write(room, "a note")
-            assert (overlaps(screen), outside(screen), nameless(screen)) == ([], [], [])
+            assert faults(room, longer=longer) == []
         screen.show_making()
         QApplication.processEvents()
-        assert (overlaps(screen), outside(screen), nameless(screen)) == ([], [], [])
+        assert faults(room, longer=longer) == []
+
+
+def faults(room: Room, *, longer: bool) -> list[object]:
+    """What lies on something else, reaches out of its place, cannot be named, or lost its end in plain English."""
+    with listening() as spy:
+        room.window.grab()
+    screen = room.window.stage.current
+    assert screen is not None
+    seen = [*overlaps(screen), *outside(screen), *nameless(screen), *spy.overlaps(room.window), *spy.outside]
+    return seen if longer else [*seen, *spy.shortened]
+
+
+def test_tab_reaches_everything_on_the_card(enter: Enter) -> None:
+    room = enter()
+    write(room, "42 s")
+    screen = room.screen
+    found = set(tab_path(room.window, screen.face.rows[Question.TARGET], 20))
+    wanted: list[QWidget] = [*(screen.face.rows[which] for which in FIVE), screen.face.turn, screen.note.field.editor]
+    wanted += [*screen.ledge._navigation, *screen.ledge._actions, screen.next_key]
+    assert [one.accessibleName() for one in wanted if one not in found] == []
