@@ -71,6 +71,16 @@ def _clock_value(found: re.Match[str], unit: str) -> float:
     return int(value) if value == int(value) else value
 
 
+def read_list(text: str) -> tuple[str, ...]:
+    """Read words or phrases, each once in its first spelling: between them commas, semicolons or new lines."""
+    found: dict[str, str] = {}
+    for typed in re.split(r"[,;\n、]+", text):
+        word = " ".join(typed.split())
+        if word:
+            found.setdefault(word.casefold(), word)
+    return tuple(found.values())
+
+
 def check_text(text: str, *, limit: int = 10_000) -> str:
     """Give a text without spaces around it, and with half a surrogate pair (a stray byte of a shell) made a U+FFFD.
 

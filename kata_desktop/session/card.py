@@ -110,8 +110,9 @@ def _lines(talk: CardTalk, question: Question) -> list[str]:
 
 def _cycle(talk: CardTalk, now: datetime) -> CoachingCycle:
     """The talk as a cycle that took place elsewhere; the notes of the back stand beside its parts."""
-    answers: dict[str, Json] = {question.value: talk.notes[question] for question in ASKED if question in talk.notes}
-    looked_back = [talk.notes[question] for question in BACK if question in talk.notes]
+    notes = {question: whole_signs(talk.notes[question]) for question in ASKED if question in talk.notes}
+    answers: dict[str, Json] = {question.value: note for question, note in notes.items()}
+    looked_back = [notes[question] for question in BACK if question in notes]
     if looked_back:
         answers[Part.REFLECTION.value] = "\n".join(looked_back)
     return CoachingCycle(
@@ -120,7 +121,7 @@ def _cycle(talk: CardTalk, now: datetime) -> CoachingCycle:
         minutes=round(talk.minutes, 2),
         phases={part.value: round(seconds, 1) for part, seconds in talk.seconds.items()},
         answers=answers,
-        agreed=talk.note(Question.AGREEMENT),
+        agreed=notes.get(Question.AGREEMENT, ""),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
 
@@ -180,16 +181,23 @@ class Coaching:
         Raises:
             InvalidValue: one of them is too long.
         """
-        for wording in texts.questions.values():
-            for text in wording.values():
-                check_text(text, limit=LONGEST_WORDING)
-        for lines in (*texts.follow_ups.values(), *texts.vague_words.values()):
-            for line in lines:
-                check_text(line, limit=LONGEST_LINE)
-        return self.journal.change(Label.QUESTIONS_WORDED, STORYBOARD, cycle_texts_json(texts))
+        kept = replace(
+            texts,
+            questions={
+                language: {key: check_text(text, limit=LONGEST_WORDING) for key, text in wording.items()}
+                for language, wording in texts.questions.items()
+            },
+            follow_ups={part: _checked(lines) for part, lines in texts.follow_ups.items()},
+            vague_words={language: _checked(words) for language, words in texts.vague_words.items()},
+        )
+        return self.journal.change(Label.QUESTIONS_WORDED, STORYBOARD, cycle_texts_json(kept))
 
     def _open(self, cycle_id: str) -> CoachingCycle:
         found = next((cycle for cycle in self.journal.board.coaching_cycles if cycle.id == cycle_id), None)
         if found is None or not found.is_open:
             raise InvalidValue(Reason.CYCLE_FINISHED)
         return found
+
+
+def _checked(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(check_text(line, limit=LONGEST_LINE) for line in lines)

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.card import Question
-from kata_desktop.session.trouble import MediumFull, StoreTrouble
 from kata_desktop.words import dates, forms, printing, questions, wording
 
 translate = QCoreApplication.translate
@@ -101,9 +100,9 @@ def brought_back() -> str:
     return translate("CardScreen", "The notes are back")
 
 
-def not_kept(trouble: StoreTrouble) -> str:
-    """Where the notes could not be written: what is so, what it means, what to do."""
-    if isinstance(trouble, MediumFull):
+def not_kept(*, full: bool) -> str:
+    """Where the notes could not be written, on a full disk or for another reason: what is so, means, and to do."""
+    if full:
         return translate(
             "CardScreen", "The notes cannot be kept right now. They stay on this screen. The disk is full: make space."
         )

@@ -85,13 +85,14 @@ def pages() -> str:
 
 
 def form(name: str) -> str:
-    """One of the forms by its name on the command line."""
-    return {
+    """One of the forms by its name on the command line; another name stays as it is."""
+    names = {
         "board": translate("Printing", "Storyboard"),
         "record": translate("Printing", "Experimenting record"),
         "observe": translate("Printing", "Observation sheet"),
         "analysis": translate("Printing", "Process analysis"),
-    }[name]
+    }
+    return names.get(name, name)
 
 
 def choose_one() -> str:

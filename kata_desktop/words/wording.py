@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -169,13 +168,3 @@ def vague_is_back() -> str:
 def listed(words: Sequence[str]) -> str:
     """Vague words as they stand in their field."""
     return comma_separated(list(words))
-
-
-def read_list(text: str) -> tuple[str, ...]:
-    """The words of a field, each once: between them commas, semicolons or new lines."""
-    found: dict[str, str] = {}
-    for typed in re.split(r"[,;\n、]+", text):
-        word = " ".join(typed.split())
-        if word:
-            found.setdefault(word.casefold(), word)
-    return tuple(found.values())

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.typed import LARGEST, LONGEST, check_text, parse_number
+from kata_desktop.core.typed import LARGEST, LONGEST, check_text, parse_number, read_list
 
 
 def reason_of(text: str, unit: str = "") -> Reason:
@@ -167,3 +167,8 @@ def test_a_text_too_long_is_refused_with_the_limit() -> None:
     with pytest.raises(InvalidValue) as caught:
         check_text("abcdef", limit=5)
     assert (caught.value.reason, caught.value.facts) == (Reason.TEXT_TOO_LONG, {"limit": 5})
+
+
+def test_a_list_is_read_however_it_is_divided() -> None:
+    assert read_list("often, I  think;usually\n, Often ,,") == ("often", "I think", "usually")
+    assert read_list(" \n") == ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.card import ASKED, BACK, CardTalk, Question
 from kata_desktop.session.card import CardFile
+from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.card.course import CardCourse
 from kata_desktop.ui.card.face import STEPS, CardFace
 from kata_desktop.ui.card.make import MakeBoard
@@ -128,7 +129,7 @@ class CardScreen(Screen):
     def _show_kept(self) -> None:
         day, fault = self.course.day, self.course.fault
         if fault is not None:
-            self.ledge.say(card.not_kept(fault))
+            self.ledge.say(card.not_kept(full=isinstance(fault, MediumFull)))
         elif day is None:
             self.ledge.set_saved(card.nothing_noted(), ticked=False)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CycleTexts, Part, with_follow_ups, with_vague_words, worded
+from kata_desktop.core.typed import read_list
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
@@ -246,7 +247,7 @@ class VagueSheet(WordingSheet):
         super().__init__(style, wording.vague_title(), wording.vague_note(), parent)
         self.field = TextField(style, wording.vague_field(), lines=True, size=26, weight=Weight.REGULAR, parent=self)
         self.put_back = Button(style, wording.vague_back(), parent=self)
-        self.field.edited.connect(lambda text: self.typing.emit(self._wording(wording.read_list(text))))
+        self.field.edited.connect(lambda text: self.typing.emit(self._wording(read_list(text))))
         self.field.finished.connect(lambda _text: self.left.emit())
         self.put_back.clicked.connect(self._put_back)
         self.put_back.not_yet.connect(self.said)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts, Part
 from kata_desktop.core.labels import Label
+from kata_desktop.core.typed import read_list
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_sample, open_board
 from kata_desktop.ui.destination import Destination, Place
@@ -25,7 +26,6 @@ from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.words_panel import WordsPanel
 from kata_desktop.words.hint_words import WORDS
 from kata_desktop.words.questions import Question, credit, default, question
-from kata_desktop.words.wording import read_list
 from tests.helpers.on_screen import key, longer_words, nameless, outside, overlaps, type_into
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import PICTURED, sample_session, shown_window
