@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
+from kata_desktop.core.calendar import Shift
 from kata_desktop.core.coaching import Part as CyclePart
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.experiment import Expectation, Happened
@@ -153,6 +154,14 @@ def silent() -> StoryboardSession:
     """Five work days after the last coaching cycle."""
     session = sample()
     _put_clock(session, datetime(2026, 6, 22, 14, 0).astimezone())
+    return session
+
+
+def in_shifts() -> StoryboardSession:
+    """A day of two shifts and a night."""
+    session = sample()
+    shifts = (Shift("Early", time(6), time(14)), Shift("Afternoon", time(14), time(22)), Shift("", time(22), time(6)))
+    session.setting_up.set_calendar(replace(session.board.calendar, shifts=shifts))
     return session
 
 
@@ -301,6 +310,7 @@ def _other_states() -> list[State]:
     return [
         *(State(place.value, sample, _at(place)) for place in screens() if place not in known),
         State("settings, pin", sample, _then(_at(Place.SETTINGS), _do("behind.change_pin"))),
+        State("settings, shifts", in_shifts, _then(_at(Place.SETTINGS), _do("show_shifts"))),
         State("settings, wording", sample, wording),
         State("print, forms", sample, _then(_at(Place.PRINT), lambda s: s.page.options.show_kind(What.FORMS))),
         State("settings, vague words", sample, _then(wording, lambda s: s.wording.open(None))),

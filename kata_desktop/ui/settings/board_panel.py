@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, TitledPanel
-from kata_desktop.words import dates, settings
+from kata_desktop.ui.settings.time_stepper import TimeStepper
+from kata_desktop.words import dates, settings, shifts
 
 _LABEL: Final = 36.0
 _WEEK: Final = TITLE
-STEP: Final = timedelta(minutes=15)
-_FIRST_TIME: Final = time(9)
 #: Look no further than a year for a day off.
 _AHEAD: Final = 366
 
@@ -40,24 +39,11 @@ def next_off(calendar: WorkCalendar, after: date) -> tuple[date, int] | None:
     return coming[0], count
 
 
-def shifted(moment: time | None, step: timedelta) -> time:
-    """A quarter of an hour on or back, on whole quarters and around midnight; from no time on it is nine."""
-    if moment is None:
-        return _FIRST_TIME
-    quarter = int(STEP.total_seconds())
-    seconds = moment.hour * 3600 + moment.minute * 60
-    odd = seconds % quarter
-    if odd:
-        seconds += quarter - odd if step > timedelta() else -odd
-    else:
-        seconds += int(step.total_seconds())
-    return time(seconds // 3600 % 24, seconds // 60 % 60)
-
-
 class DaysPanel(TitledPanel):
     """Work days as seven keys, the daily time in quarters of an hour, the next days off."""
 
     days_off_wanted = Signal()
+    shifts_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, style: Style, document: StoryboardDocument, parent: QWidget | None = None) -> None:
@@ -68,15 +54,16 @@ class DaysPanel(TitledPanel):
             day = Button(style, letter, kind=Kind.CHOICE, name=settings.day_of_week(number), parent=self)
             day.clicked.connect(lambda _checked=False, number=number: self._turn_day(number))
             self.days.append(day)
-        self.minus = Button(style, icon="minus", name=settings.earlier_time(), parent=self)
-        self.plus = Button(style, icon="plus", name=settings.later_time(), parent=self)
-        self.minus.clicked.connect(lambda: self._shift(-STEP))
-        self.plus.clicked.connect(lambda: self._shift(STEP))
+        self.time = TimeStepper(style, parent=self)
+        self.time.moved.connect(self._take_time)
+        self.time.said.connect(self.said)
+        self.shifts = Button(style, parent=self)
+        self.shifts.clicked.connect(self.shifts_wanted)
         self.no_time = Button(style, settings.no_time(), kind=Kind.CHOICE, parent=self)
         self.no_time.clicked.connect(self._take_time_away)
         self.change = Button(style, settings.change(), name=settings.change_days_off(), parent=self)
         self.change.clicked.connect(self.days_off_wanted)
-        for button in (*self.days, self.minus, self.plus, self.no_time):
+        for button in (*self.days, self.no_time):
             button.not_yet.connect(self.said)
         self.refresh()
         self.style_changed()
@@ -94,14 +81,11 @@ class DaysPanel(TitledPanel):
             last = calendar.work_days == {number}
             day.set_why(why or (settings.one_work_day() if last else ""))
         self.no_time.setChecked(calendar.cycle_time is None)
-        for button in (self.minus, self.plus, self.no_time):
-            button.set_why(why)
-        self.setAccessibleDescription(f"{self._time_words()}. {self._off_words()}")
-        self.update()
-
-    def _time_words(self) -> str:
-        moment = self._calendar.cycle_time
-        return settings.no_time() if moment is None else dates.clock(moment)
+        self.no_time.set_why(why)
+        self.time.show_time(calendar.cycle_time, why_not=why)
+        self.shifts.set_text(shifts.count(len(calendar.shifts)))
+        self.setAccessibleDescription(f"{self.time.words()}. {self._off_words()}")
+        self.style_changed()
 
     def _off_words(self) -> str:
         today = self._document.today()
@@ -111,8 +95,8 @@ class DaysPanel(TitledPanel):
     def _turn_day(self, number: int) -> None:
         self._keep(replace(self._calendar, work_days=self._calendar.work_days ^ {number}))
 
-    def _shift(self, step: timedelta) -> None:
-        self._keep(replace(self._calendar, cycle_time=shifted(self._calendar.cycle_time, step)))
+    def _take_time(self, wanted: time) -> None:
+        self._keep(replace(self._calendar, cycle_time=wanted))
 
     def _take_time_away(self) -> None:
         self._keep(replace(self._calendar, cycle_time=None))
@@ -129,8 +113,9 @@ class DaysPanel(TitledPanel):
         width = (room - 6 * GAP) / 7
         for number, day in enumerate(self.days):
             self.place(day, EDGE + number * (width + GAP), _WEEK + _LABEL, width, high)
-        self.place(self.minus, EDGE, time_top + _LABEL, 72, high)
-        self.place(self.plus, EDGE + room - 72, time_top + _LABEL, 72, high)
+        width = min(self.shifts.preferred_width(high), room * 0.4)
+        self.place(self.time, EDGE, time_top + _LABEL, room - width - GAP, high)
+        self.place(self.shifts, EDGE + room - width, time_top + _LABEL, width, high)
         self.place(self.no_time, EDGE, no_time, room, high)
         width = min(self.change.preferred_width(high), room * 0.45)
         self.place(self.change, EDGE + room - width, off + 14, width, high)
@@ -153,12 +138,6 @@ class DaysPanel(TitledPanel):
         words = settings.daily_time()
         letter = fitted_size(look, words, sizes=(22, 20, 18), weight=Weight.REGULAR, width=room)
         draw(painter, look, words, EDGE, time_top + 16, size=letter, color=colors.ink2, width=room)
-        none = self._calendar.cycle_time is None
-        draw(
-            painter, look, "–" if none else self._time_words(), size.width() / 2,
-            time_top + _LABEL + self.kit.least_tap / 2, size=36, weight=Weight.SEMIBOLD,
-            color=colors.ink2 if none else colors.ink, align=Align.CENTRE, width=room - 168,
-        )  # fmt: skip
         painter.setPen(look.pen(colors.line, 1))
         y = look.snap(off, 1)
         painter.drawLine(QPointF(EDGE, y), QPointF(EDGE + room, y))

@@ -23,9 +23,10 @@ from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.settings.behind_pin import BehindPin
 from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
+from kata_desktop.ui.settings.shifts_view import ShiftsView
 from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.year import MONTHS, YearCalendar
-from kata_desktop.words import printing, settings, storyboard, wording
+from kata_desktop.words import printing, settings, shifts, storyboard, wording
 from kata_desktop.words.questions import Question
 
 _TITLE_WIDTH = 1100.0
@@ -111,9 +112,11 @@ class SettingsScreen(BoardScreen):
         assert self.page.words is not None
         assert self.page.links is not None
         self.page.days.days_off_wanted.connect(self.show_year)
+        self.page.days.shifts_wanted.connect(self.show_shifts)
         self.page.links.wanted.connect(self.wanted)
         self.page.words.wording_wanted.connect(self.show_wording)
         self._wording: WordingView | None = None
+        self._shifts: ShiftsView | None = None
         self.year = YearCalendar(style, self)
         self.year.taken.connect(self._take_days)
         self.year.refused.connect(self.ledge.say)
@@ -134,15 +137,26 @@ class SettingsScreen(BoardScreen):
             self._wording.hide()
         return self._wording
 
+    @property
+    def shifts(self) -> ShiftsView:
+        """The shifts of the board."""
+        if self._shifts is None:
+            self._shifts = ShiftsView(self.kit, self.document, self)
+            self._shifts.said.connect(self.ledge.say)
+            self._shifts.hide()
+        return self._shifts
+
     def leave(self) -> None:
-        if self._wording is not None:
-            self._wording.leave()
+        for view in (self._wording, self._shifts):
+            if view is not None:
+                view.leave()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - one calendar
         self.page.refresh()
         self.behind.refresh()
-        if self._wording is not None:
-            self._wording.refresh()
+        for view in (self._wording, self._shifts):
+            if view is not None:
+                view.refresh()
         self.year.show_calendar(self.document.board.calendar, self.document.today())
         self.ledge.set_saved(settings.kept() if self.document.writable else storyboard.read_only())
 
@@ -177,6 +191,19 @@ class SettingsScreen(BoardScreen):
         self.wording.refresh()
         self.wording.rows[Question.TARGET].setFocus()
 
+    def show_shifts(self) -> None:
+        """Show the shifts of the board."""
+        self.set_title(shifts.title(), shifts.title_line(), width=_TITLE_WIDTH)
+        add = self._key(shifts.add(), icon="plus")
+        add.clicked.connect(self._add_shift)
+        self._show(self.shifts, self._back_to_page(), [add, *self._undo_keys()], done=self.leave_view)
+        self.shifts.refresh()
+        add.setFocus()
+
+    def _add_shift(self) -> None:
+        self.ledge.say(self.shifts.why_no_more)
+        self.shifts.add()
+
     def leave_view(self) -> None:
         """Back to the settings, where one came from."""
         opener = self._opener()
@@ -189,6 +216,8 @@ class SettingsScreen(BoardScreen):
         """The button of the page that leads to the view that is shown."""
         if not self.year.isHidden() and self.page.days is not None:
             return self.page.days.change
+        if self._shifts is not None and not self._shifts.isHidden() and self.page.days is not None:
+            return self.page.days.shifts
         if self._wording is not None and not self._wording.isHidden() and self.page.words is not None:
             return self.page.words.change
         return None
@@ -204,8 +233,8 @@ class SettingsScreen(BoardScreen):
         self.style_changed()
 
     def _views(self) -> list[QWidget]:
-        views: list[QWidget] = [self.page, self.year, self.behind.pad]
-        return views if self._wording is None else [*views, self._wording]
+        views: list[QWidget | None] = [self.page, self.year, self.behind.pad, self._wording, self._shifts]
+        return [view for view in views if view is not None]
 
     def _back_to_page(self) -> Button:
         back = self._key(settings.back(), icon="chevron-left")

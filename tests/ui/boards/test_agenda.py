@@ -180,7 +180,7 @@ def test_without_a_cycle_today_a_daily_time_can_be_chosen(enter: Enter, put: Put
     settings = window.stage.current
     assert isinstance(settings, SettingsScreen)
     assert settings.page.days is not None
-    click(settings.page.days.plus)
+    click(settings.page.days.time.plus)
     key(window, Qt.Key.Key_Escape)
     window.boards_wanted.emit()
     assert names(boards) == ["09:00, Cell 4: not held yet"]

@@ -21,9 +21,10 @@ from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.settings.board_panel import STEP, DaysPanel, next_off, shifted
+from kata_desktop.ui.settings.board_panel import DaysPanel, next_off
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen import HomeSettingsScreen, SettingsScreen
+from kata_desktop.ui.settings.time_stepper import STEP, shifted
 from kata_desktop.ui.settings.year import MONTHS, taken_over
 from tests.helpers.on_screen import nameless, outside, overlaps
 from tests.helpers.pointer import Pointer, click, drag, flick, tap
@@ -87,12 +88,12 @@ def test_work_days_and_the_daily_time_are_those_of_the_board_and_can_be_undone(q
     calendar = window.document.board.calendar
     act(days.days[5], None)
     assert window.document.board.calendar.work_days == calendar.work_days | {5}
-    act(days.plus, None)
+    act(days.time.plus, None)
     assert time_of(window) == time(14, 15)
     act(days.no_time, None)
     assert time_of(window) is None
     for _ in range(3):
-        undo = next(key for key in screen.ledge.findChildren(type(days.plus)) if key.label == "Undo")
+        undo = next(key for key in screen.ledge.findChildren(type(days.time.plus)) if key.label == "Undo")
         act(undo, None)
     assert window.document.board.calendar == calendar
     assert days.days[5].isChecked() is False
