@@ -53,12 +53,23 @@ class Stroke:
         xs, ys, half = [x for x, _ in self.points], [y for _, y in self.points], self.width / 2
         return min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half
 
+    def is_near(self, place: Place, reach: float) -> bool:
+        """Whether the line that the pen drew comes within `reach` of a place."""
+        left, top, right, bottom = self.bounds
+        if not (left - reach <= place[0] <= right + reach and top - reach <= place[1] <= bottom + reach):
+            return False
+        pieces = pairwise(self.points) if len(self.points) > 1 else [(self.points[0], self.points[0])]
+        return any(_distance(place, one, other) <= reach + self.width / 2 for one, other in pieces)
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """All strokes of one text field in the order in which they were drawn."""
+    """All strokes of one text field in the order in which they were drawn; false where there are none."""
 
     strokes: tuple[Stroke, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.strokes)
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -67,6 +78,9 @@ class Ink:
             return 0.0, 0.0, 0.0, 0.0
         lefts, tops, rights, bottoms = zip(*(stroke.bounds for stroke in self.strokes), strict=True)
         return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+NO_INK: Final = Ink()
 
 
 def flat(points: Iterable[Point]) -> list[Json]:
@@ -126,15 +140,17 @@ def _thinned(points: Sequence[Point], tolerance: float) -> list[Point]:
 
 def _farthest(points: Sequence[Point], first: int, last: int) -> tuple[int, float]:
     """The point between two others that lies farthest from the line through them, and how far."""
-    (x0, y0), (x1, y1) = points[first], points[last]
-    dx, dy = x1 - x0, y1 - y0
-    squared = dx * dx + dy * dy
     found, farthest = first, 0.0
     for index in range(first + 1, last):
-        x, y = points[index][0] - x0, points[index][1] - y0
-        # the nearest place of the line between the two, not of the endless one: pens turn round on the spot
-        along = min(1.0, max(0.0, (x * dx + y * dy) / squared)) if squared else 0.0
-        distance = math.hypot(x - along * dx, y - along * dy)
+        distance = _distance(points[index], points[first], points[last])
         if distance > farthest:
             found, farthest = index, distance
     return found, farthest
+
+
+def _distance(place: Place, one: Point, other: Point) -> float:
+    """How far a place lies from the line between two points, not from the endless one: pens turn round on the spot."""
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    x, y, squared = place[0] - one[0], place[1] - one[1], dx * dx + dy * dy
+    along = min(1.0, max(0.0, (x * dx + y * dy) / squared)) if squared else 0.0
+    return math.hypot(x - along * dx, y - along * dy)

@@ -71,6 +71,10 @@ class Label(StrEnum):
 KEPT_BY_ITSELF: Final = frozenset({Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED})
 
 
+#: One stroke each: seen at once where it is written, and told nowhere else.
+BY_HAND: Final = frozenset({Label.INK_WRITTEN, Label.INK_RUBBED_OUT})
+
+
 def label_of(name: str) -> Label:
     """Give the label for a name in a file; CHANGED for one this version does not know."""
     return Label(name) if name in set(Label) else Label.CHANGED

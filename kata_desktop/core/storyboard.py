@@ -14,7 +14,7 @@ from kata_desktop.core.coaching import CoachingCycle, CycleTexts
 from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Experiment, Stage
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.ink import Ink
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.measurement import Measurement, Metric, MetricKind
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.target import TargetCondition
@@ -84,7 +84,7 @@ class Storyboard:
 
     def ink_in(self, thing: str, field: str) -> Ink:
         """The strokes in a text field of a thing, in drawing order; without any it is empty."""
-        return self.ink.get((thing, field), Ink())
+        return self.ink.get((thing, field), NO_INK)
 
     def metric(self, metric_id: str) -> Metric | None:
         """The metric with an id."""

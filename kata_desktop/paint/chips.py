@@ -7,7 +7,9 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint import text
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import diamond
 
@@ -63,8 +65,9 @@ def expectation_badge(
     size: float = 32.0,
     label_size: float = 20.0,
     missing: bool = False,
+    ink: Ink = NO_INK,
 ) -> None:
-    """Draw what we expect: label above, value below, smaller and on two lines when it is said in words.
+    """Draw what we expect: label above, value below, smaller and on two lines when it is said in words or by hand.
 
     `missing` draws the place of an expectation that nobody has written yet: no plum before there is one.
     """
@@ -74,6 +77,12 @@ def expectation_badge(
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
     color = palette.ink2 if missing else palette.learn
     room = rect.width() - 2 * 16
+    if ink:
+        left, top = rect.left() + 16, rect.top() + 8 + label_size * 1.3
+        text.draw(painter, look, label, left, rect.top() + 6 + label_size * 0.65, size=label_size, color=color)
+        place, voice = QRectF(left, top, room, rect.bottom() - top - 8), Voice(label_size, color, Weight.SEMIBOLD)
+        draw_written(painter, look, Written(ink, value), place, voice)
+        return
     lines, fitting = _value_lines(look, value, room, size, rect.height() - label_size * 1.3 - 14)
     step = fitting * 1.2
     top = rect.center().y() - (label_size * 1.3 + step * len(lines)) / 2

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.values import (
     ActualPicture,
@@ -23,6 +24,8 @@ from kata_desktop.words import dates, paper, practice
 #: Rows of the experimenting record on the first page, and on each further one.
 FIRST_ROWS: Final = 6
 MORE_ROWS: Final = 18
+#: Ink higher than this, in units of its paper, is more than a line or two.
+_TALL_INK: Final = 260
 #: Whoever wants lines for writing gets at least so many rows.
 LEAST_BLANK_ROWS: Final = 1
 
@@ -33,6 +36,7 @@ class Line:
 
     text: str
     solved: bool = False
+    ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +105,25 @@ def _dated(actual: ActualPicture, today: date) -> ActualPicture:
 
 def _parts(rows: Sequence[RowPicture], *, lines_for_writing: bool) -> list[tuple[tuple[RowPicture, ...], int]]:
     """Divide the rows among the pages, each with the number of blank rows that fill it."""
-    parts = [(tuple(rows[:FIRST_ROWS]), FIRST_ROWS)]
-    starts = range(FIRST_ROWS, len(rows), MORE_ROWS)
-    parts += [(tuple(rows[first : first + MORE_ROWS]), MORE_ROWS) for first in starts]
-    if lines_for_writing and parts[-1][1] - len(parts[-1][0]) < LEAST_BLANK_ROWS:
-        parts.append(((), MORE_ROWS))
-    last = len(parts) - 1
-    return [
-        (some, most - len(some) if lines_for_writing and number == last else 0)
-        for number, (some, most) in enumerate(parts)
-    ]
+    pages: list[list[RowPicture]] = [[]]
+    free = FIRST_ROWS
+    for row in rows:
+        if rows_of(row) > free:
+            pages.append([])
+            free = MORE_ROWS
+        pages[-1].append(row)
+        free -= rows_of(row)
+    if lines_for_writing and free < LEAST_BLANK_ROWS:
+        pages.append([])
+        free = MORE_ROWS
+    last = len(pages) - 1
+    return [(tuple(some), free if lines_for_writing and number == last else 0) for number, some in enumerate(pages)]
+
+
+def rows_of(row: RowPicture) -> int:
+    """So many rows a row needs: several lines by hand that are not typed as well have the room of two."""
+    written = ((row.step_ink, row.step), (row.learned_ink, row.learned))
+    return 2 if any(ink and not typed and ink.bounds[3] - ink.bounds[1] > _TALL_INK for ink, typed in written) else 1
 
 
 def _axis(rows: Sequence[RowPicture]) -> ScalePicture:
@@ -127,7 +140,10 @@ def _on_paper(rows: Sequence[RowPicture], *, for_pen: bool) -> tuple[RowPicture,
 
 
 def _lines(obstacles: ObstaclesPicture) -> tuple[Line, ...]:
-    waiting = [Line(obstacle.text) for obstacle in obstacles.parked]
-    held = [Line(paper.put_aside(obstacle.text)) for obstacle in obstacles.held]
-    solved = [Line(paper.solved(obstacle.text, obstacle.closed), solved=True) for obstacle in obstacles.solved]
+    waiting = [Line(obstacle.text, ink=obstacle.ink) for obstacle in obstacles.parked]
+    held = [Line(paper.put_aside(obstacle.text), ink=obstacle.ink) for obstacle in obstacles.held]
+    solved = [
+        Line(paper.solved(obstacle.text, obstacle.closed), solved=True, ink=obstacle.ink)
+        for obstacle in obstacles.solved
+    ]
     return (*waiting, *held, *solved)

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.look import Weight
 from kata_desktop.paint.marks import RhythmDay, Swatch
@@ -40,6 +41,14 @@ class Words:
     size: float
     weight: Weight
     tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Handwriting:
+    """Ink as large as its room allows."""
+
+    ink: Ink
+    place: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +224,7 @@ class Badge:
     label: str
     value: str
     place: QRectF
+    ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +238,7 @@ class Mark:
 
 Item = (
     Words
+    | Handwriting
     | Figure
     | Frame
     | Fill

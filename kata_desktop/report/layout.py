@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from kata_desktop.paint.board.values import HeaderPicture
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align
 from kata_desktop.report.compose import Sheet
@@ -63,6 +64,10 @@ def _place_header(placing: Placing, header: HeaderPicture) -> None:
     label = placing.fitted(practice.panel_title(Panel.CHALLENGE), width, 20, [Voice(16, tone=Tone.QUIET)])
     words, tone = header.challenge or practice.empty_challenge(), Tone.INK if header.challenge else Tone.QUIET
     weight = bold if header.challenge else Weight.REGULAR
+    if header.challenge_ink:
+        place = QRectF(x, _HEADER_MIDDLE - 24, width, 48)
+        placing.written(Written(header.challenge_ink, header.challenge), place, (Voice(18, bold, spacing=1.2),))
+        return
     # the first voice has room for one line, the others for two
     voices = [Voice(size, weight, tone, 1.2) for size in (21, 20, 18, 16)]
     challenge = placing.fitted(words, width, 50, voices)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kata_desktop.paint import chips, marks, text
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Medium
 from kata_desktop.paint.palette import PAPER
 from kata_desktop.paint.run_chart import PAPER_CHART, paint_run_chart
@@ -23,6 +24,7 @@ from kata_desktop.report.items import (
     Figure,
     Fill,
     Frame,
+    Handwriting,
     Icon,
     Item,
     Loop,
@@ -101,6 +103,11 @@ def _paint(item: Item, _painter: QPainter) -> None:
 def _(item: Words, painter: QPainter) -> None:
     left, middle = item.place.left(), item.place.center().y()
     text.draw(painter, LOOK, item.text, left, middle, size=item.size, weight=item.weight, color=_color(item.tone))
+
+
+@_paint.register
+def _(item: Handwriting, painter: QPainter) -> None:
+    draw_ink(painter, LOOK, item.ink, item.place)
 
 
 @_paint.register
@@ -251,7 +258,7 @@ def _(item: Scale, painter: QPainter) -> None:
 
 @_paint.register
 def _(item: Badge, painter: QPainter) -> None:
-    chips.expectation_badge(painter, LOOK, item.place, item.label, item.value, size=26, label_size=15)
+    chips.expectation_badge(painter, LOOK, item.place, item.label, item.value, size=26, label_size=15, ink=item.ink)
 
 
 @_paint.register

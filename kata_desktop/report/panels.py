@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.paint.board.values import ActualPicture, ObstaclePicture, StepPicture, TargetPicture
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.look import Weight
 from kata_desktop.paint.marks import figure_size, figure_width
 from kata_desktop.paint.text import Align
@@ -59,7 +60,11 @@ def place_target(placing: Placing, target: TargetPicture) -> None:
     y = _place_date(placing, target, left, right, y)
     if target.days:
         placing.add(Bars(QRectF(left, y + 25, width, 10), target.days, target.past))
-    _place_pattern(placing, target.pattern, QRectF(left, y + 52, width, TARGET.bottom() - 14 - y - 52))
+    room = QRectF(left, y + 52, width, TARGET.bottom() - 14 - y - 52)
+    if target.pattern_ink:
+        placing.written(Written(target.pattern_ink, "\n".join(target.pattern)), room, (Voice(16), Voice(14)))
+    else:
+        _place_pattern(placing, target.pattern, room)
 
 
 def _place_date(placing: Placing, target: TargetPicture, left: float, right: float, y: float) -> float:
@@ -147,8 +152,17 @@ def _place_focus(placing: Placing, focus: ObstaclePicture | None, left: float, r
     if focus is None:
         voices = [Voice(size, tone=Tone.QUIET) for size in (17, 15)]
     words = focus.text if focus else practice.empty(Empty.FOCUS).text
-    bottom = placing.block(placing.fitted(words, width, _FOCUS_LINES, voices), left + edge, top + 42)
-    if focus and focus.detail:
+    if focus and focus.ink:
+        place = QRectF(left + edge, top + 42, width, _FOCUS_LINES)
+        placing.written(Written(focus.ink, focus.text), place, voices)
+        bottom = place.bottom()
+    else:
+        bottom = placing.block(placing.fitted(words, width, _FOCUS_LINES, voices), left + edge, top + 42)
+    if focus and focus.detail_ink:
+        place = QRectF(left + edge, bottom + 4, width, 30)
+        placing.written(Written(focus.detail_ink, focus.detail), place, (Voice(14, tone=Tone.QUIET),))
+        bottom = place.bottom()
+    elif focus and focus.detail:
         detail = placing.fitted(focus.detail, width, 38, (Voice(15, tone=Tone.QUIET), Voice(14, tone=Tone.QUIET)))
         bottom = placing.block(detail, left + edge, bottom + 2)
     bottom += 11
@@ -180,7 +194,7 @@ def _fit_lines(placing: Placing, lines: tuple[Line, ...], squares: int, room: QR
     width, line = room.width() - _INDENT, Voice(17).step
     blocks: list[Block] = []
     for size in (16, 15, 14):
-        blocks = [placing.fitted(one.text, width, 2.3 * size, _line_voices(one, size)) for one in lines]
+        blocks = [_line_block(placing, one, width, 2.3 * size, size) for one in lines]
         tall = sum(max(line, block.height) for block in blocks) + squares * line
         for gap in _GAPS:
             if tall + gap * (len(lines) + squares) <= room.height():
@@ -188,7 +202,15 @@ def _fit_lines(placing: Placing, lines: tuple[Line, ...], squares: int, room: QR
     gap = _GAPS[-1]
     places = int(room.height() / (line + gap))
     kept = lines if len(lines) <= places else lines[: places - 1]
-    return [placing.fitted(one.text, width, line, _line_voices(one, 14)[:1]) for one in kept], gap
+    return [_line_block(placing, one, width, line, 17) for one in kept], gap
+
+
+def _line_block(placing: Placing, line: Line, width: float, height: float, smaller: float) -> Block:
+    """A line of the list in one line, or in as many smaller ones as have room, or by hand."""
+    voices = _line_voices(line, smaller)
+    if line.ink:
+        return Block((), voices[1], Written(line.ink, line.text), max(height, voices[0].step))
+    return placing.fitted(line.text, width, height, voices)
 
 
 def _line_voices(line: Line, smaller: float) -> tuple[Voice, Voice]:
@@ -202,12 +224,18 @@ def _place_line(placing: Placing, block: Block, room: QRectF, y: float, *, gap: 
     placing.rule(room.left(), room.right(), y)
     line = Voice(17).step
     height = max(line, block.height)
-    middle = y + gap / 2 + (line if block.height <= line else block.voice.step) / 2 + 0.5
+    first = line if block.height <= line else height if block.written.ink else block.voice.step
+    middle = y + gap / 2 + first / 2 + 0.5
     if solved:
         placing.add(Icon("check", QRectF(room.left() - 3, middle - 12, 24, 24), Tone.QUIET))
     elif solved is not None:
         placing.add(Square(QRectF(room.left(), middle - 8, 16, 16)))
-    placing.block(block, room.left() + _INDENT, y + gap / 2 + 0.5 + (height - block.height) / 2)
+    top, left = y + gap / 2 + 0.5 + (height - block.height) / 2, room.left() + _INDENT
+    if block.written.ink:
+        place = QRectF(left, top + 1, room.width() - _INDENT, block.height - 2)
+        placing.written(block.written, place, (block.voice,))
+    else:
+        placing.block(block, left, top)
     return y + height + gap
 
 
@@ -222,8 +250,10 @@ def place_step(placing: Placing, step: StepPicture) -> None:
     wanted = max(placing.width(step.expect, value), placing.width(label, Voice(15))) + 40
     width = min(400.0, max(170.0, wanted))
     badge = QRectF(see_left - 36 - width, middle - 34, width, 68)
-    if step.expect.strip():
-        placing.add(Badge(label, step.expect, badge))
+    if step.expect_ink:
+        badge.setLeft(badge.right() - 260)
+    if step.expect.strip() or step.expect_ink:
+        placing.add(Badge(label, step.expect, badge, step.expect_ink))
     else:
         placing.frame(badge)
         placing.line(label, badge.left() + 16, badge.top() + 16, width - 32, Voice(15, tone=Tone.QUIET))
@@ -232,6 +262,10 @@ def place_step(placing: Placing, step: StepPicture) -> None:
     if step.missing:
         placing.centred([placing.fitted(practice.empty_step(), room, 60, _EMPTY)], x, middle - 12)
         placing.rule(x, badge.left() - 30, middle + 24, width=_PEN, tone=Tone.QUIET)
+        return
+    if step.ink:
+        place = QRectF(x, STEP.top() + 12, room, STEP.height() - 24)
+        placing.written(Written(step.ink, step.text), place, (Voice(20, _BOLD), Voice(16, _BOLD)))
         return
     how = placing.fitted(step.how, room, 36, (_QUIET, *_EMPTY[1:])) if step.how.strip() else Block((), _QUIET)
     voices = [Voice(size, _BOLD, spacing=spacing) for size, spacing in ((24, 1.2), (21, 1.15), (18, 1.15), (16, 1.15))]

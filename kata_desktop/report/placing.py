@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint import text
+from kata_desktop.paint.ink import Written, rooms
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.report.items import Frame, Item, Ring, Rule, Tone, Words
+from kata_desktop.report.items import Frame, Handwriting, Item, Ring, Rule, Tone, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of one voice that belong together."""
+    """Lines of one voice that belong together, or words by hand in a room as high as `ink_height`."""
 
     lines: tuple[str, ...]
     voice: Voice
+    written: Written = Written()
+    ink_height: float = 30.0
 
     @property
     def height(self) -> float:
         """The room of all lines."""
-        return len(self.lines) * self.voice.step
+        return self.ink_height if self.written.ink else len(self.lines) * self.voice.step
 
     def is_whole(self, words: str) -> bool:
         """Whether all words are there, none of them cut or broken."""
@@ -110,6 +113,14 @@ class Placing:
         top = y - (sum(block.height for block in shown) + gap * (len(shown) - 1)) / 2
         for block in shown:
             top = self.block(block, x, top) + gap
+
+    def written(self, written: Written, room: QRectF, voices: Sequence[Voice]) -> None:
+        """Set what is written by hand into a room, with the line typed to it below or beside it."""
+        ink, typed = rooms(self.look, written, room, voices[0])
+        self.add(Handwriting(written.ink, ink))
+        if not typed.isEmpty():
+            block = self.fitted(written.typed, typed.width(), typed.height(), voices)
+            self.centred([block], typed.left(), typed.center().y())
 
     def frame(self, place: QRectF, *, width: float = 1.5, radius: float = 6.0) -> None:
         """Draw the outline of a panel; the line lies inside `place`."""

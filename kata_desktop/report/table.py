@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.core.experiment import Stage
 from kata_desktop.paint.board.values import LearnedTone, RowPicture
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.look import Weight
 from kata_desktop.paint.marks import Swatch
-from kata_desktop.report.compose import Record
+from kata_desktop.report.compose import Record, rows_of
 from kata_desktop.report.items import Lozenge, Mark, Ring, Scale, Tone
 from kata_desktop.report.placing import Placing, Voice
 from kata_desktop.words import paper, practice
@@ -39,14 +41,15 @@ def place_record(placing: Placing, record: Record, box: QRectF) -> None:
     _place_head(placing, record, left, box.top() + _HEAD)
     y = box.top() + _FIRST
     placing.rule(left, right, y, width=1.5, tone=Tone.INK)
-    for number in range(1, len(record.rows) + record.blank + 1):
-        placing.rule(left, right, y + number * ROW)
+    heights = [*(rows_of(row) * ROW for row in record.rows), *[ROW] * record.blank]
+    for bottom in accumulate(heights):
+        placing.rule(left, right, y + bottom)
     if record.empty:
         placing.line(record.empty, left + _DATE[0], y + ROW / 2, 900, Voice(16, tone=Tone.QUIET))
         y += ROW
-    for row in record.rows:
-        _place_row(placing, row, left, y)
-        y += ROW
+    for row, height in zip(record.rows, heights, strict=False):
+        _place_row(placing, row, QRectF(left, y, right - left, height))
+        y += height
     for _ in range(record.blank - (1 if record.empty else 0)):
         placing.add(Ring("", QRectF(left, y + ROW / 2 - 14, 28, 28), 16.0, Weight.BOLD, dashed=True))
         placing.add(Scale(record.axis, _scale_place(left, y)))
@@ -108,19 +111,32 @@ def _mark_width(swatch: Swatch, size: float) -> float:
     return {Swatch.TARGET: 4.0, Swatch.EXPECTED: 1.9 * size + 2, Swatch.MEASURED: 0.88 * size}.get(swatch, 1.15 * size)
 
 
-def _place_row(placing: Placing, row: RowPicture, left: float, top: float) -> None:
-    middle = top + ROW / 2
+def _place_row(placing: Placing, row: RowPicture, place: QRectF) -> None:
+    left, middle = place.left(), place.center().y()
     start = QPointF(left, middle)
     _place_number(placing, row, left, middle)
     _cell(placing, row.date, start, _DATE, (Voice(16, tone=Tone.QUIET), Voice(15, tone=Tone.QUIET, spacing=1.2)))
-    _cell(placing, row.step, start, _STEP, _voices(Weight.REGULAR, Tone.INK))
-    if row.scale is not None and row.shared:
-        placing.add(Scale(row.scale, _scale_place(left, top)))
+    if row.step_ink:
+        room = _room(place, _STEP)
+        placing.written(Written(row.step_ink, row.step), room, _voices(Weight.REGULAR, Tone.INK)[1:])
     else:
-        _place_words(placing, row, QRectF(left + _SCALE[0], top, _SCALE[1], ROW))
+        _cell(placing, row.step, start, _STEP, _voices(Weight.REGULAR, Tone.INK))
+    if row.scale is not None and row.shared:
+        placing.add(Scale(row.scale, QRectF(left + _SCALE[0], place.top(), _SCALE[1], place.height())))
+    else:
+        _place_words(placing, row, QRectF(left + _SCALE[0], place.top(), _SCALE[1], place.height()))
     surprise = row.tone is LearnedTone.SURPRISE
     tone = {LearnedTone.TEXT: Tone.INK, LearnedTone.SURPRISE: Tone.LEARN}.get(row.tone, Tone.QUIET)
-    _cell(placing, row.learned, start, _LEARNED, _voices(Weight.SEMIBOLD if surprise else Weight.REGULAR, tone))
+    voices = _voices(Weight.SEMIBOLD if surprise else Weight.REGULAR, tone)
+    if row.learned_ink:
+        placing.written(Written(row.learned_ink, row.learned), _room(place, _LEARNED), voices[1:])
+    else:
+        _cell(placing, row.learned, start, _LEARNED, voices)
+
+
+def _room(place: QRectF, column: tuple[float, float]) -> QRectF:
+    """The room of ink in a column of a row."""
+    return QRectF(place.left() + column[0], place.top() + 3, column[1], place.height() - 6)
 
 
 def _place_number(placing: Placing, row: RowPicture, left: float, middle: float) -> None:
@@ -138,21 +154,25 @@ def _place_words(placing: Placing, row: RowPicture, place: QRectF) -> None:
     """What was expected in words, and what happened below it: each behind its mark, or beside a scale of their own."""
     size, start = 15.0, place.left() + 40
     if row.scale is not None:
-        placing.add(Scale(replace(row.scale, label=""), QRectF(place.left(), place.top(), _OWN_SCALE, ROW)))
+        placing.add(Scale(replace(row.scale, label=""), QRectF(place.left(), place.top(), _OWN_SCALE, place.height())))
         start = place.left() + _OWN_SCALE + 12
     tone = Tone.LEARN if row.surprise else Tone.INK
-    lines = [(Swatch.EXPECTED, row.expected, Voice(size, tone=Tone.LEARN))]
+    lines = [(Swatch.EXPECTED, Written(row.expected_ink, row.expected), Voice(size, tone=Tone.LEARN))]
     if row.stage in (Stage.CHECKED, Stage.LEARNED):
         happened = Swatch.SURPRISE if row.surprise else Swatch.MEASURED
-        lines.append((happened, row.happened, Voice(size, Weight.SEMIBOLD, tone)))
-    lines = [line for line in lines if line[1].strip()]
+        words_after = Written(row.happened_ink, row.happened)
+        lines.append((happened, words_after, Voice(size, Weight.SEMIBOLD, tone)))
+    lines = [line for line in lines if line[1].ink or line[1].typed.strip()]
     y = place.center().y() - 10.5 * (len(lines) - 1)
     for swatch, words, voice in lines:
         if row.scale is None:
             extent = _mark_width(swatch, size)
             placing.add(Mark(swatch, QRectF(place.left() + (30.5 - extent) / 2, y - size / 2, extent, size), size))
         room = place.right() - start
-        placing.line(words, start, y, room, placing.shrunk(words, room, voice, smallest=14))
+        if words.ink:
+            placing.written(words, QRectF(start, y - 10, room, 20), (voice,))
+        else:
+            placing.line(words.typed, start, y, room, placing.shrunk(words.typed, room, voice, smallest=14))
         y += 21
 
 
@@ -172,4 +192,4 @@ def _scale_place(left: float, top: float) -> QRectF:
 
 def record_height(record: Record) -> float:
     """How high the frame of a page of its own has to be."""
-    return _FIRST + (len(record.rows) + record.blank) * ROW + 16
+    return _FIRST + (sum(map(rows_of, record.rows)) + record.blank) * ROW + 16

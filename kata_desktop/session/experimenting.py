@@ -58,16 +58,15 @@ class Experimenting:
 
     def plan(self, *, obstacle: str | None = None, step: str = "", initiator: object = None) -> Changes:
         """Begin a plan, for the obstacle in focus unless another is named."""
-        board = self.journal.board
-        focused = board.focused
+        focused = self.journal.board.focused
         target = obstacle if obstacle is not None else (focused.id if focused else "")
-        metric = board.process_metric
-        fields: dict[str, Json] = {
-            "obstacle": target,
-            "step": check_text(step),
-            "metric": metric.id if metric else "",
-        }
+        fields = {**self.blank_plan(target), "step": check_text(step)}
         return self.journal.make(Label.EXPERIMENT_PLANNED, "experiment", fields, initiator=initiator)
+
+    def blank_plan(self, obstacle: str) -> dict[str, Json]:
+        """The fields of a plan in which nothing is written yet: it may begin by hand."""
+        metric = self.journal.board.process_metric
+        return {"obstacle": obstacle, "metric": metric.id if metric else ""}
 
     def write_plan(self, experiment_id: str, **parts: Unpack[PlanParts]) -> Changes:
         """Write parts of a plan that has not started.

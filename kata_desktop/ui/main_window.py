@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue
-from kata_desktop.core.labels import KEPT_BY_ITSELF, Label
+from kata_desktop.core.labels import BY_HAND, KEPT_BY_ITSELF, Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
 
-#: Drafts grow word by word on their own screen, which says that they are kept.
-QUIET: Final = KEPT_BY_ITSELF | {Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED}
+#: Drafts grow word by word, ink stroke by stroke, on their own screen, which says that they are kept.
+QUIET: Final = KEPT_BY_ITSELF | BY_HAND | {Label.TARGET_DRAFTED, Label.EXPERIMENT_PLANNED}
 
 
 class MainWindow(QWidget):

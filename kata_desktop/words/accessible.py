@@ -17,6 +17,7 @@ from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.words import dates, numbers, practice
 from kata_desktop.words.grammar import comma_separated, sentence, sentences, within, without_stop
 from kata_desktop.words.ink import or_by_hand
+from kata_desktop.words.ink import told as by_hand
 from kata_desktop.words.spoken import spoken, spoken_expectation, spoken_point, spoken_target
 
 translate = QCoreApplication.translate
@@ -25,6 +26,8 @@ translate = QCoreApplication.translate
 def challenge(told: Challenge, today: date) -> str:
     """As "Challenge: Every order leaves the same day, by 30 September."."""
     by = dates.challenge_day(told.by, today) if told.by else ""
+    if "statement" in told.inked:
+        return sentences(by_hand(translate("Accessible", "Challenge"), told.statement), by)
     form = translate("Accessible", "Challenge: {challenge}")
     return sentence(form.format(challenge=practice.challenge_line(told.statement, by)))
 
@@ -47,6 +50,8 @@ def target(condition: TargetCondition, metric: Metric, today: date) -> str:
     if condition.pattern:
         form = translate("Accessible", "Pattern: {lines}")
         pattern = form.format(lines=comma_separated([without_stop(line) for line in condition.pattern]))
+    if "pattern" in condition.inked:
+        pattern = by_hand(translate("Accessible", "Pattern"), comma_separated(list(condition.pattern)))
     return sentences(comma_separated(parts), pattern)
 
 
@@ -72,13 +77,19 @@ def experiment(found: Experiment, metric: Metric | None, today: date) -> str:
     told = [comma_separated(head), _step_words(found), _expected(found, metric), _happened(found, metric)]
     if found.stage is Stage.RUNNING:
         told.append(_see(found, today))
-    if found.learned.strip():
+    if "learned" in found.inked:
+        told.append(by_hand(practice.stage(Stage.LEARNED), found.learned))
+    elif found.learned.strip():
         told.append(translate("Accessible", "We learned: {words}").format(words=found.learned.strip()))
     return sentences(*told)
 
 
 def step(found: Experiment, metric: Metric | None, today: date) -> str:
     """As "Next step, running: Turn the fixture 90°. We expect 43.0 to 44.0 seconds. Go and see Tue 16 June, 10:00."."""
+    if "step" in found.inked:
+        form = translate("Accessible", "Next step, {stage}")
+        head = by_hand(form.format(stage=within(practice.stage(found.stage))), found.step)
+        return sentences(head, _expected(found, metric), _see(found, today))
     form = translate("Accessible", "Next step, {stage}: {step}")
     words = without_stop(found.step) or translate("Accessible", "not written yet")
     head = form.format(stage=within(practice.stage(found.stage)), step=words)
@@ -105,11 +116,14 @@ def obstacle(found: Obstacle, today: date, *, focused: bool = False) -> str:
     if found.closed_on is not None and not found.is_open:
         form = translate("Accessible", "{state} {day}")
         state = form.format(state=state, day=dates.day_short(found.closed_on, today))
-    form = translate("Accessible", "Obstacle, {state}: {text}")
-    size = ""
+    form, size = translate("Accessible", "Obstacle, {state}: {text}"), ""
     if found.size is not None:
         size = translate("Accessible", "Size: {size}").format(size=within(practice.size(found.size)))
-    return sentences(form.format(state=state, text=without_stop(found.text)), found.detail, size)
+    head = form.format(state=state, text=without_stop(found.text))
+    if "text" in found.inked:
+        head = by_hand(translate("Accessible", "Obstacle, {state}").format(state=state), found.text)
+    detail = by_hand(translate("Accessible", "Detail"), found.detail) if "detail" in found.inked else found.detail
+    return sentences(head, detail, size)
 
 
 def point(found: ActualPoint, metric: Metric, today: date, *, part: str = "") -> str:
@@ -146,12 +160,16 @@ def _value_of(found: ActualPoint, metric: Metric) -> str:
 
 def _step_words(found: Experiment) -> str:
     words = without_stop(found.step)
+    if "step" in found.inked:
+        return by_hand(translate("Accessible", "Step"), words)
     return translate("Accessible", "Step: {step}").format(step=words) if words else ""
 
 
 def _expected(found: Experiment, metric: Metric | None) -> str:
     if found.expect.form is Form.UNKNOWN:
         return translate("Accessible", "We do not know yet what to expect")
+    if found.expect.form is Form.WORDS and found.expect.inked:
+        return by_hand(translate("Accessible", "What we expect"), found.expect.text)
     decimals, unit = numbers.scale(found, metric)
     words = without_stop(spoken_expectation(found.expect, decimals, unit))
     if not words:
@@ -163,6 +181,10 @@ def _expected(found: Experiment, metric: Metric | None) -> str:
 
 def _happened(found: Experiment, metric: Metric | None) -> str:
     value, words = found.happened.value, found.happened.text.strip()
+    if found.happened.inked:
+        words = by_hand(translate("Accessible", "What happened"), words)
+    if value is None and found.happened.inked:
+        return words
     if value is None:
         return translate("Accessible", "What happened: {words}").format(words=words) if words else ""
     decimals, unit = numbers.scale(found, metric)

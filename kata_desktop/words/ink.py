@@ -17,6 +17,80 @@ def or_by_hand(text: str) -> str:
     return text or by_hand()
 
 
+def in_a_line(text: str, *, inked: bool) -> str:
+    """A text for a line that can show no ink: as typed, else that it is written by hand."""
+    return or_by_hand(text) if inked else text
+
+
+def ink() -> str:
+    """The key and the button that lead to the sheet."""
+    return translate("Ink", "Ink")
+
+
+def write_by_hand() -> str:
+    """What a screen reader says of that key."""
+    return translate("Ink", "Write by hand")
+
+
+def type_instead() -> str:
+    return translate("Ink", "Type")
+
+
+def fine() -> str:
+    return translate("Ink", "Fine")
+
+
+def broad() -> str:
+    return translate("Ink", "Broad")
+
+
+def rub_out() -> str:
+    return translate("Ink", "Rub out")
+
+
+def last_stroke() -> str:
+    return translate("Ink", "Last stroke")
+
+
+def squares() -> str:
+    return translate("Ink", "Squares")
+
+
+def add_typed_line() -> str:
+    return translate("Ink", "Add a typed line")
+
+
+def typed_line() -> str:
+    """In the place of the line that is not typed yet."""
+    return translate("Ink", "Typed line")
+
+
+def done() -> str:
+    return translate("Ink", "Done")
+
+
+def kept() -> str:
+    """At the right of the header, with a tick."""
+    return translate("Ink", "Every stroke is kept as it is written")
+
+
+def no_stroke_yet() -> str:
+    """Why there is no last stroke."""
+    return translate("Ink", "Nothing is written here yet.")
+
+
+def opened(label: str) -> str:
+    """What a screen reader says when the sheet comes up."""
+    return translate("Ink", "Paper for writing by hand: {label}").format(label=label)
+
+
+def on_paper(strokes: int) -> str:
+    """What a screen reader says of the paper."""
+    if strokes == 1:
+        return translate("Ink", "Paper, 1 stroke")
+    return translate("Ink", "Paper, %n strokes", "", strokes)
+
+
 def not_here() -> str:
     """Where no stroke can be kept yet."""
     return translate("Ink", "Nothing can be written here yet.")
@@ -25,6 +99,11 @@ def not_here() -> str:
 def not_kept() -> str:
     """After a stroke that the medium did not take; the notice above the screen tells why."""
     return translate("Ink", "This stroke could not be kept.")
+
+
+def said(label: str, typed: str, *, by_hand: bool) -> str:
+    """A text with its label: as typed, or that it is written by hand."""
+    return told(label, typed) if by_hand else f"{label}: {typed}"
 
 
 def told(label: str, typed: str) -> str:

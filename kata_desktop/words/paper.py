@@ -52,12 +52,16 @@ def surprise() -> str:
 
 def solved(obstacle: str, day: str) -> str:
     """As "Refill breaks the rhythm, 11 June", beside its tick; `day` may be empty."""
+    if not obstacle.strip():
+        return day
     form = translate("Paper", "{obstacle}, {day}")
     return form.format(obstacle=without_stop(obstacle), day=day) if day else obstacle.strip()
 
 
 def put_aside(obstacle: str) -> str:
     """As "Press 2 waits for the safety curtain, put aside"."""
+    if not obstacle.strip():
+        return translate("Paper", "put aside")
     return translate("Paper", "{obstacle}, put aside").format(obstacle=without_stop(obstacle))
 
 

@@ -288,8 +288,10 @@ def _is(name: str, role: str) -> bool:
 
 
 def challenge_line(statement: str, day: str) -> str:
-    """As "Every order leaves the same day, without overtime, by 30 September"; `day` may be empty."""
+    """As "Every order leaves the same day, without overtime, by 30 September"; each part may be empty."""
     words = without_stop(statement)
+    if day and not words:
+        return translate("Board", "by {day}").format(day=day)
     return translate("Board", "{statement}, by {day}").format(statement=words, day=day) if day else statement.strip()
 
 
@@ -313,7 +315,9 @@ def parked() -> str:
 
 
 def solved_on(text: str, day: str) -> str:
-    """As "Refill breaks the rhythm, solved 11 June"; `day` may be empty."""
+    """As "Refill breaks the rhythm, solved 11 June"; each part may be empty."""
+    if not text.strip():
+        return translate("Board", "solved {day}").format(day=day) if day else translate("Board", "solved")
     if not day:
         return translate("Board", "{obstacle}, solved").format(obstacle=without_stop(text))
     return translate("Board", "{obstacle}, solved {day}").format(obstacle=without_stop(text), day=day)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,18 @@ from hypothesis import strategies as st
 
 from kata_desktop.core.assembly import Assembly, read_storyboard
 from kata_desktop.core.entries import MAX_EDITS_BYTES, Json
-from kata_desktop.core.ink import BROAD, FINE, MOST_POINTS, PAPER_HEIGHT, PAPER_WIDTH, Ink, flat, points_of, simplified
+from kata_desktop.core.ink import (
+    BROAD,
+    FINE,
+    MOST_POINTS,
+    PAPER_HEIGHT,
+    PAPER_WIDTH,
+    Ink,
+    Stroke,
+    flat,
+    points_of,
+    simplified,
+)
 from kata_desktop.core.log import Log
 from tests.helpers.boards import COACH, Writer
 
@@ -27,21 +37,15 @@ def test_what_was_drawn_is_kept_within_a_unit_and_read_back_the_same(drawn: list
     assert len(points) <= len(drawn)
     for x, y in drawn:
         on_paper = (min(max(x, 0), PAPER_WIDTH), min(max(y, 0), PAPER_HEIGHT))
-        assert distance(on_paper, points) <= 0.75 + math.sqrt(0.5) + 1e-9
+        assert Stroke("s", "e", "step", points, 0).is_near(on_paper, 0.75 + math.sqrt(0.5) + 1e-9)
 
 
-def distance(place: tuple[float, float], points: tuple[tuple[int, int], ...]) -> float:
-    """How far a place lies from a line through points."""
-    ways = list(pairwise(points)) or [(points[0], points[0])]
-    return min(_to_piece(place, one, other) for one, other in ways)
-
-
-def _to_piece(place: tuple[float, float], one: tuple[int, int], other: tuple[int, int]) -> float:
-    dx, dy = other[0] - one[0], other[1] - one[1]
-    x, y = place[0] - one[0], place[1] - one[1]
-    squared = dx * dx + dy * dy
-    along = min(1.0, max(0.0, (x * dx + y * dy) / squared)) if squared else 0.0
-    return math.hypot(x - along * dx, y - along * dy)
+def test_a_rubber_finds_the_line_and_the_dot_that_it_passes() -> None:
+    line, dot = Stroke("l", "e", "step", ((0, 0), (100, 0), (100, 100))), Stroke("d", "e", "step", ((50, 50),), BROAD)
+    assert [line.is_near(place, 10) for place in ((50, 12), (50, 13), (112.5, 60), (120, 60))] == [
+        True, False, True, False,
+    ]  # fmt: skip
+    assert (dot.is_near((50, 64), 10), dot.is_near((50, 65), 10)) == (True, False)
 
 
 def test_a_straight_way_needs_its_ends_only_and_a_turn_on_the_spot_stays() -> None:

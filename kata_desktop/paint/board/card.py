@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.rhythm import Meeting, meetings, next_cycle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import header_picture, target_picture
@@ -50,6 +51,8 @@ class CardPicture:
     trouble: tuple[str, str] | None = None
     pending: bool = False
     name: str = ""
+    challenge_ink: Ink = NO_INK
+    focus_ink: Ink = NO_INK
     meetings: tuple[Meeting, ...] = ()
     next_at: datetime | None = None
     day: date | None = None
@@ -90,6 +93,8 @@ def card_picture(board: Storyboard, now: datetime) -> CardPicture:
         # a date that has passed is told once, below
         left=target.left if days is None or days >= 0 else "",
         focus=focused.text if focused else "",
+        challenge_ink=header.challenge_ink,
+        focus_ink=board.ink_in(focused.id, "text") if focused else NO_INK,
         rhythm=header.rhythm,
         line=line,
         due=target.due,

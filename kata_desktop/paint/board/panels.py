@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Final
 
 from kata_desktop.core.experiment import Experiment, Form
+from kata_desktop.core.ink import NO_INK
+from kata_desktop.core.inked import EXPECT_TEXT
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus
 from kata_desktop.core.rhythm import DayState, StripDay, rhythm_strip
-from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.core.storyboard import CHALLENGE, Storyboard
 from kata_desktop.core.target import MetricTarget
 from kata_desktop.paint.board.values import (
     HeaderPicture,
@@ -19,6 +21,7 @@ from kata_desktop.paint.board.values import (
     StepPicture,
     TargetPicture,
 )
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.marks import Held, RhythmDay
 from kata_desktop.words import accessible, dates, numbers, practice, target_editor
 
@@ -45,6 +48,7 @@ def header_picture(board: Storyboard, now: datetime, *, names: bool = True) -> H
         challenge_name=accessible.challenge(challenge, today) if challenge else practice.empty_challenge(),
         rhythm=rhythm_days(strip),
         rhythm_name=accessible.rhythm(strip, planned=calendar.is_work_day(strip[-1].day)) if strip else "",
+        challenge_ink=board.ink_in(CHALLENGE, "statement"),
         time=dates.clock(now.time()),
         day=dates.day_long(today, today),
     )
@@ -78,6 +82,7 @@ def target_picture(board: Storyboard, today: date) -> TargetPicture:
         days=length,
         past=max(0, min(length, (today - target.set_on).days)) if target.set_on else 0,
         pattern=target.pattern,
+        pattern_ink=board.ink_in(target.id, "pattern"),
         name=accessible.target(target, metric, today),
     )
 
@@ -105,11 +110,11 @@ def obstacles_picture(board: Storyboard, today: date) -> ObstaclesPicture:
     solved = [o for o in closed if o.status is ObstacleStatus.SOLVED]
     return ObstaclesPicture(
         summary=practice.obstacles_summary(sum(o.is_open for o in board.obstacles), len(solved)),
-        focus=_obstacle(focused, today, focused=True) if focused else None,
-        parked=_obstacles(board.parked, today),
-        held=_obstacles([o for o in board.obstacles if o.status is ObstacleStatus.HELD], today),
-        solved=_obstacles(solved, today),
-        dropped=_obstacles([o for o in closed if o.status is ObstacleStatus.DROPPED], today),
+        focus=_obstacle(board, focused, today) if focused else None,
+        parked=_obstacles(board, board.parked, today),
+        held=_obstacles(board, [o for o in board.obstacles if o.status is ObstacleStatus.HELD], today),
+        solved=_obstacles(board, solved, today),
+        dropped=_obstacles(board, [o for o in closed if o.status is ObstacleStatus.DROPPED], today),
     )
 
 
@@ -117,18 +122,20 @@ def _closed_on(obstacle: Obstacle) -> date:
     return obstacle.closed_on or date.min
 
 
-def _obstacles(obstacles: Sequence[Obstacle], today: date) -> tuple[ObstaclePicture, ...]:
-    return tuple(_obstacle(obstacle, today) for obstacle in obstacles)
+def _obstacles(board: Storyboard, obstacles: Sequence[Obstacle], today: date) -> tuple[ObstaclePicture, ...]:
+    return tuple(_obstacle(board, obstacle, today) for obstacle in obstacles)
 
 
-def _obstacle(obstacle: Obstacle, today: date, *, focused: bool = False) -> ObstaclePicture:
+def _obstacle(board: Storyboard, obstacle: Obstacle, today: date) -> ObstaclePicture:
     return ObstaclePicture(
         id=obstacle.id,
         text=obstacle.text,
         detail=obstacle.detail,
         size=practice.size(obstacle.size) if obstacle.size else "",
         closed=dates.day_short(obstacle.closed_on, today) if obstacle.closed_on else "",
-        name=accessible.obstacle(obstacle, today, focused=focused),
+        name=accessible.obstacle(obstacle, today, focused=obstacle is board.focused),
+        ink=board.ink_in(obstacle.id, "text"),
+        detail_ink=board.ink_in(obstacle.id, "detail"),
     )
 
 
@@ -147,7 +154,17 @@ def step_picture(board: Storyboard, today: date) -> StepPicture:
         expect=expected_words(board, step),
         see=dates.moment_short(step.see_at, today) if step.see_at else "",
         name=accessible.step(step, board.metric(step.metric), today),
+        ink=board.ink_in(step.id, "step"),
+        how_ink=board.ink_in(step.id, "how"),
+        expect_ink=expected_of(board, step).ink,
     )
+
+
+def expected_of(board: Storyboard, experiment: Experiment) -> Written:
+    """What an experiment expects, typed or by hand."""
+    in_words = experiment.expect.form is Form.WORDS
+    ink = board.ink_in(experiment.id, EXPECT_TEXT) if in_words else NO_INK
+    return Written(ink, expected_words(board, experiment))
 
 
 def expected_words(board: Storyboard, experiment: Experiment) -> str:

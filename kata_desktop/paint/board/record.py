@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
+from kata_desktop.core.ink import NO_INK
+from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of, expected_words
 from kata_desktop.paint.board.values import LearnedTone, RecordPicture, RowPicture
 from kata_desktop.paint.scale import ScalePicture, shared_range
 from kata_desktop.words import accessible, dates, numbers, practice
@@ -71,6 +73,10 @@ def _row(
         learned=learned,
         tone=tone,
         name=accessible.experiment(experiment, board.metric(experiment.metric), today),
+        step_ink=board.ink_in(experiment.id, "step"),
+        expected_ink=expected_of(board, experiment).ink,
+        happened_ink=board.ink_in(experiment.id, HAPPENED_TEXT) if experiment.happened.value is None else NO_INK,
+        learned_ink=board.ink_in(experiment.id, "learned"),
     )
 
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from kata_desktop.core.experiment import Stage
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.marks import RhythmDay
 from kata_desktop.paint.scale import ScalePicture
@@ -23,6 +24,7 @@ class HeaderPicture:
     rhythm_name: str
     time: str
     day: str
+    challenge_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class TargetPicture:
     past: int = 0
     pattern: tuple[str, ...] = ()
     name: str = ""
+    pattern_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,9 @@ class ActualPicture:
 
 @dataclass(frozen=True, slots=True)
 class ObstaclePicture:
-    """One obstacle: its text, a line under it, how large it looks, and the day it was solved."""
+    """One obstacle: its text, a line under it, how large it looks, and the day it was solved; both texts may be by
+    hand.
+    """
 
     id: str
     text: str
@@ -77,6 +82,8 @@ class ObstaclePicture:
     size: str = ""
     closed: str = ""
     name: str = ""
+    ink: Ink = NO_INK
+    detail_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,9 @@ class StepPicture:
     expect: str = ""
     see: str = ""
     name: str = ""
+    ink: Ink = NO_INK
+    how_ink: Ink = NO_INK
+    expect_ink: Ink = NO_INK
 
 
 class LearnedTone(Enum):
@@ -135,6 +145,10 @@ class RowPicture:
     learned: str
     tone: LearnedTone
     name: str
+    step_ink: Ink = NO_INK
+    expected_ink: Ink = NO_INK
+    happened_ink: Ink = NO_INK
+    learned_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.card import CardPicture, paint_card_chart
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_width, pin, rhythm_mark
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
@@ -127,7 +128,11 @@ class BoardCard(Card):
         bold = Weight.SEMIBOLD
         title = fitted_size(look, shown.title, sizes=(28, 26, 24), weight=bold, width=title_room)
         draw(painter, look, shown.title, _EDGE, 36, size=title, weight=bold, color=colors.ink, width=title_room)
-        draw(painter, look, shown.challenge, _EDGE, 67, size=20, color=colors.ink2, width=room)
+        if shown.challenge_ink:
+            written, place = Written(shown.challenge_ink, shown.challenge), QRectF(_EDGE, 52, room, 32)
+            draw_written(painter, look, written, place, Voice(20, colors.ink2))
+        else:
+            draw(painter, look, shown.challenge, _EDGE, 67, size=20, color=colors.ink2, width=room)
         if shown.trouble is not None:
             self._paint_trouble(painter, look, shown.trouble, size)
         elif shown.pending:
@@ -216,7 +221,11 @@ class BoardCard(Card):
         if actual is not None and actual.chart is not None:
             chart = QRectF(_EDGE, _CHART_TOP, room, pinned - 26 - _CHART_TOP)
             paint_card_chart(painter, look, actual.chart, chart)
-        if shown.focus:
+        if shown.focus_ink:
+            pin(painter, look, QRectF(_EDGE, pinned - 13, 26, 26))
+            place = QRectF(_EDGE + 36, pinned - 18, room - 36, 36)
+            draw_written(painter, look, Written(shown.focus_ink, shown.focus), place, Voice(22, colors.ink))
+        elif shown.focus:
             pin(painter, look, QRectF(_EDGE, pinned - 13, 26, 26))
             draw(painter, look, shown.focus, _EDGE + 36, pinned, size=22, color=colors.ink, width=room - 36)
         else:

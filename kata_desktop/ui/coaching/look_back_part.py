@@ -15,6 +15,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.findings import Findings
 from kata_desktop.ui.experiment.happening import Happening
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words import experiment as experiment_words
@@ -116,7 +117,7 @@ class LookBackPart(CyclePart):
 
     def _edit(self, step: str, *, checking: bool) -> None:
         if self.view is None:
-            self.view = Happening(self.kit, self)
+            self.view = Happening(self.kit, InkOf(self.document, lambda: self._checked), self)
             self._findings = Findings(self.document, self.view, self)
             self.view.edited.connect(self._on_edited)
             self.view.answered.connect(self._answer)

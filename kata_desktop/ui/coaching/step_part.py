@@ -135,7 +135,7 @@ class StepPart(CyclePart):
 
     def _open(self, row: Row) -> None:
         if self.desk is None:
-            self.desk = PlanDesk(self.kit, self.keeper, self.document.now, self)
+            self.desk = PlanDesk(self.kit, self.keeper, self.document.now, self.writer.ink, self)
             self.desk.written.connect(self._write)
         self.desk.row = row
         self.desk.show_plan(self.writer.experiment, self.document.board, anew=True)

@@ -105,7 +105,7 @@ class CheckSheet(Sheet):
         self.as_expected.clicked.connect(lambda: self._say(answer=True))
         self.different.clicked.connect(lambda: self._say(answer=False))
         self.show_draft(draft or draft_of(experiment, self._decimals))
-        self.show_source(board)
+        self.show_source(board, experiment)
         self.entry.edited.connect(self._on_edited)
         self.text.edited.connect(self._on_edited)
         self.style_changed()
@@ -121,8 +121,10 @@ class CheckSheet(Sheet):
         self._answer = draft.answer
         self._show_answer()
 
-    def show_source(self, board: Storyboard) -> None:
+    def show_source(self, board: Storyboard, experiment: Experiment) -> None:
         """Offer the latest measurement since the start; without one nothing is offered."""
+        self._experiment = experiment
+        self._show_answer()
         metric = board.metric(self._experiment.metric)
         self._source = source_of(board, self._experiment)
         self.take.setVisible(self._source is not None)
@@ -179,7 +181,7 @@ class CheckSheet(Sheet):
 
     def _show_answer(self) -> None:
         # beside a band a number says it; only words alone need an answer
-        number = bool(self.value.typed.strip()) or not self.text.text.strip()
+        number = bool(self.value.typed.strip()) or self.text.is_empty
         in_words = self._experiment.expect.form is Form.WORDS
         asked = asks_for_answer(self._experiment, has_value=number and not in_words)
         for button, answer in ((self.as_expected, True), (self.different, False)):

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.experiment import Experiment, Form, Outcome, difference
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import UNIT_SIZE
 from kata_desktop.paint.scale import TASK, ScalePicture, ScaleStyle, band_rect, paint_scale, scale_x, shared_range
@@ -25,6 +27,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import accessible, numbers
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
+from kata_desktop.words.ink import by_hand
 
 SCALE_HEIGHT: Final = 132.0
 _EDGE: Final = 36.0
@@ -102,7 +105,8 @@ class ComparedPanel(Panel):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._experiment = Experiment("")
-        self._expected = self._unit = self._value = ""
+        self._expected, self._happened = Written(), Written()
+        self._unit = self._value = ""
         self._difference = ""
         self._scale: ScalePicture | None = None
         self._marks = Marks()
@@ -123,7 +127,8 @@ class ComparedPanel(Panel):
         metric = board.metric(experiment.metric)
         decimals, self._unit = numbers.scale(experiment, metric)
         self._experiment = experiment
-        self._expected = expected_words(board, experiment)
+        self._expected = expected_of(board, experiment)
+        self._happened = Written(board.ink_in(experiment.id, HAPPENED_TEXT), experiment.happened.text.strip())
         value = experiment.happened.value
         self._value = "" if value is None else numbers.number(value, decimals)
         self._difference = difference_words(experiment, decimals, self._unit)
@@ -148,9 +153,9 @@ class ComparedPanel(Panel):
         surprise = self._experiment.outcome is Outcome.SURPRISE
         measured = " ".join(part for part in (self._value, self._unit) if part)
         facts = (
-            Fact(words.expected_label(), self._expected, expected=True),
+            Fact(words.expected_label(), _told(self._expected), expected=True),
             Fact(words.measured_label(), measured if self._value else ""),
-            Fact(words.saw_label(), "" if self._value else self._experiment.happened.text.strip()),
+            Fact(words.saw_label(), "" if self._value else _told(self._happened)),
             Fact(words.difference_label(), self._difference, expected=surprise),
         )
         picture = self._paint_strip if self._scale is not None else None
@@ -192,9 +197,12 @@ class ComparedPanel(Panel):
             y = self._paint_figures(painter, look, size)
         else:
             y = self._paint_words(painter, look, size)
-        text = self._experiment.happened.text.strip() if self._value else ""
+        text = self._happened.typed if self._value else ""
         below = size.height() - (SCALE_HEIGHT + 20 if self._scale else 124 if self.asks else 20)
-        if text and below - y >= 30:
+        if self._value and self._happened.ink and below - y >= 30:
+            place = QRectF(_EDGE, y + 4, room, below - y - 8)
+            draw_written(painter, look, self._happened, place, Voice(24, colors.ink))
+        elif text and below - y >= 30:
             lines = wrap(
                 look, text, size=24, weight=Weight.REGULAR, width=room, max_lines=max(1, int((below - y - 4) / 31.2))
             )
@@ -209,7 +217,7 @@ class ComparedPanel(Panel):
         x, base = _EDGE, 204.0
         apart = colors.learn if self._experiment.outcome is Outcome.SURPRISE else colors.ink
         for figure in (
-            _Figure(words.expected_label(), self._expected, 56.0, colors.learn),
+            _Figure(words.expected_label(), _told(self._expected), 56.0, colors.learn),
             _Figure(words.measured_label(), self._value, 96.0, colors.ink, self._unit),
             _Figure(words.difference_label(), self._difference, 44.0, apart),
         ):
@@ -224,17 +232,27 @@ class ComparedPanel(Panel):
         for n, (label, told, color) in enumerate(
             (
                 (words.expected_label(), self._expected, colors.learn),
-                (words.saw_label(), self._experiment.happened.text, colors.ink),
+                (words.saw_label(), self._happened, colors.ink),
             )
         ):
             left = _EDGE + n * (half + 48)
             draw(painter, look, label, left, 118, size=22, color=colors.ink2, width=half)
-            lines = wrap(look, told, size=28, weight=Weight.SEMIBOLD, width=half, max_lines=3)
+            if told.ink:
+                place = QRectF(left, 140, half, max(60.0, min(150.0, size.height() - 280)))
+                draw_written(painter, look, told, place, Voice(28, color, Weight.SEMIBOLD, 1.22))
+                bottom = max(bottom, place.bottom())
+                continue
+            lines = wrap(look, told.typed, size=28, weight=Weight.SEMIBOLD, width=half, max_lines=3)
             end = draw_lines(
                 painter, look, lines, left, 136, size=28, weight=Weight.SEMIBOLD, color=color, line_height=1.22
             )  # fmt: skip
             bottom = max(bottom, end)
         return bottom
+
+
+def _told(written: Written) -> str:
+    """The words, or that they are written by hand, where only one line has room."""
+    return by_hand() if written.ink and not written.typed else written.typed
 
 
 def asks_for_answer(experiment: Experiment, *, has_value: bool) -> bool:

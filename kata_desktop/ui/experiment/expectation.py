@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.experiment import Expectation, Experiment
+from kata_desktop.core.inked import EXPECT_TEXT
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
@@ -88,6 +89,7 @@ class ExpectationEditor(PlanEditor):
         self.text = TextField(style, plan_words.words_field(), lines=True, hinted=Field.FACT, parent=self)
         self.text.edited.connect(lambda text: self.typed.emit("expect", Expectation(text=text)))
         self.text.finished.connect(lambda _text: self.left.emit())
+        self.by_hand = {EXPECT_TEXT: self.text}
 
     def _make_units(self) -> None:
         style, charted = self.kit, self._charted
@@ -161,7 +163,7 @@ class ExpectationEditor(PlanEditor):
             self.chosen.emit("expect", Expectation(unknown=True))
         elif put in _NUMERIC and former in _NUMERIC:
             self._reread(former)
-        elif put is Put.WORDS and self.text.text.strip():
+        elif put is Put.WORDS and (self.text.text.strip() or self.text.is_by_hand):
             self.chosen.emit("expect", Expectation(text=self.text.text))
         elif put in _NUMERIC:
             self._on_typed(self.first)

@@ -9,17 +9,20 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.core.experiment import Experiment, Outcome
+from kata_desktop.core.experiment import Experiment, Outcome, Stage
+from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.experiment.act import ACT_HEIGHT, ActPanel
 from kata_desktop.ui.experiment.check import CheckDraft, CheckSheet, source_of
 from kata_desktop.ui.experiment.compared import ComparedPanel
 from kata_desktop.ui.experiment.sheet import Sheet, SheetPanel
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import practice
 
 _LEAST_CHECK: Final = 452.0
 
@@ -31,13 +34,15 @@ class Happening(Painted):
     answered = Signal(bool)
     check_wanted = Signal()
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, ink: InkOf, parent: QWidget | None = None) -> None:
+        self._ink = ink
         self.check: CheckSheet | None = None
         super().__init__(style, parent)
         self.panel = SheetPanel(style, self)
         self.compared = ComparedPanel(style)
         self.act = ActPanel(style)
         self.act.field.about = self._about_learning
+        ink(self.act.field, "learned", spoken=practice.stage(Stage.LEARNED))
         self._both = FlickList(style, self, gap=GUTTER, whole_place=True)
         self._both.set_rows([self.compared, self.act], [_LEAST_CHECK, ACT_HEIGHT])
         self.act.edited.connect(lambda _text: self.edited.emit())
@@ -51,9 +56,10 @@ class Happening(Painted):
     ) -> None:
         """Show where what happened is written; what is typed stays as long as it is the same sheet."""
         if self.check is not None and not anew:
-            self.check.show_source(board)
+            self.check.show_source(board, experiment)
             return
         check = CheckSheet(self.kit, board, experiment, draft=draft, today=today)
+        self._ink(check.text, HAPPENED_TEXT)
         check.edited.connect(self.edited)
         self.show_sheet(check)
         self.check = check

@@ -17,6 +17,7 @@ from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.plan_editors import HarmEditor, ObstacleEditor, PlanEditor, StepEditor, TextEditor
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
 from kata_desktop.ui.experiment.sheet import SheetPanel
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import experiment_plan as plan_words
@@ -50,9 +51,9 @@ class PlanDesk(SheetPanel):
     turned = Signal()
 
     def __init__(
-        self, style: Style, keeper: Keeper, now: Callable[[], datetime], parent: QWidget | None = None
+        self, style: Style, keeper: Keeper, now: Callable[[], datetime], ink: InkOf, parent: QWidget | None = None
     ) -> None:
-        self._keeper, self._now = keeper, now
+        self._keeper, self._now, self._ink = keeper, now, ink
         self.row = Row.STEP
         self.editor: PlanEditor | None = None
         self.plan = Experiment("")
@@ -98,6 +99,8 @@ class PlanDesk(SheetPanel):
             self.editor.typed.connect(self._on_typed)
             self.editor.chosen.connect(self._on_chosen)
             self.editor.left.connect(self._keeper.flush)
+            for name, field in self.editor.by_hand.items():
+                self._ink(field, name)
             if isinstance(self.editor, ExpectationEditor):
                 self.editor.put_changed.connect(self.turned)
             self.show_sheet(self.editor)
@@ -128,7 +131,7 @@ class PlanDesk(SheetPanel):
     def _show_typed(self, field: str, value: object) -> None:
         """Whoever shows the plan beside it hears at once what is being typed."""
         if field == "expect" and isinstance(value, Expectation):
-            self.plan = replace(self.plan, expect=value)
+            self.plan = replace(self.plan, expect=replace(value, inked=self.plan.expect.inked))
         elif field in ("step", "factor", "how", "harm", "unit", "second_reason") and isinstance(value, str):
             self.plan = replace(self.plan, **{field: value.strip()})  # type: ignore[arg-type]
         self.turned.emit()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QSizeF, Signal
@@ -11,6 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Experiment, ExperimentKind
+from kata_desktop.core.ink import Ink
+from kata_desktop.core.obstacle import Obstacle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, wrap
@@ -37,6 +40,8 @@ class PlanEditor(Sheet):
     chosen = Signal(str, object)
     #: What is typed is left: keep it now.
     left = Signal()
+    #: Its text fields that can be written by hand, by the name of their field of the experiment.
+    by_hand: Mapping[str, TextField] = MappingProxyType({})
 
     def show_plan(self, plan: Experiment, board: Storyboard, *, anew: bool = False) -> None:
         """Show a plan as it stands; words under the caret are left alone unless `anew`."""
@@ -47,20 +52,20 @@ class ObstacleEditor(PlanEditor):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, words.question(Row.OBSTACLE), words.why_asked(Row.OBSTACLE), parent)
-        self._shown: tuple[str, ...] = ()
+        self._shown: tuple[tuple[Obstacle, Ink], ...] = ()
         self.rows: dict[str, ValueRow] = {}
         self._list = FlickList(style, self, whole_place=True)
 
     def show_plan(self, plan: Experiment, board: Storyboard, *, anew: bool = False) -> None:  # noqa: ARG002
         focused = board.focused
         obstacles = [*([focused] if focused else []), *board.parked]
-        told = tuple(f"{one.id}\n{one.text}\n{one.detail}" for one in obstacles)
+        told = tuple((one, board.ink_in(one.id, "text")) for one in obstacles)
         if told != self._shown:
             self._shown = told
             self.rows = {}
             for one in obstacles:
                 row = ValueRow(self.kit, words.in_focus() if one is focused else words.parked(), label_width=120)
-                row.set_value(one.text, one.detail, trailing=Trailing.NONE)
+                row.set_value(one.text, one.detail, trailing=Trailing.NONE, ink=board.ink_in(one.id, "text"))
                 row.clicked.connect(partial(self._choose, one.id))
                 self.rows[one.id] = row
             self._list.set_rows(list(self.rows.values()), [_ROW] * len(self.rows))
@@ -105,6 +110,7 @@ class StepEditor(PlanEditor):
             self.kinds[kind] = tile
         self.factor = TextField(style, plan_words.factor_field(), parent=self)
         self._note = ""
+        self.by_hand = {"step": self.step, "factor": self.factor}
         _wire(self, self.step, "step")
         _wire(self, self.factor, "factor")
         self.factor.edited.connect(self._ask_gently)
@@ -163,6 +169,7 @@ class TextEditor(PlanEditor):
         self._name = field
         self.field = TextField(style, words.row(row), lines=True, parent=self)
         self.starters = SentenceStarters(style, self.field, starters, self) if starters else None
+        self.by_hand = {field: self.field}
         _wire(self, self.field, field)
         self.style_changed()
 
@@ -191,6 +198,7 @@ class HarmEditor(PlanEditor):
         self.nobody.clicked.connect(self._say_nobody)
         self.write.clicked.connect(self._write)
         self.field.edited.connect(self._mark)
+        self.by_hand = {"harm": self.field}
         _wire(self, self.field, "harm")
         self.style_changed()
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Expectation, Experiment, Form
+from kata_desktop.core.ink import NO_INK
+from kata_desktop.core.inked import EXPECT_TEXT
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
@@ -69,18 +71,19 @@ class PlanRows(Panel):
         factor = words.factor_line(plan.factor) if plan.factor else ""
         see = dates.moment(plan.see_at, today) if plan.see_at else ""
         expected = expectation_words(plan.expect, plan, board.metric(plan.metric), put)
-        for which, value, sub in (
-            (Row.OBSTACLE, obstacle.text if obstacle else "", ""),
-            (Row.STEP, plan.step, factor),
-            (Row.EXPECT, expected, ""),
-            (Row.HOW, plan.how, ""),
-            (Row.HARM, plan.harm, ""),
-            (Row.SEE, see, ""),
-            (Row.SECOND, plan.second_reason, ""),
+        in_words = plan.expect.form is Form.WORDS
+        for which, value, sub, ink in (
+            (Row.OBSTACLE, obstacle.text if obstacle else "", "", board.ink_in(plan.obstacle, "text")),
+            (Row.STEP, plan.step, factor, board.ink_in(plan.id, "step")),
+            (Row.EXPECT, expected, "", board.ink_in(plan.id, EXPECT_TEXT) if in_words else NO_INK),
+            (Row.HOW, plan.how, "", board.ink_in(plan.id, "how")),
+            (Row.HARM, plan.harm, "", board.ink_in(plan.id, "harm")),
+            (Row.SEE, see, "", NO_INK),
+            (Row.SECOND, plan.second_reason, "", board.ink_in(plan.id, "second_reason")),
         ):
             shown = self.rows[which]
-            if value:
-                shown.set_value(value, sub, tone=Tone.LEARN if which is Row.EXPECT else Tone.INK)
+            if value or ink:
+                shown.set_value(value, sub, tone=Tone.LEARN if which is Row.EXPECT else Tone.INK, ink=ink)
             else:
                 shown.set_missing(words.question(which))
             shown.set_chosen(which is row)

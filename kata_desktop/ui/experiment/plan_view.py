@@ -15,6 +15,7 @@ from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.plan_desk import PlanDesk
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.plan_rows import PlanRows
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER
@@ -31,12 +32,12 @@ class PlanView(Painted):
     written = Signal(str, object)
 
     def __init__(
-        self, style: Style, keeper: Keeper, now: Callable[[], datetime], parent: QWidget | None = None
+        self, style: Style, keeper: Keeper, now: Callable[[], datetime], ink: InkOf, parent: QWidget | None = None
     ) -> None:
         self._now = now
         super().__init__(style, parent)
         self.rows = PlanRows(style, self)
-        self.panel = PlanDesk(style, keeper, now, self)
+        self.panel = PlanDesk(style, keeper, now, ink, self)
         self.rows.chosen.connect(self.choose)
         self.panel.written.connect(self.written)
         self.panel.turned.connect(self._show_rows)

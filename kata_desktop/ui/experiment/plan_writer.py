@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.experiment import Experiment
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.words import reasons
 
 if TYPE_CHECKING:
@@ -15,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class PlanWriter(QObject):
-    """Holds which experiment is written; `is_writing` while a part of it goes into the file."""
+    """Holds which experiment is written; `is_writing` while a part of it goes into the file.
+
+    `ink` gives its text fields their ink; `begun` says that a first stroke has put the plan on the board.
+    """
+
+    begun = Signal()
 
     def __init__(self, document: StoryboardDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +31,14 @@ class PlanWriter(QObject):
         self.id = ""
         self._blank = Experiment("")
         self.is_writing = False
+        self.ink = InkOf(document, lambda: self.id, NewThing("experiment", self._fields, self._on_made))
+
+    def _fields(self) -> Mapping[str, Json]:
+        return self._document.session.experimenting.blank_plan(self._blank.obstacle)
+
+    def _on_made(self, experiment: str) -> None:
+        self.id = experiment
+        self.begun.emit()
 
     @property
     def experiment(self) -> Experiment:

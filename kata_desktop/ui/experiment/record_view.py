@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
+from kata_desktop.paint.ink import Written
 from kata_desktop.ui.experiment.compared import marks_of, scale_of
 from kata_desktop.ui.experiment.doing import DoingSheet
 from kata_desktop.ui.experiment.happening import Happening
 from kata_desktop.ui.experiment.reword import RewordSheet
 from kata_desktop.ui.experiment.sealed import SealedPlan, SealedRow
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import dates
@@ -26,9 +28,9 @@ _LEFT, _LEAST_LEFT, _LEFT_SHARE = 660.0, 440.0, 0.3526
 class RecordView(Happening):
     """Right stand a sheet (do, check, words to correct), or check and act below each other."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, ink: InkOf, parent: QWidget | None = None) -> None:
         self.reword: RewordSheet | None = None
-        super().__init__(style, parent)
+        super().__init__(style, ink, parent)
         self.plan = SealedPlan(style, self)
         self.style_changed()
 
@@ -42,7 +44,8 @@ class RecordView(Happening):
         bare = replace(experiment, happened=type(experiment.happened)())
         marks = marks_of(board, experiment, today)
         see = dates.moment(experiment.see_at, today) if experiment.see_at else ""
-        sheet.show_step(experiment.step, expected_words(board, experiment), see, scale_of(bare, marks), marks)
+        step = Written(board.ink_in(experiment.id, "step"), experiment.step)
+        sheet.show_step(step, expected_of(board, experiment), see, scale_of(bare, marks), marks)
         self.show_sheet(sheet)
 
     def show_reword(self, field: str, label: str, text: str) -> None:

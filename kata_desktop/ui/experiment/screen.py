@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Stage
+from kata_desktop.core.labels import BY_HAND
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
@@ -18,7 +19,7 @@ from kata_desktop.ui.experiment.plan_view import PlanView
 from kata_desktop.ui.experiment.plan_writer import PlanWriter
 from kata_desktop.ui.experiment.record_view import RecordView
 from kata_desktop.ui.experiment.sealed import sealed_rows
-from kata_desktop.ui.experiment.stages import DONE, PART_OF
+from kata_desktop.ui.experiment.stages import PART_OF, stays
 from kata_desktop.ui.experiment.strip import STRIP_HEIGHT, Strip
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.screen import HEADER_HEIGHT
@@ -28,6 +29,7 @@ from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
 from kata_desktop.words.experiment import Part, Row
+from kata_desktop.words.ink import in_a_line
 
 _TITLE_WIDTH: Final = 500.0
 _LOW_TITLE_WIDTH: Final = 340.0
@@ -51,8 +53,8 @@ class ExperimentScreen(BoardScreen):
         self._reword = ""
         self._offers_second = False
         self.strip = Strip(style, self)
-        self.plan = PlanView(style, self.keeper, document.now, self)
-        self.record = RecordView(style, self)
+        self.plan = PlanView(style, self.keeper, document.now, self.writer.ink, self)
+        self.record = RecordView(style, self.writer.ink, self)
         self.findings = Findings(document, self.record, self)
         self.keys = LedgeKeys(style, self.ledge)
         self._connect()
@@ -62,6 +64,7 @@ class ExperimentScreen(BoardScreen):
         self.strip.wanted.connect(self._show_part)
         self.strip.refused.connect(self.ledge.say)
         self.plan.written.connect(self._write)
+        self.writer.begun.connect(lambda: self._show(anew=False))
         self.keeper.pending_changed.connect(self._show_ledge)
         self.record.edited.connect(self._on_edited)
         self.record.answered.connect(self._answer)
@@ -126,7 +129,7 @@ class ExperimentScreen(BoardScreen):
     def _open(self, experiment: Experiment) -> None:
         self.writer.id, self._stage, self._reword = experiment.id, experiment.stage, ""
         self._part = PART_OF[experiment.stage]
-        self.plan.row = Row.EXPECT if experiment.step else Row.STEP
+        self.plan.row = Row.EXPECT if experiment.says("step") else Row.STEP
         self._show(anew=True)
 
     def _begin(self, row: Row) -> None:
@@ -209,6 +212,11 @@ class ExperimentScreen(BoardScreen):
     def refresh(self, changes: Changes) -> None:
         if self.writer.is_writing:
             return
+        if changes.label in BY_HAND and stays(self._part, self.experiment.stage):
+            # who writes what happened by hand may add a number before going on
+            self._stage = self.experiment.stage
+            self._show(anew=False)
+            return
         turned = (changes.undoing or changes.redoing) and self._id in changes.ids
         if turned:
             self.keeper.drop()
@@ -243,7 +251,7 @@ class ExperimentScreen(BoardScreen):
         obstacle = board.obstacle(experiment.obstacle)
         self.set_title(
             words.title(experiment.number),
-            words.subtitle(board.title, obstacle.text if obstacle else ""),
+            words.subtitle(board.title, in_a_line(obstacle.text, inked="text" in obstacle.inked) if obstacle else ""),
             width=_TITLE_WIDTH if self.size_u().width() > _WIDE else _LOW_TITLE_WIDTH,
         )
         self._place_strip()
@@ -254,7 +262,7 @@ class ExperimentScreen(BoardScreen):
             self.plan.show_plan(experiment, board, anew=anew)
         else:
             self._show_record(experiment, anew=anew)
-        self._show_strip(experiment)
+        self.strip.show_experiment(experiment, self._part, self.document.today())
         self._show_ledge()
         self._order_tabs()
 
@@ -275,24 +283,6 @@ class ExperimentScreen(BoardScreen):
             self.findings.show_act(board, experiment, today)
         else:
             record.show_doing(board, experiment, today, kept=as_of if self._part is Part.PLAN else "")
-
-    def _show_strip(self, experiment: Experiment) -> None:
-        today = self.document.today()
-        started = experiment.started_at
-        done = list(Part)[: DONE[experiment.stage]]
-        # check and act are one sheet as soon as something happened
-        both = self._part is Part.ACT
-        self.strip.show_state(
-            done=done,
-            current=(Part.CHECK, Part.ACT) if both else (self._part,),
-            beside={
-                Part.PLAN: dates.day_long(started.date(), today) if started else words.plan_today(),
-                Part.DO: words.until(experiment.see_at, today) if experiment.see_at else "",
-                Part.CHECK: words.what_happened_short(),
-                Part.ACT: words.what_we_learned_short(),
-            },
-            why=words.not_open_yet(experiment.stage),
-        )
 
     def _show_ledge(self) -> None:
         experiment, record = self.experiment, self.record
@@ -323,7 +313,7 @@ class ExperimentScreen(BoardScreen):
     def _show_act_keys(self, experiment: Experiment) -> bool:
         text = self.record.act.field.text
         kept = experiment.stage is Stage.LEARNED and text.strip() == experiment.learned
-        why = "" if text.strip() else words.learn_first()
+        why = "" if text.strip() or experiment.stage is Stage.LEARNED else words.learn_first()
         self.keys.show(Mode.LEARNED if kept else Mode.ACT, why=why, offers_second=self._offers_second)
         return kept or not text.strip()
 

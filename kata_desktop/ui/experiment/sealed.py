@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from itertools import dropwhile
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Experiment, Form
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.session.storyboard import Wording
@@ -29,6 +32,7 @@ from kata_desktop.words import dates, practice
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
 from kata_desktop.words import experiment_plan as plan_words
+from kata_desktop.words import ink as ink_words
 from kata_desktop.words.experiment import Row
 
 _EDGE: Final = 28.0
@@ -37,6 +41,8 @@ _LABEL, _VALUE, _OLD = 20.0, 28.0, 20.0
 _STEP: Final = _VALUE * 1.22
 _OLD_STEP: Final = _OLD * 1.3
 _MOST: Final = 4
+#: The room of ink above the words.
+_INK: Final = 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class SealedRow:
     tone: Tone = Tone.INK
     old: tuple[OldWords, ...] = ()
     corrected: str = ""
+    ink: Ink = NO_INK
 
 
 def sealed_rows(
@@ -71,18 +78,25 @@ def sealed_rows(
     in_words = experiment.expect.form is Form.WORDS
     see = dates.moment(experiment.see_at, today) if experiment.see_at else ""
     kind = practice.kind(experiment.kind) if experiment.kind else ""
+    expected = expected_of(board, experiment)
+
+    def ink(field: str) -> Ink:
+        return board.ink_in(experiment.id, field)
+
     rows = [
-        SealedRow(words.row(Row.OBSTACLE), obstacle.text if obstacle else ""),
-        SealedRow(words.row(Row.STEP), experiment.step, "step"),
+        SealedRow(
+            words.row(Row.OBSTACLE), obstacle.text if obstacle else "", ink=board.ink_in(experiment.obstacle, "text")
+        ),
+        SealedRow(words.row(Row.STEP), experiment.step, "step", ink=ink("step")),
         SealedRow(plan_words.kind_label(), kind),
-        SealedRow(plan_words.factor_field(), experiment.factor, "factor"),
-        SealedRow(words.row(Row.EXPECT), expected_words(board, experiment), "expect" if in_words else "", Tone.LEARN),
-        SealedRow(words.row(Row.HOW), experiment.how, "how"),
-        SealedRow(words.row(Row.HARM), experiment.harm, "harm"),
+        SealedRow(plan_words.factor_field(), experiment.factor, "factor", ink=ink("factor")),
+        SealedRow(words.row(Row.EXPECT), expected.typed, "expect" if in_words else "", Tone.LEARN, ink=expected.ink),
+        SealedRow(words.row(Row.HOW), experiment.how, "how", ink=ink("how")),
+        SealedRow(words.row(Row.HARM), experiment.harm, "harm", ink=ink("harm")),
         SealedRow(words.row(Row.SEE), see),
-        SealedRow(words.row(Row.SECOND), experiment.second_reason),
+        SealedRow(words.row(Row.SECOND), experiment.second_reason, ink=ink("second_reason")),
     ]
-    return tuple(_with_old(row, experiment, wordings, today=today) for row in rows if row.value)
+    return tuple(_with_old(row, experiment, wordings, today=today) for row in rows if row.value or row.ink)
 
 
 def _with_old(
@@ -92,7 +106,9 @@ def _with_old(
         return row
     told = [(_text(wording), wording.at) for wording in wordings(row.field)]
     sealed = [one for one in told if one[1] <= experiment.started_at][-1:]
-    since = [*sealed, *(one for one in told if one[1] > experiment.started_at)]
+    after = [one for one in told if one[1] > experiment.started_at]
+    # a line typed to what was written by hand replaces no words
+    since = list(dropwhile(lambda one: not one[0], [*sealed, *after]))
     changed = [one for n, one in enumerate(since) if n == 0 or one[0] != since[n - 1][0]]
     if len(changed) < 2:
         return row
@@ -164,7 +180,7 @@ class SealedPlanRow(Painted):
         if shown.field and correctable:
             name = ledge_words.change_words_of(shown.label)
             self.pencil = Button(style, kind=Kind.QUIET, icon="pencil", icon_size=28, name=name, parent=self)
-        told = [f"{shown.label}: {shown.value}", shown.corrected]
+        told = [ink_words.said(shown.label, shown.value, by_hand=bool(shown.ink)), shown.corrected]
         told += [f"{old.text}, {old.when}" for old in shown.old]
         self.setAccessibleName(". ".join(part for part in told if part))
         self.style_changed()
@@ -174,6 +190,7 @@ class SealedPlanRow(Painted):
         value, old = self._lines(self.kit.look(self), width)
         times = _OLD_STEP * (len(self.shown.old) + bool(self.shown.corrected))
         text = _LABEL * 1.3 + len(value) * _STEP + sum(map(len, old)) * _OLD_STEP + times
+        text += _INK if self.shown.ink else 0.0
         return max(80.0 if self.pencil else 0.0, text + 26)
 
     def arrange(self, width_u: float, height_u: float) -> None:
@@ -189,6 +206,9 @@ class SealedPlanRow(Painted):
         room = self._room(size.width())
         draw(painter, look, shown.label, left, 14 + _LABEL * 0.65, size=_LABEL, color=colors.ink2, width=room)
         y = 14 + _LABEL * 1.3
+        if shown.ink:
+            draw_ink(painter, look, shown.ink, QRectF(left, y + 4, room, _INK - 8))
+            y += _INK
         y = draw_lines(
             painter, look, value, left, y, size=_VALUE, weight=Weight.SEMIBOLD, color=shown.tone.color(colors),
             line_height=1.22,

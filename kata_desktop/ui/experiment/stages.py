@@ -16,3 +16,15 @@ PART_OF: Final = {
 }
 #: How many parts are done, in their order.
 DONE: Final = {Stage.PLANNED: 0, Stage.RUNNING: 1, Stage.CHECKED: 3, Stage.LEARNED: 4}
+#: The stages in which a part can be on the sheet.
+_OPEN: Final = {
+    Part.PLAN: frozenset({Stage.PLANNED}),
+    Part.DO: frozenset({Stage.RUNNING}),
+    Part.CHECK: frozenset(Stage) - {Stage.PLANNED},
+    Part.ACT: frozenset({Stage.CHECKED, Stage.LEARNED}),
+}
+
+
+def stays(part: Part, stage: Stage) -> bool:
+    """Whether a part may stay on the sheet while something is written by hand in it."""
+    return stage in _OPEN[part]

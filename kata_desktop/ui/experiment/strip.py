@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.experiment import Experiment
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, text_width
+from kata_desktop.ui.experiment.stages import DONE
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import dates
 from kata_desktop.words import experiment as words
 from kata_desktop.words.experiment import Part
 
@@ -79,6 +83,23 @@ class Strip(Painted):
             shown.not_yet.connect(self.refused)
             self.parts[part] = shown
         self.style_changed()
+
+    def show_experiment(self, experiment: Experiment, part: Part, today: date) -> None:
+        """Show how far an experiment is, and which part of it is on the sheet."""
+        started = experiment.started_at
+        # check and act are one sheet as soon as something happened
+        both = part is Part.ACT
+        self.show_state(
+            done=list(Part)[: DONE[experiment.stage]],
+            current=(Part.CHECK, Part.ACT) if both else (part,),
+            beside={
+                Part.PLAN: dates.day_long(started.date(), today) if started else words.plan_today(),
+                Part.DO: words.until(experiment.see_at, today) if experiment.see_at else "",
+                Part.CHECK: words.what_happened_short(),
+                Part.ACT: words.what_we_learned_short(),
+            },
+            why=words.not_open_yet(experiment.stage),
+        )
 
     def show_state(
         self,

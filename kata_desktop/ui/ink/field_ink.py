@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.ink import Ink, Place
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.inking import Inking
 from kata_desktop.ui.kit.handwriting import Handwriting
+from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import ink as words
 from kata_desktop.words import reasons
 
-#: Makes a thing by its first stroke: the way of the pen and its width.
-Maker = Callable[[Sequence[Place], int], Changes | None]
+
+@dataclass(frozen=True, slots=True)
+class NewThing:
+    """A thing that is made by its first stroke: its kind, the fields it begins with, and who is told its id."""
+
+    kind: str
+    fields: Callable[[], Mapping[str, Json]]
+    made: Callable[[str], None]
 
 
 class InkSession(Protocol):
@@ -56,8 +65,8 @@ class InkDocument(Protocol):
 class FieldInk(Handwriting):
     """The strokes in the text field `field` ("learned", "happened.text") of the thing whose id `thing` gives now.
 
-    Where that is "", the thing is still to be made: then `make` keeps the first stroke together with it, on the same
-    road, and `thing` gives its id from then on. Without `make` nothing can be written yet.
+    Where that is "", the thing is still to be made: then `new` tells how, and the first stroke is kept together with it
+    in one entry. Without `new` nothing can be written yet.
     """
 
     def __init__(
@@ -67,10 +76,10 @@ class FieldInk(Handwriting):
         field: str,
         parent: QObject,
         *,
-        make: Maker | None = None,
+        new: NewThing | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._thing, self._field, self._make = document, thing, field, make
+        self._document, self._thing, self._field, self._new = document, thing, field, new
         document.changed.connect(self._on_changed)
 
     @property
@@ -79,17 +88,24 @@ class FieldInk(Handwriting):
 
     @property
     def writable(self) -> bool:
-        return self._document.writable and bool(self._thing() or self._make)
+        return self._document.writable and bool(self._thing() or self._new)
 
     def write(self, drawn: Sequence[Place], width: int) -> str:
         thing, inking = self._thing(), self._document.session.inking
         if thing:
             return self._told(lambda: inking.write(thing, self._field, drawn, width, initiator=self))
-        make = self._make
-        if make is None:
+        new = self._new
+        if new is None:
             return words.not_here()
-        self._document.last_refusal = None
-        return "" if make(drawn, width) is not None else self._why()
+        made = self._document.apply(
+            lambda: inking.write_on_new(new.kind, new.fields(), self._field, drawn, width, initiator=self), quiet=True
+        )
+        if made is None:
+            return self._why()
+        new.made(made.made)
+        # only now is it known whose ink that is
+        self.changed.emit()
+        return ""
 
     def rub_out(self, stroke: str) -> str:
         return self._told(lambda: self._document.session.inking.rub_out(stroke, initiator=self))
@@ -109,3 +125,14 @@ class FieldInk(Handwriting):
         # a thing that comes or goes takes its ink along
         del changes
         self.changed.emit()
+
+
+class InkOf:
+    """Gives text fields the ink of the thing that a screen shows: `ink(field, "learned")`."""
+
+    def __init__(self, document: InkDocument, thing: Callable[[], str], new: NewThing | None = None) -> None:
+        self._document, self._thing, self._new = document, thing, new
+
+    def __call__(self, field: TextField, name: str, *, spoken: str = "") -> None:
+        ink = FieldInk(self._document, self._thing, name, field, new=self._new)
+        field.set_handwriting(ink, spoken=spoken)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from kata_desktop.ui.ink.host import InkHost
 from kata_desktop.ui.keyboard import hand
 from kata_desktop.ui.keyboard.hand import Editor
 from kata_desktop.ui.keyboard.layouts import layout_for
@@ -38,8 +39,8 @@ class KeyboardHost(QObject):
     """Watches a window: a finger on a field raises the keyboard, a physical key or a mouse never does.
 
     `language` is the layout to begin with, else that of the locale; `layout_chosen` tells a change by hand.
-    The keyboard is made when it is first wanted. Install it before `guard` watches the window, so that palms
-    never reach it.
+    The keyboard is made when it is first wanted; `ink` brings up the paper in its stead. Install it before `guard`
+    watches the window, so that palms never reach it.
     """
 
     layout_chosen = Signal(str)
@@ -53,6 +54,7 @@ class KeyboardHost(QObject):
         self._by_finger = False
         self._keyboard: Keyboard | None = None
         self._sheet: EditingSheet | None = None
+        self.ink = InkHost(style, window, guard, self.type_in)
         self._slide = QVariantAnimation(self, duration=SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._put_keyboard)
@@ -100,7 +102,7 @@ class KeyboardHost(QObject):
         if not editor.hasFocus():
             editor.setFocus(Qt.FocusReason.MouseFocusReason)
         sheet.show_field(editor)
-        keyboard.begin(lines=hand.has_lines(editor))
+        keyboard.begin(lines=hand.has_lines(editor), ink=self._inkable(editor) is not None)
         self._fit()
         sheet.show()
         sheet.raise_()
@@ -111,6 +113,13 @@ class KeyboardHost(QObject):
         if not was_up:
             announce(editor, words.opened(keyboard.layout_shown.name))
             self._slide_to(self._top(), start=start)
+
+    def type_in(self, field: TextField) -> None:
+        """Go on by keyboard in a field: by the one of the screen where the last act was a finger's."""
+        if self._by_finger:
+            self.raise_for(field.editor)
+        else:
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lower(self, *, leave_field: bool = False) -> None:
         """Put the keyboard away; `leave_field` also takes the focus from the field, which finishes its text."""
@@ -174,9 +183,12 @@ class KeyboardHost(QObject):
         editor, start = touched
         if (at - start).manhattanLength() <= self._style.pixels(_TAP_WITHIN):
             # the field itself sees the finger lifted first
-            QTimer.singleShot(0, editor, lambda: self._tapped(editor))
+            QTimer.singleShot(0, editor, lambda: self._tapped(editor, start))
 
-    def _tapped(self, editor: QWidget) -> None:
+    def _tapped(self, editor: QWidget, at: QPoint | None = None) -> None:
+        field = hand.above(editor, TextField)
+        if at is not None and field is not None and field.opens_ink_at(field.mapFromGlobal(at)):
+            return
         if isinstance(editor, Editor) and hand.takes_words(editor):
             self.raise_for(editor)
 
@@ -234,6 +246,7 @@ class KeyboardHost(QObject):
         keyboard.moved.connect(self._move)
         keyboard.done.connect(lambda: self.lower(leave_field=True))
         keyboard.layout_chosen.connect(self._choose_layout)
+        keyboard.ink_wanted.connect(self._to_ink)
         if self._guard is not None:
             self._guard.allow_two_fingers(keyboard)
 
@@ -265,6 +278,18 @@ class KeyboardHost(QObject):
         hand.enter(editor)
         if not hand.has_lines(editor) and self._window.focusWidget() is editor:
             self.lower(leave_field=True)
+
+    def _inkable(self, editor: Editor) -> TextField | None:
+        """The field of an editor, if it can be written by hand."""
+        field = hand.above(editor, TextField)
+        ink = field.handwriting if field is not None else None
+        return field if ink is not None and ink.writable else None
+
+    def _to_ink(self) -> None:
+        field = self._inkable(self._editor) if self._editor is not None else None
+        self.lower(leave_field=True)
+        if field is not None:
+            field.ask_for_ink()
 
     def _choose_layout(self, language: str) -> None:
         self._language = language

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.look import Look
 from kata_desktop.ui.keyboard.key import KEY_MARGIN, Key, KeyLook
-from kata_desktop.ui.keyboard.layouts import LOWEST, Act, Cap, Layout, Rows, layouts
+from kata_desktop.ui.keyboard.layouts import LOWEST, LOWEST_WITH_INK, Act, Cap, Layout, Rows, layouts
 from kata_desktop.ui.keyboard.slips import AccentSlip, LanguageSlip
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import ink as ink_words
 from kata_desktop.words import keyboard as words
 
 KEYBOARD_HEIGHT: Final = 548.0
@@ -32,6 +33,7 @@ _ICONS: Final = {
     Act.LANGUAGE: "languages",
     Act.LEFT: "chevron-left",
     Act.RIGHT: "chevron-right",
+    Act.INK: "pen-line",
     Act.DONE: "check",
 }
 _REPEATING: Final = frozenset({Act.DELETE, Act.LEFT, Act.RIGHT})
@@ -59,13 +61,14 @@ class Keyboard(Painted):
     entered = Signal()
     moved = Signal(int)
     done = Signal()
+    ink_wanted = Signal()
     layout_chosen = Signal(str)
 
     def __init__(self, style: Style, layout: Layout, parent: QWidget) -> None:
         self._rows: list[list[tuple[Cap, Key | None]]] = []
         self._layout = layout
         self._shift, self._shifted_at = Shift.OFF, float("-inf")
-        self._signs = self._lines = False
+        self._signs = self._lines = self._ink = False
         self._spaced_at = float("-inf")
         self._written = ""
         self._over = parent
@@ -104,9 +107,11 @@ class Keyboard(Painted):
                     return key
         raise KeyError(what)
 
-    def begin(self, *, lines: bool) -> None:
-        """Come up for a field: small letters, no page of signs; `lines` tells what Enter does."""
-        self._lines, self._signs, self._shift = lines, False, Shift.OFF
+    def begin(self, *, lines: bool, ink: bool = False) -> None:
+        """Come up for a field: small letters, no page of signs; `lines` tells what Enter does, `ink` whether it
+        can be written by hand.
+        """
+        self._lines, self._ink, self._signs, self._shift = lines, ink, False, Shift.OFF
         self._spaced_at = float("-inf")
         self._lay_out()
 
@@ -141,7 +146,8 @@ class Keyboard(Painted):
         for key in self.all_keys:
             key.hide()
             key.deleteLater()
-        rows: Rows = (*(self._layout.signs if self._signs else self._layout.letters), LOWEST)
+        lowest = LOWEST_WITH_INK if self._ink else LOWEST
+        rows: Rows = (*(self._layout.signs if self._signs else self._layout.letters), lowest)
         self._rows = [[(cap, self._made(cap)) for cap in row] for row in rows]
         self._relabel()
         self.close_slips()
@@ -192,6 +198,7 @@ class Keyboard(Painted):
         return {
             Act.LANGUAGE: (self._layout.name, words.language(self._layout.name)),
             Act.PAGE: page,
+            Act.INK: (ink_words.ink(), ink_words.write_by_hand()),
             Act.DONE: (words.done(), words.done()),
             Act.SPACE: ("", words.space()),
             Act.DELETE: ("", words.delete()),
@@ -241,7 +248,8 @@ class Keyboard(Painted):
         if act in (Act.LEFT, Act.RIGHT):
             self.moved.emit(-1 if act is Act.LEFT else 1)
             return
-        {Act.DELETE: self.erased, Act.ENTER: self.entered, Act.DONE: self.done}[act].emit()
+        told = {Act.DELETE: self.erased, Act.ENTER: self.entered, Act.INK: self.ink_wanted, Act.DONE: self.done}
+        told[act].emit()
 
     def _turn_shift(self) -> None:
         now = self.kit.now()

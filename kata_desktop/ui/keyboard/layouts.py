@@ -26,6 +26,7 @@ class Act(StrEnum):
     SPACE = "space"
     LEFT = "left"
     RIGHT = "right"
+    INK = "ink"
     DONE = "done"
     GAP = "gap"
     """No key: room at this place of the row."""
@@ -49,6 +50,16 @@ LOWEST: Final = (
     Cap(act=Act.SPACE, width=5.4),
     Cap(act=Act.LEFT, width=1.0),
     Cap(act=Act.RIGHT, width=1.0),
+    Cap(act=Act.DONE, width=2.2),
+)
+#: The same for a field that takes ink.
+LOWEST_WITH_INK: Final = (
+    Cap(act=Act.LANGUAGE, width=1.9),
+    Cap(act=Act.INK, width=1.35),
+    Cap(act=Act.PAGE, width=1.1),
+    Cap(act=Act.SPACE, width=4.2),
+    Cap(act=Act.LEFT, width=0.9),
+    Cap(act=Act.RIGHT, width=0.9),
     Cap(act=Act.DONE, width=2.2),
 )
 

@@ -9,23 +9,17 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from kata_desktop.paint.icons import draw_icon
-from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import Align, draw, text_width
+from kata_desktop.paint.look import Look
 from kata_desktop.ui.keyboard.hand import Editor, above, has_lines
 from kata_desktop.ui.keyboard.mirror import Mirror
-from kata_desktop.ui.kit.about import About, Fact
-from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame
+from kata_desktop.ui.kit.about import BELOW_FACTS, FACTS_HEIGHT, FACTS_TOP, About, Fact, paint_facts, paint_header
+from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
 
 _EDGE: Final = 24.0
-_TEXT_INSET: Final = 32.0
 _HEADER: Final = 112.0
-_FACTS_TOP: Final = 100.0
-_FACTS_HEIGHT: Final = 84.0
-_BELOW_FACTS: Final = 200.0
 #: The caret of the design is never below 430 u, so its field ends here.
 _FIELD_BOTTOM: Final = 436.0
 _STARTERS: Final = 72.0
@@ -88,10 +82,15 @@ class EditingSheet(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), look.palette.bg)
         top = self.placed_at(self.mirror).top()
-        if top >= _FACTS_TOP:
-            self._paint_header(painter, look, size)
+        screen = self._screen
+        if top >= FACTS_TOP and screen is not None and isValid(screen):
+            ledge = screen.ledge
+            paint_header(
+                painter, look, size.width(), (screen.title, screen.subtitle), ledge.message, ticked=not ledge.sentence
+            )
         if self._shows_facts(top):
-            self._paint_facts(painter, look, QRectF(_EDGE, top - 100, size.width() - 2 * _EDGE, _FACTS_HEIGHT))
+            place = QRectF(_EDGE, top - FACTS_TOP, size.width() - 2 * _EDGE, FACTS_HEIGHT)
+            paint_facts(painter, look, place, self._about)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -103,53 +102,12 @@ class EditingSheet(Painted):
 
     def _field_top(self, bottom: float) -> float:
         """The highest of three places at which the field still has its lines: below all, below the header, alone."""
-        wanted = _BELOW_FACTS if self._about.facts else _HEADER
+        wanted = BELOW_FACTS if self._about.facts else _HEADER
         tops = (wanted, _HEADER if self._about.facts else wanted, _EDGE)
         return next((top for top in tops if bottom - top >= _LEAST_FIELD), _EDGE / 2)
 
     def _shows_facts(self, top: float) -> bool:
-        return bool(self._about.facts) and top >= _BELOW_FACTS
-
-    def _paint_header(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        screen, colors = self._screen, look.palette
-        if screen is None or not isValid(screen):
-            return
-        said, right = screen.ledge.message, size.width() - _TEXT_INSET
-        used = 0.0
-        if said:
-            used = min(text_width(look, said, size=20), size.width() * 0.4)
-            draw(painter, look, said, right, 48, size=20, color=colors.ink2, align=Align.RIGHT, width=used + 1)
-            if not screen.ledge.sentence:
-                draw_icon(painter, "check", QRectF(right - used - 34, 36, 24, 24), colors.ink2, look)
-            used += 34 + 40
-        room = right - _TEXT_INSET - used
-        middle = 36 if screen.subtitle else 48
-        draw(
-            painter, look, screen.title, _TEXT_INSET, middle, size=28, weight=Weight.SEMIBOLD, color=colors.ink,
-            width=room,
-        )  # fmt: skip
-        draw(painter, look, screen.subtitle, _TEXT_INSET, 68, size=20, color=colors.ink2, width=room)
-
-    def _paint_facts(self, painter: QPainter, look: Look, rect: QRectF) -> None:
-        colors = look.palette
-        draw_frame(painter, look, rect, fill=colors.surface, line=colors.line, width=1, radius=PANEL_RADIUS)
-        picture, left = self._about.picture, rect.left() + 24
-        room = (rect.width() - 48) * (0.5 if picture else 1.0)
-        if picture is not None:
-            side = QRectF(rect.left() + 24 + room, rect.top(), room, rect.height())
-            picture(painter, look, side.adjusted(0, 10, -12, -10))
-        most = room / len(self._about.facts) - 44
-        for fact in self._about.facts:
-            label = text_width(look, fact.label, size=20)
-            value = text_width(look, fact.value, size=28, weight=Weight.SEMIBOLD)
-            wide = min(max(label, value) + 1, most)
-            color = colors.learn if fact.expected else colors.ink
-            draw(painter, look, fact.label, left, rect.top() + 27, size=20, color=colors.ink2, width=wide)
-            draw(
-                painter, look, fact.value, left, rect.top() + 57, size=28, weight=Weight.SEMIBOLD, color=color,
-                width=wide,
-            )  # fmt: skip
-            left += wide + 44
+        return bool(self._about.facts) and top >= BELOW_FACTS
 
     def _watch(self, screen: Screen | None) -> None:
         if self._screen is not None and isValid(self._screen):

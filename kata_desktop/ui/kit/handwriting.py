@@ -1,10 +1,11 @@
 """Ink in the place of a text: what a field, the ink sheet and a button "Ink" need to know of each other.
 
-A screen that offers ink for a text field says one line, and the rest follows:
+A screen that offers ink for its text fields says one line for each, and the rest follows:
 
-    field.set_handwriting(FieldInk(document, lambda: self._id, "learned", field))
+    ink = InkOf(document, lambda: self._id)
+    ink(field, "learned")
 
-`FieldInk` (ui.ink.field_ink) reads the strokes of the thing whose id the function gives and keeps each new one through
+`InkOf` (ui.ink.field_ink) reads the strokes of the thing whose id the function gives and keeps each new one through
 `document.apply`, of a board or of the notebook. The field then shows its ink, opens the sheet when it has ink only, and
 the keyboard gets its key "Ink". A place that is no text field opens the sheet by `ask_for_ink`.
 """

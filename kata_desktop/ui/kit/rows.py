@@ -8,13 +8,16 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.palette import Palette
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words.ink import told as by_hand
 
 ROW_HEIGHT = 108.0
 _EDGE = 28.0
@@ -23,6 +26,8 @@ _ICON = 32.0
 _ICON_COLUMN = 40.0
 _VALUE, _VALUE_LINE = 28.0, 1.22
 _SUB, _SUB_LINE = 20.0, 1.3
+#: The room of ink in a row that grows with it.
+_INK = 84.0
 
 translate = QCoreApplication.translate
 
@@ -67,6 +72,7 @@ class ValueRow(TapTarget):
     ) -> None:
         self._label, self._label_width, self._divider = label, label_width, divider
         self._value = self._sub = ""
+        self._ink = NO_INK
         self._tone, self._trailing = Tone.INK, Trailing.PENCIL
         self._is_missing = False
         super().__init__(style, parent)
@@ -91,16 +97,22 @@ class ValueRow(TapTarget):
         return self.isChecked()
 
     def set_value(
-        self, value: str, sub: str = "", *, tone: Tone = Tone.INK, trailing: Trailing = Trailing.PENCIL
+        self,
+        value: str,
+        sub: str = "",
+        *,
+        tone: Tone = Tone.INK,
+        trailing: Trailing = Trailing.PENCIL,
+        ink: Ink = NO_INK,
     ) -> None:
-        """Show a value (several lines with newlines), a line below it, and what a tap will do."""
-        self._value, self._sub, self._tone, self._trailing = value, sub, tone, trailing
+        """Show a value (several lines with newlines, or by hand), a line below it, and what a tap will do."""
+        self._value, self._sub, self._tone, self._trailing, self._ink = value, sub, tone, trailing, ink
         self._is_missing = False
         self._name_it()
 
     def set_missing(self, question: str) -> None:
         """Show that nothing is written yet, with the question that leads to it."""
-        self._value, self._sub = translate("Kit", "Not written yet"), question
+        self._value, self._sub, self._ink = translate("Kit", "Not written yet"), question, NO_INK
         self._tone, self._trailing = Tone.INK, Trailing.PLUS
         self._is_missing = True
         self._name_it()
@@ -135,6 +147,7 @@ class ValueRow(TapTarget):
         """Return the height in design units at which value and line are shown whole."""
         value, sub = self._lines(self.kit.look(self), width, 1000)
         text = len(value) * _VALUE * _VALUE_LINE + len(sub) * _SUB * _SUB_LINE + (4 if sub else 0)
+        text += _INK if self._ink else 0
         return max(smallest, text + 36)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -146,12 +159,19 @@ class ValueRow(TapTarget):
         draw_lines(painter, look, label, _EDGE, middle - len(label) * 22 * 1.3 / 2, size=22, color=colors.ink2)
         value, sub = self._lines(look, size.width(), size.height())
         tall = len(value) * _VALUE * _VALUE_LINE
+        if self._ink:
+            tall = max(_VALUE, size.height() - 36 - (4 + len(sub) * _SUB * _SUB_LINE if sub else 0))
         height = tall + (4 + len(sub) * _SUB * _SUB_LINE if sub else 0)
         left, top = _EDGE + self._label_width + _GAP, middle - height / 2
-        draw_lines(
-            painter, look, value, left, top, size=_VALUE, color=self._tone.color(colors),
-            weight=Weight.SEMIBOLD, line_height=_VALUE_LINE,
-        )  # fmt: skip
+        if self._ink:
+            voice = Voice(_VALUE, self._tone.color(colors), Weight.SEMIBOLD, _VALUE_LINE)
+            room = QRectF(left, top, self._room(size.width()), tall)
+            draw_written(painter, look, Written(self._ink, self._value), room, voice)
+        else:
+            draw_lines(
+                painter, look, value, left, top, size=_VALUE, color=self._tone.color(colors),
+                weight=Weight.SEMIBOLD, line_height=_VALUE_LINE,
+            )  # fmt: skip
         draw_lines(painter, look, sub, left, top + tall + 4, size=_SUB, color=colors.ink2)
         icon = Trailing.CHEVRON if self.isChecked() else self._trailing
         if icon is not Trailing.NONE:
@@ -172,9 +192,12 @@ class ValueRow(TapTarget):
         if self.shows_ring():
             draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)
 
+    def _room(self, width: float) -> float:
+        return width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON_COLUMN
+
     def _lines(self, look: Look, width: float, height: float) -> tuple[list[str], list[str]]:
         """Break value and line so that both fit into a row; the line below keeps one line at least."""
-        room = width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON_COLUMN
+        room = self._room(width)
         step, sub_step, free = _VALUE * _VALUE_LINE, _SUB * _SUB_LINE, height - 24
         kept = free - sub_step - 4 if self._sub else free
         most = max(1, int(kept / step))
@@ -188,6 +211,9 @@ class ValueRow(TapTarget):
         if self._is_missing:
             spoken = translate("Kit", "{label}, missing. {question}")
             self.setAccessibleName(spoken.format(label=self._label, question=self._sub))
+        elif self._ink:
+            told = by_hand(self._label, self._value)
+            self.setAccessibleName(", ".join(part for part in (told, self._sub) if part))
         else:
             parts = ", ".join(part for part in (self._value.replace("\n", ", "), self._sub) if part)
             self.setAccessibleName(f"{self._label}: {parts}" if parts else self._label)

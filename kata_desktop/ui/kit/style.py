@@ -63,6 +63,7 @@ class Style(QObject):
         self._keys_in_use = False
         self._letter_keys = True
         self._desk_unit = self._desk_rule()
+        self._writes_by_hand = False
         self._unit = self._rule()
 
     @property
@@ -106,6 +107,11 @@ class Style(QObject):
         return self._letter_keys
 
     @property
+    def writes_by_hand(self) -> bool:
+        """Whether there is a finger or a pen to write with; the wall has one in any case."""
+        return self._writes_by_hand
+
+    @property
     def shows_focus(self) -> bool:
         """Whether the focus ring is drawn: always at a desk, on the wall only after a key was pressed."""
         return self._mode is Mode.DESK or self._keys_in_use
@@ -144,6 +150,11 @@ class Style(QObject):
     def set_letter_keys(self, letter_keys: bool) -> None:
         if letter_keys is not self._letter_keys:
             self._letter_keys = letter_keys
+            self.changed.emit()
+
+    def set_writes_by_hand(self, writes: bool) -> None:
+        if writes is not self._writes_by_hand:
+            self._writes_by_hand = writes
             self.changed.emit()
 
     def set_keys_in_use(self, in_use: bool) -> None:

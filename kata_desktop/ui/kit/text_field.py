@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QTextCursor, QTextLayout
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import ELLIPSIS, draw
 from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.handwriting import Handwriting, ask_for_ink
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.soft_line import SoftHints, qt_spans, underline
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.words import hints
+
+if TYPE_CHECKING:
+    from kata_desktop.ui.kit.ink_in_field import InkInField
 
 MAX_CHARACTERS = 10_000
 _PADDING = 18.0
@@ -28,7 +33,8 @@ class TextField(Painted):
 
     `edited` comes with every change by hand, `finished` when the field is left or Enter ends one line,
     and `entered` when it takes the focus (time for a keyboard on the wall). `about` names the numbers that
-    stay in sight while the keyboard of the wall covers the screen. `hinted` is what is written there, where words may
+    stay in sight while the keyboard of the wall covers the screen. With `set_handwriting` it takes ink as well: a tap
+    on what is written by hand opens the ink sheet. `hinted` is what is written there, where words may
     be softly underlined.
     """
 
@@ -52,7 +58,8 @@ class TextField(Painted):
         self._label, self._size, self._weight = label, size, weight
         self._empty = True
         self._finished_with = ""
-        self._quiet = False
+        self._quiet = self._pressed_ink = False
+        self._ink: InkInField | None = None
         self.about: Callable[[], About] | None = None
         #: by finger the keyboard comes up with the focus
         self.asks_at_once = False
@@ -65,6 +72,7 @@ class TextField(Painted):
         if isinstance(self.editor, QLineEdit):
             self.editor.returnPressed.connect(self._finish)
         self.editor.installEventFilter(self)
+        self._surface = self.editor.viewport() if isinstance(self.editor, QPlainTextEdit) else self.editor
         # without a policy of its own Qt leaves the field where it was made when the way of Tab is laid
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.editor)
@@ -93,6 +101,40 @@ class TextField(Painted):
             self.editor.setPlainText(text[:MAX_CHARACTERS])
         self._quiet = False
         self._finished_with = self.text
+
+    def set_handwriting(self, handwriting: Handwriting, *, spoken: str = "") -> None:
+        """Take ink beside words from now on; `spoken` names it for a screen reader, else the label does."""
+        from kata_desktop.ui.kit.ink_in_field import InkInField
+
+        self._ink = InkInField(self, self.editor, handwriting, self.ask_for_ink, spoken)
+        self._surface.installEventFilter(self)
+        self.style_changed()
+
+    @property
+    def handwriting(self) -> Handwriting | None:
+        """The ink of the field; None where it takes none."""
+        return self._ink.handwriting if self._ink is not None else None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether something is written by hand."""
+        return self._ink is not None and self._ink.is_there
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither words nor ink stand there."""
+        return not self.text.strip() and not self.is_by_hand
+
+    def ask_for_ink(self) -> bool:
+        """Open the ink sheet; False where there is none."""
+        if self._ink is None:
+            return False
+        about = self.about() if self.about is not None else About()
+        return ask_for_ink(self, self._ink.handwriting, about)
+
+    def opens_ink_at(self, place: QPoint) -> bool:
+        """Whether a tap at a place of this field opens the sheet: on ink, or anywhere if there is nothing else."""
+        return self._ink is not None and self._ink.opens_at(place)
 
     @property
     def hints(self) -> tuple[hints.Hint, ...]:
@@ -129,7 +171,10 @@ class TextField(Painted):
             return
         top = _LABEL_BELOW if self._label else 8.0
         # Qt's own editors keep two pixels of air at the left.
-        self.place(self.editor, _PADDING - 2, top, width_u - 2 * _PADDING + 4, max(1.0, height_u - top - 8))
+        room = QRectF(_PADDING - 2, top, width_u - 2 * _PADDING + 4, max(1.0, height_u - top - 8))
+        if self._ink is not None:
+            room = self._ink.arrange(room, self._size, self._label)
+        self.place(self.editor, room.left(), room.top(), room.width(), room.height())
         self._set_font()
         self.editor.setPalette(_palette(self.kit))
         touch = self.kit.mode is Mode.WALL
@@ -152,17 +197,47 @@ class TextField(Painted):
             draw_focus_ring(painter, look, whole(size), colors.ink)
         room = size.width() - 2 * _PADDING
         draw(painter, look, self._label, _PADDING, _LABEL_MIDDLE, size=20, color=colors.ink2, width=room)
+        if self._ink is not None:
+            self._ink.paint(painter, look)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_ink = self.opens_ink_at(event.position().toPoint())
+        event.setAccepted(self._pressed_ink)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_ink and self.rect().contains(event.position().toPoint()):
+            self.ask_for_ink()
+        self._pressed_ink = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and watched is self._surface:
+            return self._over_ink(event)
         if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
+            if self._ink is not None:
+                self._ink.follow_words()
             if event.type() == QEvent.Type.FocusIn:
                 self.entered.emit()
             else:
                 self._finish()
         return super().eventFilter(watched, event)
 
+    def _over_ink(self, event: QMouseEvent) -> bool:
+        """A press on ink below the editor belongs to the ink, and so does its release."""
+        at = self._surface.mapTo(self, event.position().toPoint())
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_ink = self.opens_ink_at(at)
+            return self._pressed_ink
+        taken = self._pressed_ink
+        if taken and event.type() == QEvent.Type.MouseButtonRelease:
+            self._pressed_ink = False
+            if self.rect().contains(at):
+                self.ask_for_ink()
+        return taken
+
     def _changed(self) -> None:
+        if self._ink is not None:
+            self._ink.follow_words()
         if self._empty != (not self.text):
             self._empty = not self.text
             self._set_font()

@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.obstacle import Obstacle, Size
 from kata_desktop.paint.board.values import RowPicture
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, wrap
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -25,6 +27,9 @@ from kata_desktop.words.obstacles import Text, text
 
 _FIELD = 104.0
 _EXPERIMENT = 76.0
+#: More room for what is written by hand, in the field and in a row.
+_INK = 96.0
+_INK_ROW = 44.0
 
 
 class ObstacleDetail(Stack):
@@ -78,6 +83,12 @@ class ObstacleDetail(Stack):
         self.sizes.chose.connect(self.size_chosen)
         self.lines.line_chosen.connect(self._choose_line)
         self.tried.experiment_chosen.connect(self.experiment_chosen)
+
+    def take_ink(self, text: InkOf, others: InkOf) -> None:
+        """Let the words and what stands below them be written by hand."""
+        text(self.field, "text")
+        others(self.detail, "detail")
+        others(self.why, "why_now")
 
     def show_new(self, pattern: Sequence[str], proposal: str) -> None:
         """Show an empty obstacle; what was typed before and not kept stays."""
@@ -145,8 +156,11 @@ class ObstacleDetail(Stack):
     def _on_edited(self) -> None:
         """Build the sentence and the hint from what stands in the field now."""
         line = self._pattern[self._line] if self._pattern else ""
+        handwriting = self.field.handwriting
         self.sentence.show_sentence(
-            practice.because_sentence(line, self.field.text), "" if self._pattern else obstacles.no_pattern_yet()
+            practice.because_sentence(line, self.field.text),
+            "" if self._pattern else obstacles.no_pattern_yet(),
+            handwriting.ink if handwriting is not None and not self.field.text.strip() else NO_INK,
         )
         found = self.field.hints
         self.hint.set_text(f"{found[0].what} {found[0].question} {may_stay()}" if found else "")
@@ -157,7 +171,8 @@ class ObstacleDetail(Stack):
     def _field_height(self, width: float) -> float:
         look = self.kit.look(self)
         lines = wrap(look, self.field.text, size=28, weight=Weight.SEMIBOLD, width=width - 44, max_lines=6)
-        return _FIELD + max(0, len(lines) - 1) * 37.0
+        ink = _INK if self.field.is_by_hand else 0.0
+        return _FIELD + max(0, len(lines) - 1) * 37.0 + ink
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter keeps the words; Shift and Enter begin a line."""
@@ -247,6 +262,7 @@ class ExperimentList(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self.rows: list[RecordRow] = []
+        self._heights: list[float] = []
         super().__init__(style, parent)
 
     def show_rows(self, shown: Sequence[RowPicture]) -> None:
@@ -259,6 +275,7 @@ class ExperimentList(Painted):
             self.rows.append(self._make_row())
         for row, picture in zip(self.rows, shown, strict=True):
             row.show_row(picture)
+        self._heights = [_EXPERIMENT + (_INK_ROW if row.learned_ink or row.step_ink else 0.0) for row in shown]
         self.setAccessibleName(text(Text.EXPERIMENTS) if shown else obstacles.nothing_tried())
         self.style_changed()
 
@@ -270,11 +287,13 @@ class ExperimentList(Painted):
 
     def preferred_height(self, width: float) -> float:  # noqa: ARG002 - rows have one height at any width
         """The height of title and rows."""
-        return self._TITLE + (len(self.rows) * _EXPERIMENT if self.rows else 36.0)
+        return self._TITLE + (sum(self._heights) if self.rows else 36.0)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - as above
-        for n, row in enumerate(self.rows):
-            self.place(row, 0, self._TITLE + n * _EXPERIMENT, width_u, _EXPERIMENT)
+        top = self._TITLE
+        for row, height in zip(self.rows, self._heights, strict=False):
+            self.place(row, 0, top, width_u, height)
+            top += height
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, room = look.palette, size.width()

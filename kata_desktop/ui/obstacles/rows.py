@@ -12,6 +12,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.obstacle import ObstacleStatus
 from kata_desktop.paint.board.values import ObstaclePicture
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import grip, pin
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
@@ -19,9 +20,12 @@ from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import obstacles
+from kata_desktop.words.ink import in_a_line
 from kata_desktop.words.practice import Empty, empty, in_focus, solved_on
 
 CAPTION = 44.0
+#: What is written by hand has the room of so many lines in the frame.
+_INK_LINES = 2
 GRIP = 72.0
 _TEXT_LEFT = 68.0
 _EDGE = 20.0
@@ -91,8 +95,9 @@ class FocusPlace(TapTarget):
         sizes = self.sizes
         if self._shown is None:
             return max(112.0, 3.2 * sizes.row_text)
-        text = len(self._lines(width)) * sizes.focus * sizes.line_height
-        return self._head() + text + (2.1 * sizes.detail if self._shown.detail else 0.6 * sizes.detail) + 11.0
+        lines = _INK_LINES if self._shown.ink else len(self._lines(width))
+        detail = 2.1 if self._shown.detail or self._shown.detail_ink else 0.6
+        return self._head() + lines * sizes.focus * sizes.line_height + detail * sizes.detail + 11.0
 
     def _head(self) -> float:
         """The height of what stands above the words."""
@@ -127,13 +132,27 @@ class FocusPlace(TapTarget):
             painter, look, in_focus(), beside, middle, size=sizes.label, weight=Weight.SEMIBOLD, color=colors.ink,
             width=room - side - 54,
         )  # fmt: skip
-        bottom = draw_lines(
-            painter, look, self._lines(size.width()), left, self._head(), size=sizes.focus, weight=Weight.SEMIBOLD,
-            color=colors.ink, line_height=sizes.line_height,
-        )  # fmt: skip
-        draw(
-            painter, look, shown.detail, left, bottom + 1.1 * sizes.detail, size=sizes.detail, color=colors.ink2,
-            width=room,
+        bottom = self._paint_words(painter, look, Written(shown.ink, shown.text), size.width())
+        if shown.detail_ink:
+            detail = Written(shown.detail_ink, shown.detail)
+            place = QRectF(left, bottom + 4, room, 1.7 * sizes.detail)
+            draw_written(painter, look, detail, place, Voice(sizes.detail, colors.ink2))
+        else:
+            draw(
+                painter, look, shown.detail, left, bottom + 1.1 * sizes.detail, size=sizes.detail, color=colors.ink2,
+                width=room,
+            )  # fmt: skip
+
+    def _paint_words(self, painter: QPainter, look: Look, written: Written, width: float) -> float:
+        """Paint what the obstacle is, typed or by hand, and return the end of it."""
+        sizes, top, color, bold = self.sizes, self._head(), look.palette.ink, Weight.SEMIBOLD
+        if written.ink:
+            place = QRectF(sizes.inset, top, width - 2 * sizes.inset, _INK_LINES * sizes.focus * sizes.line_height)
+            draw_written(painter, look, written, place, Voice(sizes.focus, color, bold, sizes.line_height))
+            return place.bottom()
+        return draw_lines(
+            painter, look, self._lines(width), sizes.inset, top, size=sizes.focus, weight=bold, color=color,
+            line_height=sizes.line_height,
         )  # fmt: skip
 
 
@@ -169,7 +188,7 @@ class ObstacleRow(TapTarget):
         self.shown, self.status, self._chosen = shown, status, chosen
         self.setAccessibleName(shown.name)
         self.grip.setVisible(status is ObstacleStatus.PARKED)
-        self.grip.setAccessibleName(obstacles.grip(shown.text))
+        self.grip.setAccessibleName(obstacles.grip(in_a_line(shown.text, inked=bool(shown.ink))))
         self.update()
 
     def set_gap(self, gap: bool) -> None:
@@ -231,6 +250,10 @@ def paint_obstacle(
     closed = status in (ObstacleStatus.SOLVED, ObstacleStatus.DROPPED)
     words = solved_on(shown.text, shown.closed) if status is ObstacleStatus.SOLVED else shown.text
     color = colors.ink2 if closed else colors.ink
+    if shown.ink:
+        place = QRectF(_TEXT_LEFT, 6, right - _TEXT_LEFT, size.height() - 12)
+        draw_written(painter, look, Written(shown.ink, words), place, Voice(letters, color))
+        return
     # the day of a solved one is never cut off: long words take a second line
     lines = wrap(look, words, size=letters, weight=Weight.REGULAR, width=right - _TEXT_LEFT, max_lines=2)
     letter = letters if len(lines) < 2 else letters * 22 / 24

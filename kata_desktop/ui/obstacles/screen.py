@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.labels import Label
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.core.typed import check_text
 from kata_desktop.paint.board.panels import obstacles_picture
 from kata_desktop.paint.board.record import record_picture
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER, MARGIN
 from kata_desktop.ui.kit.style import Style
@@ -27,6 +30,7 @@ from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.sections import Former
 from kata_desktop.words import dates, obstacles, storyboard
+from kata_desktop.words.ink import in_a_line
 from kata_desktop.words.obstacles import Text
 
 NEW = "new"
@@ -57,6 +61,8 @@ class ObstaclesScreen(BoardScreen):
         self._solved_focus = False
         self.lot = ParkingLot(style, self)
         self.detail = ObstacleDetail(style, self)
+        new = NewThing("obstacle", self._new_fields, self._on_made)
+        self.detail.take_ink(InkOf(document, self._shown_id, new), InkOf(document, self._shown_id))
         self._make_buttons()
         self._connect()
 
@@ -201,7 +207,9 @@ class ObstaclesScreen(BoardScreen):
         found = self.chosen
         smallest = smallest_parked(board)
         proposes = smallest is not None and (found is None or found.id != smallest.id)
-        proposal = obstacles.smallest_parked(smallest.text) if smallest and proposes else ""
+        proposal = ""
+        if smallest is not None and proposes:
+            proposal = obstacles.smallest_parked(in_a_line(smallest.text, inked="text" in smallest.inked))
         if found is None:
             self.detail.show_new(pattern, proposal)
             return
@@ -222,7 +230,7 @@ class ObstaclesScreen(BoardScreen):
         """The wordings that were replaced, latest first, each once."""
         today, former = self.document.today(), {}
         for wording in self.document.session.wordings(found.id, "text"):
-            if isinstance(wording.value, str) and wording.value != found.text:
+            if isinstance(wording.value, str) and wording.value.strip() and wording.value != found.text:
                 former[wording.value] = Former(wording.value, obstacles.written(dates.moment(wording.at, today)))
         return list(reversed(former.values()))
 
@@ -262,6 +270,19 @@ class ObstaclesScreen(BoardScreen):
             if self.isVisible():
                 self.lot.new_row.setFocus()
 
+    def _shown_id(self) -> str:
+        return "" if self._writing else self._chosen
+
+    def _new_fields(self) -> Mapping[str, Json]:
+        detail, clearing = self.detail, self.document.session.clearing
+        typed = {"text": check_text(detail.field.text)}
+        return typed | clearing.parked_at_end(detail=detail.detail.text, size=detail.sizes.value)
+
+    def _on_made(self, obstacle: str) -> None:
+        """A first stroke has put the new obstacle on the board."""
+        self._chosen, self._writing = obstacle, False
+        self.refresh(Changes())
+
     def work_on(self, obstacle_id: str) -> None:
         """Move the one arrow to an obstacle and open it."""
         if self.document.board.focus == obstacle_id and self.document.board.focused is not None:
@@ -300,7 +321,7 @@ class ObstaclesScreen(BoardScreen):
         found = self.chosen
         if found is None or words.strip() == found.text:
             return
-        if not words.strip():
+        if not words.strip() and "text" not in found.inked:
             # an obstacle always says something: the words that stood there come back
             self.detail.field.set_text(found.text)
             self.ledge.say(obstacles.nothing_written())

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QSizeF, Signal
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import Button
@@ -18,6 +20,8 @@ from kata_desktop.words import obstacles
 from kata_desktop.words.obstacles import Text
 
 _PADDING = 20.0
+#: The room of ink in a sentence.
+_INK = 84.0
 
 
 class Words(Painted):
@@ -65,16 +69,16 @@ class SentenceBox(Painted):
     """The sentence "We cannot … because …", large, to be read aloud."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._sentence = self._note = ""
+        self._sentence, self._note, self._ink = "", "", NO_INK
         super().__init__(style, parent)
 
     @property
     def sentence(self) -> str:
         return self._sentence
 
-    def show_sentence(self, sentence: str, note: str = "") -> None:
-        """Show the sentence, and below it what is missing."""
-        self._sentence, self._note = sentence, note or obstacles.text(Text.READ_ALOUD)
+    def show_sentence(self, sentence: str, note: str = "", ink: Ink = NO_INK) -> None:
+        """Show the sentence, its end by hand if it is so, and below it what is missing."""
+        self._sentence, self._note, self._ink = sentence, note or obstacles.text(Text.READ_ALOUD), ink
         self.setAccessibleName(f"{sentence} {self._note}")
         self.update()
 
@@ -82,7 +86,8 @@ class SentenceBox(Painted):
         """The height at which sentence and note are shown whole, the sentence up to five lines."""
         look = self.kit.look(self)
         lines, note = self._lines(look, width)
-        return 2 * _PADDING + len(lines) * 28 * 1.22 + 8 + len(note) * 20 * 1.3
+        ink = _INK if self._ink else 0.0
+        return 2 * _PADDING + len(lines) * 28 * 1.22 + ink + 8 + len(note) * 20 * 1.3
 
     def _lines(self, look: Look, width: float) -> tuple[list[str], list[str]]:
         room = width - 2 * _PADDING
@@ -97,6 +102,9 @@ class SentenceBox(Painted):
             painter, look, sentence, _PADDING, _PADDING, size=28, weight=Weight.SEMIBOLD, color=colors.ink,
             line_height=1.22,
         )  # fmt: skip
+        if self._ink:
+            draw_ink(painter, look, self._ink, QRectF(_PADDING, below + 4, size.width() - 2 * _PADDING, _INK - 8))
+            below += _INK
         draw_lines(painter, look, note, _PADDING, below + 8, size=20, color=colors.ink2)
 
 

@@ -13,7 +13,7 @@ from kata_desktop.paint.palette import Theme
 from kata_desktop.session.settings import ModeChoice, Settings, SettingsFile, ThemeChoice
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.kit.style import Mode, Style
-from kata_desktop.ui.settings.system import system_motion, touch_found
+from kata_desktop.ui.settings.system import pen_found, system_motion, touch_found
 
 LIGHT_FROM: Final = time(7)
 LIGHT_TO: Final = time(19)
@@ -36,12 +36,13 @@ class Preferences(QObject):
         *,
         now: Callable[[], datetime] = datetime.now,
         touch: Callable[[], bool] = touch_found,
+        pen: Callable[[], bool] = pen_found,
         motion: Callable[[], bool] = system_motion,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._style, self._file = style, file
-        self._now, self._touch, self._motion = now, touch, motion
+        self._now, self._touch, self._pen, self._motion = now, touch, pen, motion
         self.at_rest: Callable[[], bool] = lambda: False
         self.settings = file.read() if file is not None else _of_style(style)
         self._timer = QTimer(self, interval=_MINUTE_MS)
@@ -78,6 +79,7 @@ class Preferences(QObject):
         """Show what the settings say."""
         wanted, style = self.settings, self._style
         style.set_mode(self._mode())
+        style.set_writes_by_hand(self.touch or self._pen())
         style.set_reading_size(wanted.reading_size)
         style.set_letter_keys(wanted.letter_keys)
         style.set_motion(wanted.motion and self.system_motion)

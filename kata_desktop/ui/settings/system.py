@@ -13,6 +13,11 @@ def touch_found() -> bool:
     return any(device.type() is QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
 
+def pen_found() -> bool:
+    """Tell whether there is a pen."""
+    return any(device.type() is QInputDevice.DeviceType.Stylus for device in QInputDevice.devices())
+
+
 def system_motion(home: Path | None = None) -> bool:
     """Tell whether the system leaves things moving; True where it does not say.
 

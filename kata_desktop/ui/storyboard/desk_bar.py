@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind, TapTarget
@@ -66,7 +67,7 @@ class DeskBar(Painted):
     def show_header(self, shown: HeaderPicture) -> None:
         """Show the header of a board."""
         self._shown = shown
-        self.challenge.show_challenge(shown.challenge, shown.challenge_name)
+        self.challenge.show_challenge(Written(shown.challenge_ink, shown.challenge), shown.challenge_name)
         self.rhythm.show_strip(shown)
         self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles) if part))
         self.style_changed()
@@ -131,12 +132,12 @@ class DeskChallenge(TapTarget):
     """The direction on two lines, always in sight."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._words = ""
+        self._written = Written()
         super().__init__(style, parent)
 
-    def show_challenge(self, words: str, name: str) -> None:
+    def show_challenge(self, written: Written, name: str) -> None:
         """Show the challenge, or the question for one."""
-        self._words = words
+        self._written = written
         self.setAccessibleName(name)
         self.update()
 
@@ -149,7 +150,12 @@ class DeskChallenge(TapTarget):
         draw_icon(painter, "mountain", QRectF(4, size.height() / 2 - 16, 32, 32), colors.target, look)
         left = 46.0
         room = size.width() - left - 4
-        words, color = (self._words, colors.ink) if self._words else (empty_challenge(), colors.ink2)
+        if self._written.ink:
+            place = QRectF(left, 2, room, size.height() - 4)
+            draw_written(painter, look, self._written, place, Voice(_LETTERS[-1], colors.ink, bold, 1.22))
+            return
+        typed = self._written.typed
+        words, color = (typed, colors.ink) if typed else (empty_challenge(), colors.ink2)
         for letter in _LETTERS:
             lines = wrap(look, words, size=letter, weight=bold, width=room, max_lines=2)
             if not lines[-1].endswith("…"):

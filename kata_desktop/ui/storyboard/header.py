@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.values import HeaderPicture
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import TapTarget
@@ -46,7 +47,7 @@ class BoardHeader(Painted):
     def show_header(self, shown: HeaderPicture) -> None:
         """Show the header of a board."""
         self._shown = shown
-        self.challenge.show_challenge(shown.challenge, shown.challenge_name)
+        self.challenge.show_challenge(Written(shown.challenge_ink, shown.challenge), shown.challenge_name)
         self.rhythm.show_strip(shown)
         self.setAccessibleName(". ".join(part for part in (shown.title, shown.roles) if part))
         self.style_changed()
@@ -99,11 +100,11 @@ class _Challenge(TapTarget):
     """The direction, always in sight."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._words = ""
+        self._written = Written()
         super().__init__(style, parent)
 
-    def show_challenge(self, words: str, name: str) -> None:
-        self._words = words
+    def show_challenge(self, written: Written, name: str) -> None:
+        self._written = written
         self.setAccessibleName(name)
         self.update()
 
@@ -114,8 +115,12 @@ class _Challenge(TapTarget):
         middle = size.height() / 2
         draw_icon(painter, "mountain", QRectF(8, middle - 28, 56, 56), colors.target, look)
         left, room = 82.0, size.width() - 90.0
-        words = self._words or empty_challenge()
-        color = colors.ink if self._words else colors.ink2
+        if self._written.ink:
+            place = QRectF(left, 4, room, size.height() - 8)
+            draw_written(painter, look, self._written, place, Voice(22, colors.ink, Weight.SEMIBOLD, 1.16))
+            return
+        words = self._written.typed or empty_challenge()
+        color = colors.ink if self._written.typed else colors.ink2
         top, letter, lines = self._lines(look, words, room, size.height())
         if top >= _LABEL_NEEDS:
             draw(painter, look, panel_title(Panel.CHALLENGE), left, 15, size=20, color=colors.ink2, width=room)

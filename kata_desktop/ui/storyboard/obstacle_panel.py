@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.values import ObstaclePicture, ObstaclesPicture
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import grip, pin
 from kata_desktop.paint.text import draw, draw_lines, wrap
@@ -17,6 +18,9 @@ from kata_desktop.ui.storyboard.panel import BoardPanel
 from kata_desktop.ui.storyboard.sizes import sizes_of
 from kata_desktop.words import storyboard
 from kata_desktop.words.practice import Empty, Panel, empty, in_focus, panel_title, parked
+
+#: What is written by hand has the room of so many lines in the frame.
+_INK_LINES = 2
 
 
 class ObstaclePanel(BoardPanel):
@@ -121,8 +125,9 @@ class FocusFrame(TapTarget):
         line = sizes.text * sizes.line_height
         if self._shown is None:
             return sizes.nothing
-        detail = 32.0 if sizes.detail and self._shown.detail else 0.0
-        return sizes.text_top + len(self._lines(width)) * line + detail + sizes.text_foot
+        detail = 32.0 if sizes.detail and (self._shown.detail or self._shown.detail_ink) else 0.0
+        lines = _INK_LINES if self._shown.ink else len(self._lines(width))
+        return sizes.text_top + lines * line + detail + sizes.text_foot
 
     def _lines(self, width: float) -> list[str]:
         text = self._shown.text if self._shown else ""
@@ -150,13 +155,28 @@ class FocusFrame(TapTarget):
         pin(painter, look, QRectF(inset, top, side, side))
         if sizes.label:
             draw(painter, look, in_focus(), inset + 34, 32, size=sizes.label, weight=bold, color=colors.ink)
-        bottom = draw_lines(
-            painter, look, self._lines(size.width()), sizes.text_left, sizes.text_top, size=sizes.text, weight=bold,
-            color=colors.ink, line_height=sizes.line_height,
+        bottom = self._paint_words(painter, look, size.width())
+        if sizes.detail and self._shown.detail_ink:
+            place = QRectF(inset, bottom + 4, room, 36)
+            detail = Written(self._shown.detail_ink, self._shown.detail)
+            draw_written(painter, look, detail, place, Voice(sizes.detail, colors.ink2))
+        elif sizes.detail:
+            detail_words = self._shown.detail
+            draw(painter, look, detail_words, inset, bottom + 22, size=sizes.detail, color=colors.ink2, width=room)
+
+    def _paint_words(self, painter: QPainter, look: Look, width: float) -> float:
+        """Paint what the obstacle is, typed or by hand, and return the end of it."""
+        sizes, bold, color = sizes_of(self.kit).obstacles, Weight.SEMIBOLD, look.palette.ink
+        if self._shown is not None and self._shown.ink:
+            room, high = width - sizes.text_left - sizes.inset, _INK_LINES * sizes.text * sizes.line_height
+            place = QRectF(sizes.text_left, sizes.text_top, room, high)
+            voice = Voice(sizes.text, color, bold, sizes.line_height)
+            draw_written(painter, look, Written(self._shown.ink, self._shown.text), place, voice)
+            return place.bottom()
+        return draw_lines(
+            painter, look, self._lines(width), sizes.text_left, sizes.text_top, size=sizes.text, weight=bold,
+            color=color, line_height=sizes.line_height,
         )  # fmt: skip
-        if sizes.detail:
-            detail = self._shown.detail
-            draw(painter, look, detail, inset, bottom + 22, size=sizes.detail, color=colors.ink2, width=room)
 
 
 class ParkedRow(TapTarget):
@@ -166,7 +186,7 @@ class ParkedRow(TapTarget):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self.obstacle_id = ""
-        self._text = ""
+        self._written = Written()
         self._last = False
         super().__init__(style, parent)
 
@@ -176,7 +196,7 @@ class ParkedRow(TapTarget):
         self.update()
 
     def show_obstacle(self, shown: ObstaclePicture) -> None:
-        self.obstacle_id, self._text = shown.id, shown.text
+        self.obstacle_id, self._written = shown.id, Written(shown.ink, shown.text)
         self.setAccessibleName(shown.name)
         self.update()
 
@@ -191,6 +211,11 @@ class ParkedRow(TapTarget):
         sizes, middle = sizes_of(self.kit).obstacles, size.height() / 2
         grip(painter, look, QRectF(0, middle - sizes.grip / 2, sizes.grip, sizes.grip))
         left = sizes.row_left
-        draw(painter, look, self._text, left, middle, size=sizes.row_text, color=colors.ink, width=size.width() - left)
+        letter, room = sizes.row_text, size.width() - left
+        if self._written.ink:
+            place = QRectF(left, 4, room, size.height() - 8)
+            draw_written(painter, look, self._written, place, Voice(letter, colors.ink))
+        else:
+            draw(painter, look, self._written.typed, left, middle, size=letter, color=colors.ink, width=room)
         if self.shows_ring():
             draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)

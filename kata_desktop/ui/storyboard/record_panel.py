@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Stage
@@ -15,6 +15,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.board.values import LearnedTone, RecordPicture, RowPicture
 from kata_desktop.paint.chips import ChipKind, chip, chip_width
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import Swatch, legend, numbered_diamond, numbered_ring
 from kata_desktop.paint.scale import paint_scale, paint_scale_target
@@ -29,7 +30,17 @@ from kata_desktop.words import practice
 from kata_desktop.words.practice import Empty, Panel, panel_title
 
 _MOST_DATE = 160.0
+#: What is written by hand has the room of so many rows.
+_INK_ROW = 1.75
 _MARKS = {Swatch.TARGET: 4.0, Swatch.EXPECTED: 36.0, Swatch.MEASURED: 16.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Tone:
+    """How words of a row are set."""
+
+    color: QColor
+    weight: Weight = Weight.REGULAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +76,11 @@ def _columns(width: float, sizes: RecordSizes) -> _Columns:
     )
 
 
-def row_height(sizes: RecordSizes, count: int, room: float) -> float:
-    """The height of each of `count` rows in `room`, in design units: all fit, or the last one in sight is seen half."""
+def row_height(sizes: RecordSizes, count: float, room: float) -> float:
+    """The height of each of `count` rows in `room`, in design units: all fit, or the last one in sight is seen half.
+
+    A row with ink counts for more than one.
+    """
     if not count or count * sizes.row <= room:
         return sizes.row
     squeezed = room / count
@@ -82,7 +96,7 @@ class RecordPanel(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._shown = RecordPicture((), "", "")
-        self._row = 0.0
+        self._row = self._count = 0.0
         super().__init__(style, parent)
         self.list = FlickList(style, self, whole_place=True)
 
@@ -104,8 +118,10 @@ class RecordPanel(Painted):
         self.style_changed()
 
     def _put_rows(self, rows: Sequence[QWidget]) -> None:
-        self._row = row_height(sizes_of(self.kit).record, len(rows), self._room(self.size_u().height()))
-        self.list.set_rows(rows, [self._row] * len(rows))
+        heights = [_INK_ROW if row.learned_ink or row.step_ink else 1.0 for row in self._shown.rows]
+        self._count = sum(heights)
+        self._row = row_height(sizes_of(self.kit).record, self._count, self._room(self.size_u().height()))
+        self.list.set_rows(rows, [height * self._row for height in heights])
 
     def _room(self, height: float) -> float:
         """The height in design units that the rows have in a panel that is so high."""
@@ -127,7 +143,7 @@ class RecordPanel(Painted):
             sizes = sizes_of(self.kit).record
             rows, room = self.list.rows, self._room(height_u)
             self.place(self.list, sizes.edge, sizes.top, width_u - 2 * sizes.edge, room)
-            if rows and self._row != row_height(sizes, len(rows), room):
+            if rows and self._row != row_height(sizes, self._count, room):
                 self._put_rows(rows)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -216,17 +232,44 @@ class RecordRow(TapTarget):
         if sizes.date:
             left, width = columns.date
             draw(painter, look, shown.date, left, middle, size=sizes.text, color=colors.ink2, width=width)
-        _paint_two(painter, look, shown.step, columns.step, middle, size=sizes.text)
+        self._paint_written(painter, look, Written(shown.step_ink, shown.step), columns.step, _Tone(look.palette.ink))
         place = QRectF(columns.scale[0], 0, columns.scale[1], size.height())
         if shown.scale is not None:
             paint_scale(painter, look, shown.scale, place, sizes.scale)
             paint_scale_target(painter, look, shown.scale, place)
         else:
-            words = " – ".join(part for part in (shown.expected, shown.happened) if part)
-            _paint_two(painter, look, words, columns.scale, middle, size=sizes.text, quiet=True)
+            self._paint_both(painter, look, columns.scale)
         self._paint_learned(painter, look, columns.learned, middle)
         if self.shows_ring():
             draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)
+
+    def _paint_both(self, painter: QPainter, look: Look, column: tuple[float, float]) -> None:
+        """Paint what was expected and what happened where no scale shows it; ink of both stands side by side."""
+        shown, colors = self._shown, look.palette
+        assert shown is not None
+        if not shown.expected_ink and not shown.happened_ink:
+            words = " – ".join(part for part in (shown.expected, shown.happened) if part)
+            self._paint_written(painter, look, Written(typed=words), column, _Tone(colors.ink2))
+            return
+        left, half = column[0], (column[1] - 16) / 2
+        expected, happened = Written(shown.expected_ink, shown.expected), Written(shown.happened_ink, shown.happened)
+        self._paint_written(painter, look, expected, (left, half), _Tone(colors.learn))
+        self._paint_written(painter, look, happened, (left + half + 16, half), _Tone(colors.ink))
+
+    def _paint_written(
+        self, painter: QPainter, look: Look, written: Written, column: tuple[float, float], tone: _Tone
+    ) -> None:
+        """Paint ink as high as the row, words in two lines."""
+        letter, height = self._sizes().text, self.size_u().height()
+        if written.ink:
+            voice = Voice(letter, tone.color, tone.weight, 1.24)
+            draw_written(painter, look, written, QRectF(column[0], 6, column[1], height - 12), voice)
+            return
+        lines = wrap(look, written.typed, size=letter, weight=tone.weight, width=column[1], max_lines=2)
+        top = height / 2 - len(lines) * letter * 1.24 / 2
+        draw_lines(
+            painter, look, lines, column[0], top, size=letter, weight=tone.weight, color=tone.color, line_height=1.24
+        )  # fmt: skip
 
     def _paint_learned(self, painter: QPainter, look: Look, column: tuple[float, float], middle: float) -> None:
         shown = self._shown
@@ -240,9 +283,11 @@ class RecordRow(TapTarget):
                 color=look.palette.learn, width=column[1] - side * 1.45,
             )  # fmt: skip
             return
-        surprise = shown.tone is LearnedTone.SURPRISE
-        quiet = shown.tone is LearnedTone.QUIET
-        _paint_two(painter, look, shown.learned, column, middle, size=letter, surprise=surprise, quiet=quiet)
+        colors, surprise = look.palette, shown.tone is LearnedTone.SURPRISE
+        color = colors.learn if surprise else colors.ink2 if shown.tone is LearnedTone.QUIET else colors.ink
+        weight = Weight.SEMIBOLD if surprise else Weight.REGULAR
+        written = Written(shown.learned_ink, shown.learned)
+        self._paint_written(painter, look, written, column, _Tone(color, weight))
 
 
 def _paint_number(painter: QPainter, look: Look, shown: RowPicture, centre: QPointF, sizes: RecordSizes) -> None:
@@ -252,22 +297,3 @@ def _paint_number(painter: QPainter, look: Look, shown: RowPicture, centre: QPoi
     else:
         planned = shown.stage is Stage.PLANNED
         numbered_ring(painter, look, centre, shown.number, radius=sizes.ring, size=letter, dashed=planned)
-
-
-def _paint_two(
-    painter: QPainter,
-    look: Look,
-    words: str,
-    column: tuple[float, float],
-    middle: float,
-    *,
-    size: float,
-    surprise: bool = False,
-    quiet: bool = False,
-) -> None:
-    weight = Weight.SEMIBOLD if surprise else Weight.REGULAR
-    colors = look.palette
-    color = colors.learn if surprise else colors.ink2 if quiet else colors.ink
-    lines = wrap(look, words, size=size, weight=weight, width=column[1], max_lines=2)
-    top = middle - len(lines) * size * 1.24 / 2
-    draw_lines(painter, look, lines, column[0], top, size=size, weight=weight, color=color, line_height=1.24)

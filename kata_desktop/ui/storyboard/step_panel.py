@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.experiment import Stage
 from kata_desktop.paint.board.values import StepPicture
 from kata_desktop.paint.chips import ChipKind, chip, chip_width, expectation_badge
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import panel_number
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.panel import BoardPanel
 from kata_desktop.ui.storyboard.sizes import sizes_of
+from kata_desktop.words.ink import or_by_hand
 from kata_desktop.words.practice import Empty, Panel, empty, no_expectation, panel_title, we_expect
 
 _CHIPS = {Stage.PLANNED: ChipKind.PLANNED, Stage.RUNNING: ChipKind.RUNNING, Stage.CHECKED: ChipKind.CHECKED}
@@ -59,14 +61,20 @@ class StepPanel(BoardPanel):
         bold, line = Weight.SEMIBOLD, sizes.text * sizes.line_height
         most = max(_LINES, int((bottom - badge - sizes.top + 1) // line))
         lines = wrap(look, shown.text, size=sizes.text, weight=bold, width=room, max_lines=most)
+        lines = [""] * most if shown.ink else lines
         # in a low panel the air above the step gives way, then that in the badges: the step keeps its lines
         lack = sizes.top + len(lines) * line + _AIR - (bottom - badge) if sizes.badge else 0.0
         lift = min(_SPARE_ABOVE, max(0.0, lack))
         badge -= min(_SPARE_BADGE, max(0.0, lack - lift))
-        draw_lines(
-            painter, look, lines, edge, sizes.top - lift, size=sizes.text, weight=bold, color=look.palette.ink,
-            line_height=sizes.line_height,
-        )  # fmt: skip
+        if shown.ink:
+            place = QRectF(edge, sizes.top - lift + 4, room, len(lines) * line - 4)
+            voice = Voice(sizes.text, look.palette.ink, bold, sizes.line_height)
+            draw_written(painter, look, Written(shown.ink, shown.text), place, voice)
+        else:
+            draw_lines(
+                painter, look, lines, edge, sizes.top - lift, size=sizes.text, weight=bold, color=look.palette.ink,
+                line_height=sizes.line_height,
+            )  # fmt: skip
         if sizes.badge:
             self._paint_badges(painter, look, QRectF(edge, bottom - badge, room, badge))
         else:
@@ -75,8 +83,9 @@ class StepPanel(BoardPanel):
     def _paint_badges(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         half = (rect.width() - 14) / 2
         badge = QRectF(rect.left(), rect.top(), half, rect.height())
-        if self._shown.expect:
-            expectation_badge(painter, look, badge, we_expect(), self._shown.expect)
+        shown = self._shown
+        if shown.expect or shown.expect_ink:
+            expectation_badge(painter, look, badge, we_expect(), shown.expect, ink=shown.expect_ink)
         else:
             missing = no_expectation()
             expectation_badge(painter, look, badge, missing.text, missing.action, missing=True)
@@ -85,7 +94,8 @@ class StepPanel(BoardPanel):
     def _paint_line(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         """Paint what a desk shows in one line: the expectation in its frame, then when to go and see."""
         colors, shown, bold = look.palette, self._shown, Weight.SEMIBOLD
-        expect = f"{we_expect()} {shown.expect}" if shown.expect else no_expectation().text
+        told = or_by_hand(shown.expect) if shown.expect_ink else shown.expect
+        expect = f"{we_expect()} {told}" if told else no_expectation().text
         words = [expect, shown.see] if shown.see else [expect]
         around = 20.0 + (40.0 if shown.see else 0.0)
         needs = ((size, sum(text_width(look, part, size=size, weight=bold) for part in words)) for size in _LINE_TEXT)
@@ -94,9 +104,9 @@ class StepPanel(BoardPanel):
         room = max(rect.width() - around - see, rect.width() * 0.4)
         width = min(room, text_width(look, expect, size=letter, weight=bold)) + 20
         badge = QRectF(rect.left(), rect.top(), width, rect.height())
-        color = colors.learn if shown.expect else colors.ink2
-        painter.setPen(look.dashed(colors.learn, 1.5, 4.5, 3.0) if shown.expect else look.pen(colors.line2, 1.5))
-        painter.setBrush(colors.learn_soft if shown.expect else colors.surface)
+        color = colors.learn if told else colors.ink2
+        painter.setPen(look.dashed(colors.learn, 1.5, 4.5, 3.0) if told else look.pen(colors.line2, 1.5))
+        painter.setBrush(colors.learn_soft if told else colors.surface)
         painter.drawRoundedRect(badge.adjusted(1, 1, -1, -1), 5, 5)
         middle = badge.center().y()
         draw(painter, look, expect, badge.left() + 10, middle, size=letter, weight=bold, color=color, width=width - 19)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.values import TargetPicture
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, day_bars, figure_size
 from kata_desktop.paint.text import Align, draw, fitted_size, text_width
@@ -62,7 +63,13 @@ class TargetPanel(BoardPanel):
     def _paint_pattern(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         sizes, edge = sizes_of(self.kit).target, sizes_of(self.kit).panel.edge
         letter, left = sizes.pattern_text, edge + sizes.indent
-        y = sizes.pattern
+        y, ink = sizes.pattern, self._shown.pattern_ink
+        if ink:
+            top = y - letter * 0.6
+            place = QRectF(edge, top, size.width() - 2 * edge, size.height() - edge * 0.7 - top)
+            written = Written(ink, "\n".join(self._shown.pattern))
+            draw_written(painter, look, written, place, Voice(letter, look.palette.ink))
+            return
         for line in self._shown.pattern:
             if y + letter * 0.64 > size.height() - edge / 2:
                 return
