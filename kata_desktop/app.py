@@ -74,7 +74,7 @@ def screens(
 
 def _board(preferences: Preferences | None, style: Style, document: StoryboardDocument) -> BoardScreen:
     screen = StoryboardScreen(style, document)
-    screen.has_notebook = lambda: preferences is not None and preferences.settings.role is not RoleChoice.LEARNER
+    screen.has_notebook = lambda: preferences is not None and preferences.is_coachs
     return screen
 
 

@@ -14,7 +14,7 @@ from kata_desktop.core.coaching import Phase
 from kata_desktop.core.mirror import SHORT_MINUTES, Mirror
 from kata_desktop.core.notebook import CycleNote, Solution
 from kata_desktop.core.rhythm import HeldCount
-from kata_desktop.words import dates
+from kata_desktop.words import coaching, dates
 from kata_desktop.words.grammar import comma_separated, sentence, without_stop
 
 translate = QCoreApplication.translate
@@ -176,9 +176,15 @@ def cycle_title(day: date, number: int, today: date) -> str:
     return form.format(day=dates.day_long(day, today), number=number)
 
 
+def one_word(kept: str) -> str:
+    """The one word of the closing in this language; what somebody typed instead stays as it is."""
+    known = next((word for word in coaching.Word if word.value == kept), None)
+    return coaching.word(known) if known is not None else kept
+
+
 def note_line(note: CycleNote) -> tuple[str, str]:
     """What a row about a cycle reads: what was learned, and below it note, word and solution."""
-    rest = [without_stop(part) for part in (note.note, note.word) if part.strip()]
+    rest = [without_stop(part) for part in (note.note, one_word(note.word)) if part.strip()]
     rest += [given] if (given := solution_given(note.solution)) else []
     if note.learned.strip():
         return note.learned.strip(), comma_separated(rest)

@@ -57,6 +57,8 @@ def test_a_row_tells_what_was_learned_first_and_the_rest_below() -> None:
     assert notebook.note_line(full) == ("Wait.", "Silence is hard, Calm, solutions given")
     assert notebook.note_line(replace(full, learned="", solution=Solution.NO)) == ("Silence is hard, Calm", "")
     assert notebook.note_line(NOTE) == ("", "")
+    # the closing of a cycle keeps a word by name, so that every language reads it
+    assert [notebook.one_word(kept) for kept in ("in a hurry", "Calm", "")] == ["In a hurry", "Calm", ""]
     assert notebook.cycle_title(TODAY, 0, TODAY) == "Mon 15 June"
 
 

@@ -92,6 +92,9 @@ class Home(QObject):
             self._boards.examples_wanted.connect(self.show_examples)
             self._boards.bin_wanted.connect(self.show_bin)
             self._boards.settings_wanted.connect(self.show_settings)
+            self._boards.notebook_wanted.connect(self.open_notebook)
+            preferences = self._preferences
+            self._boards.has_notebook = lambda: preferences is not None and preferences.is_coachs
             self._boards.daily_time_wanted.connect(self.choose_time)
             self._boards.card_wanted.connect(self.show_card)
             self._boards.back_requested.connect(self._back_to_board)
@@ -144,6 +147,11 @@ class Home(QObject):
         """Open a board where its daily time is chosen."""
         if self.open(path):
             self._window.go(Destination(Place.SETTINGS))
+
+    def open_notebook(self, path: Path) -> None:
+        """Open a board, and the coach's notebook about it."""
+        if self.open(path):
+            self._window.go(Destination(Place.NOTEBOOK))
 
     def _waits(self) -> bool:
         """Stay with the open board while something of it is in no file: it says so itself."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, keys, printing
+from kata_desktop.words import boards, keys, printing, storyboard
 
 
 class LedgeKeys(QObject):
@@ -18,19 +18,24 @@ class LedgeKeys(QObject):
     open_wanted = Signal()
     settings_wanted = Signal()
     card_wanted = Signal()
+    notebook_wanted = Signal()
 
     def __init__(self, style: Style, ledge: Ledge) -> None:
         super().__init__(ledge)
         self._style, self._ledge = style, ledge
-        self._shown = (False, False)
+        self._shown = (False, False, False)
         self._spare: list[Button] = []
         self.fill(with_bin=True, with_boards=True)
 
-    def fill(self, *, with_bin: bool, with_boards: bool) -> None:
-        """Put the buttons on the ledge; without boards there is nothing to open or remove."""
-        if (with_bin, with_boards) == self._shown:
+    def fill(self, *, with_bin: bool, with_boards: bool, with_notebook: bool = False) -> None:
+        """Put the buttons on the ledge; without boards there is nothing to open or remove.
+
+        The way to the notebook of the chosen board stands there where the screen is a coach's own.
+        """
+        wanted = (with_bin, with_boards, with_notebook and with_boards)
+        if wanted == self._shown:
             return
-        self._shown = (with_bin, with_boards)
+        self._shown = wanted
         for former in self._spare:
             former.deleteLater()
         style, ledge = self._style, self._ledge
@@ -47,7 +52,11 @@ class LedgeKeys(QObject):
         self.settings.clicked.connect(self.settings_wanted)
         self.card = Button(style, printing.card(), kind=Kind.LEDGE, icon="file-down", parent=ledge)
         self.card.clicked.connect(self.card_wanted)
-        always = [self.settings, self.card]
-        ledge.set_navigation([self.bin, *always] if with_bin else always)
+        navigation = [self.bin, self.settings, self.card] if with_bin else [self.settings, self.card]
+        if with_notebook and with_boards:
+            notebook = Button(style, storyboard.notebook(), kind=Kind.LEDGE, icon="notebook-pen", parent=ledge)
+            notebook.clicked.connect(self.notebook_wanted)
+            navigation.append(notebook)
+        ledge.set_navigation(navigation)
         ledge.set_actions([self.remove] if with_boards else [])
         ledge.set_primary(self.open if with_boards else None)

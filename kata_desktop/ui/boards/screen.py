@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -59,6 +60,7 @@ class BoardsScreen(Screen):
     bin_wanted = Signal()
     settings_wanted = Signal()
     card_wanted = Signal()
+    notebook_wanted = Signal(Path)
     daily_time_wanted = Signal(Path)
 
     def __init__(self, style: Style, shelf: Shelf, parent: QWidget | None = None, *, place: str = "") -> None:
@@ -76,6 +78,8 @@ class BoardsScreen(Screen):
         self.grid.set_cards([self.new_card])
         self._cards = Cards(style, shelf, self)
         self._keys = LedgeKeys(style, self.ledge)
+        #: whether the coach's notebook may be opened from here
+        self.has_notebook: Callable[[], bool] = lambda: False
         self._clock = ClockTimer(self)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._connect()
@@ -97,6 +101,7 @@ class BoardsScreen(Screen):
         self._keys.card_wanted.connect(self.card_wanted)
         self._keys.remove_wanted.connect(self._on_remove)
         self._keys.open_wanted.connect(self._open_chosen)
+        self._keys.notebook_wanted.connect(self._open_notebook)
         self._clock.timeout.connect(self._on_clock)
         self._gather.timeout.connect(self._show_agenda)
 
@@ -257,6 +262,10 @@ class BoardsScreen(Screen):
         if self._chosen is not None:
             self.opened.emit(self._chosen)
 
+    def _open_notebook(self) -> None:
+        if self._chosen is not None:
+            self.notebook_wanted.emit(self._chosen)
+
     def _on_remove(self) -> None:
         if self._picked and self._chosen is not None:
             self._remove(self._chosen)
@@ -312,7 +321,7 @@ class BoardsScreen(Screen):
         self.agenda.setVisible(bool(self.cards))
         self.empty.setVisible(not self.cards)
         count = self._bin_count()
-        self._keys.fill(with_bin=count > 0, with_boards=chosen is not None)
+        self._keys.fill(with_bin=count > 0, with_boards=chosen is not None, with_notebook=self.has_notebook())
         self.bin_button.set_text(boards.bin_button(count))
         self.remove_button.set_text(boards.keep_all() if self._removing else boards.remove())
         if chosen is not None:

@@ -111,8 +111,8 @@ class NoteEditor(Painted):
     def show_note(self, note: CycleNote) -> None:
         """Show a note; a part that is being typed stays as it is."""
         if not self.keeper.pending:
-            for name, field in self.fields.items():
-                held = str(getattr(note, name))
+            for name, held in (("learned", note.learned), ("note", note.note), ("word", notebook.one_word(note.word))):
+                field = self.fields[name]
                 if field.text != held:
                     field.set_text(held)
         self.solution.show_value(note.solution)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.paint.palette import Theme
-from kata_desktop.session.settings import ModeChoice, Settings, SettingsFile, ThemeChoice
+from kata_desktop.session.settings import ModeChoice, RoleChoice, Settings, SettingsFile, ThemeChoice
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.settings.system import pen_found, system_motion, touch_found
@@ -54,6 +54,11 @@ class Preferences(QObject):
     def touch(self) -> bool:
         """Whether there is something to touch."""
         return self._touch()
+
+    @property
+    def is_coachs(self) -> bool:
+        """Whether the screen belongs to a coach or a second coach: only then it leads to the notebook."""
+        return self.settings.role is not RoleChoice.LEARNER
 
     @property
     def system_motion(self) -> bool:

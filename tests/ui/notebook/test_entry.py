@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop import app
 from kata_desktop.app import screens
+from kata_desktop.session.clock import SetClock
+from kata_desktop.session.opening import create_board
+from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
@@ -15,8 +21,10 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from kata_desktop.ui.settings.preferences import Preferences
+from tests.helpers.boards import COACH
 from tests.helpers.notebooks import coached, memory_desk
 from tests.helpers.pointer import click, tap, unhurried_style
+from tests.helpers.screens import PICTURED
 
 
 def board_of(qtbot: QtBot, mode: Mode) -> tuple[MainWindow, Preferences]:
@@ -56,3 +64,27 @@ def test_only_a_coach_s_own_screen_leads_there(qtbot: QtBot, mode: Mode) -> None
     window.go(Destination(Place.BOARD))
     QApplication.processEvents()
     assert ways(window) == []
+
+
+def test_the_overview_leads_to_the_notebook_of_the_chosen_board(qtbot: QtBot, tmp_path: Path) -> None:
+    place, clock = DataPlace(tmp_path, "Laptop", RoleChoice.COACH), SetClock(PICTURED)
+    for title in ("Cell 4", "Cell 5"):
+        create_board(place.path_for(title), title, who=COACH, clock=clock)
+    style = unhurried_style(motion=False)
+    preferences = Preferences(style)
+    window, home = app.home_for(None, place, style, preferences, clock=clock)
+    preferences.setParent(window)
+    qtbot.addWidget(window)
+    window.resize(1920, 1080)
+    window.show()
+    home.show_boards()
+    qtbot.waitUntil(lambda: not home.boards.is_reading)
+    assert [one for one in home.boards.findChildren(Button) if one.label == "Notebook"] == []
+    preferences.change(role=RoleChoice.COACH)
+    home.show_boards()
+    qtbot.waitUntil(lambda: not home.boards.is_reading)
+    (way,) = [one for one in home.boards.findChildren(Button) if one.label == "Notebook" and one.isVisible()]
+    tap(way)
+    assert isinstance(window.screen_shown, NotebookScreen)
+    assert window.document.board.title in ("Cell 4", "Cell 5")
+    home.close()
