@@ -18,6 +18,7 @@ from kata_desktop.ui.coaching.screen import CoachingScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.number_pad import NumberPad
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.desk import NotebookDesk
@@ -95,6 +96,13 @@ def button_of(screen: BoardScreen, label: str) -> Button:
     found = [one for one in screen.findChildren(Button) if one.label == label and one.isVisible()]
     assert found, f"{label!r} is none of {[one.label for one in screen.findChildren(Button) if one.isVisible()]}"
     return found[0]
+
+
+def press_pad(act: Pointer, pad: NumberPad, signs: str) -> None:
+    """Type on a number pad."""
+    for sign in signs:
+        act(pad.key(sign))
+    QApplication.processEvents()
 
 
 def cycle_on(

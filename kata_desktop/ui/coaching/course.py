@@ -102,8 +102,9 @@ class CycleCourse(QObject):
             return
         self._count()
         self._part = part
-        self._keep()
+        # first: keeping it shows the board anew, and then the card would have been turned unseen
         self.moved.emit()
+        self._keep()
 
     def next(self) -> None:
         """Ask the next part; after the last one the cycle is finished."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CoachingCycle
@@ -14,18 +16,26 @@ from kata_desktop.words.coaching import Text, Word, text
 
 
 class NoteSheet(Sheet):
-    """One field; what stood in it before is not shown again."""
+    """One field; what stood in it before is not shown again. `done` comes when the keyboard of the wall is put away."""
 
     least_height = TOP + 420.0
+    done = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, text(Text.COACH_NOTE), text(Text.NOTE_FOR), parent)
         self.field = TextField(style, text(Text.NOTE_FIELD), lines=True, parent=self)
         self.field.asks_at_once = True
+        self.field.editor.installEventFilter(self)
         self.style_changed()
 
     def focus_first(self) -> None:
         self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # its "Done" gives the focus back; a hand or a key that goes elsewhere does something of its own
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() is Qt.FocusReason.OtherFocusReason:
+            QTimer.singleShot(0, self, self.done.emit)
+        return super().eventFilter(watched, event)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if hasattr(self, "field"):

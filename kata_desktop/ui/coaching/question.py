@@ -145,7 +145,7 @@ class QuestionCard(Painted):
             bottom -= _BAR + 16
             self._paint_practise(painter, look, QRectF(0, bottom + 16, size.width() - 24, _BAR))
         room, between = size.width() - _FRONT - 40.0, 20.0 if low else 48.0
-        fitted = _fit(look, asked, QSizeF(room, bottom - top), between)
+        fitted = fit(look, asked, QSizeF(room, bottom - top), between)
         y = draw_lines(
             painter, look, fitted.lines, _FRONT, top, size=fitted.letter, weight=Weight.SEMIBOLD, color=colors.ink,
             line_height=_LINE,
@@ -252,7 +252,7 @@ class QuestionCard(Painted):
 
 
 @dataclass(frozen=True, slots=True)
-class _Fitted:
+class Fitted:
     """A question and the follow-ups that fit below it."""
 
     letter: float
@@ -260,13 +260,13 @@ class _Fitted:
     hints: list[list[str]]
 
 
-def _fit(look: Look, asked: Asked, room: QSizeF, between: float) -> _Fitted:
+def fit(look: Look, asked: Asked, room: QSizeF, between: float) -> Fitted:
     """Large letters first; then fewer follow-ups before the question itself gets small."""
     hints = [
         wrap(look, hint, size=_HINT, weight=Weight.REGULAR, width=room.width() - 44, max_lines=3)
         for hint in asked.follow_ups
     ]
-    found = _Fitted(_LETTERS[-1], [], [])
+    found = Fitted(_LETTERS[-1], [], [])
     for shown, letters in ((len(hints), _LETTERS[:3]), (max(0, len(hints) - 1), _LETTERS[:4]), (1, _LETTERS[1:]),
                            (0, _LETTERS)):  # fmt: skip
         kept = hints[:shown]
@@ -275,7 +275,7 @@ def _fit(look: Look, asked: Asked, room: QSizeF, between: float) -> _Fitted:
             lines = balanced(
                 look, asked.question, size=letter, weight=Weight.SEMIBOLD, width=room.width(), max_lines=12
             )
-            found = _Fitted(letter, lines, kept)
+            found = Fitted(letter, lines, kept)
             if len(lines) * letter * _LINE + below <= room.height():
                 return found
     return found

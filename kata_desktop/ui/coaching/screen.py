@@ -106,6 +106,7 @@ class CoachingScreen(BoardScreen):
         course.ticked.connect(self._show_time)
         self.card.not_known.connect(self.say_not_known)
         self.card.threshold.connect(self.mark_threshold)
+        self.note.note.done.connect(self._keep_note)
         for button in (self.card.unknown, self.card.here):
             button.not_yet.connect(self.ledge.say)
 
