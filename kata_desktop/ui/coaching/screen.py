@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,7 @@ from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.screen import MARGIN
+from kata_desktop.ui.kit.snackbar import SNACKBAR_HEIGHT
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.swipe import Swipe
 from kata_desktop.ui.kit.tab_order import order_tabs
@@ -377,6 +378,9 @@ class CoachingScreen(BoardScreen):
         size = self.size_u()
         height = size.height() - HEADER - self.foot - 16
         return QRectF(MARGIN, HEADER, size.width() - 2 * MARGIN, max(0.0, height))
+
+    def snackbar_place(self) -> QPointF:
+        return QPointF(self.header_rect().left(), (HEADER - SNACKBAR_HEIGHT) / 2)
 
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content says it
         if not hasattr(self, "turning"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -77,6 +77,10 @@ class Screen(Painted):
     def foot(self) -> float:
         """The height of what stands at the bottom edge, in design units."""
         return LEDGE_HEIGHT
+
+    def snackbar_place(self) -> QPointF | None:
+        """Where a snackbar may stand, in design units, if at the left above the ledge it would cover what is tapped."""
+        return None
 
     def header_rect(self) -> QRectF:
         """Return the part of the header right of the title and left of the cross."""

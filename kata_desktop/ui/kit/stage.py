@@ -77,8 +77,11 @@ class Stage(QWidget):
         height = pixels(SNACKBAR_HEIGHT)
         shown = self._current
         foot = pixels(LEDGE_HEIGHT) if shown is None else shown.kit.pixels(shown.foot)
-        top = self.height() - foot - pixels(GUTTER) - height
-        self.snackbar.setGeometry(QRect(pixels(MARGIN), top, width, height))
+        left, top = pixels(MARGIN), self.height() - foot - pixels(GUTTER) - height
+        free = shown.snackbar_place() if shown is not None else None
+        if free is not None:
+            left, top = pixels(free.x()), pixels(free.y())
+        self.snackbar.setGeometry(QRect(left, top, width, height))
 
     def show_message(self, text: str, *, undo: bool = True) -> None:
         """Show a snackbar as wide as its text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -134,6 +134,19 @@ def crowded(stage: Stage) -> Screen:
     screen.ledge.set_navigation([Button(stage._style, text, kind=Kind.LEDGE) for text in texts])
     stage.show_screen(screen)
     return screen
+
+
+def test_the_snackbar_stands_where_a_screen_has_a_free_place(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen(stage._style)
+    stage.show_screen(screen)
+    stage.show_message("Learning kept")
+    unit = stage._style.pixels(1000) / 1000
+    left, top = stage.snackbar.x() / unit, stage.snackbar.y() / unit
+    assert (round(left), round(top)) == (24, 952 - 80)
+    monkeypatch.setattr(Screen, "snackbar_place", lambda _: QPointF(520, 12))
+    stage.show_message("Step started")
+    left, top = stage.snackbar.x() / unit, stage.snackbar.y() / unit
+    assert (round(left), round(top)) == (520, 12)
 
 
 @pytest.mark.parametrize("act", [click, tap])

@@ -1,0 +1,319 @@
+"""Ten days of a learner and a coach on a new board, in the real program.
+
+A program of its own on a display of its own: ``python -m tests.end2end.ten_days PICTURES mouse|touch FIRST``; the
+library is that of KATA_DATA. It plays from day FIRST (1 to 10) on. On the sixth day it is killed in the middle of a
+cycle, unless that is where it began. After each day it writes what ``show --json`` says of the board, beside the
+pictures, and what was counted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kata_desktop.app import application
+from kata_desktop.cli import main
+from kata_desktop.core.coaching import Part
+from kata_desktop.core.experiment import Stage
+from kata_desktop.session.clock import SystemClock
+from kata_desktop.session.place import Place as DataPlace
+from kata_desktop.session.place import data_folder
+from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
+from kata_desktop.ui.coaching.look_back_part import LookBackPart
+from kata_desktop.ui.coaching.screen import CoachingScreen
+from kata_desktop.ui.coaching.step_part import StepPart
+from kata_desktop.ui.experiment.expectation import ExpectationEditor
+from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.rhythm.screen import RhythmScreen
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from kata_desktop.words.experiment import Row
+from tests.end2end.first_day import the_window
+from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
+from tests.end2end.newcomer import Newcomer
+from tests.helpers.pointer import touch_device
+
+#: A Monday; between the fifth and the sixth day lies a weekend.
+BEGIN = datetime(2026, 6, 15, 13, 58).astimezone()
+DAYS = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11)
+KILLED = 6
+NOT_HELD = (3, 5)
+DARK, DESK = 8, 9
+OBSERVED, THRESHOLD = 4, 7
+REASON = "Rush orders"
+#: What the coach writes for nobody else, and the one word.
+PRIVATE = ("Silence is hard for me", "curious")
+#: What is measured at the beginning of each day's cycle, on the number pad.
+PACE = ("47", "46", "", "46", "", "45", "44", "44", "43", "42")
+
+
+class Days:
+    """The program on one of the days, the hands on it, and what they count."""
+
+    def __init__(self, day: int, hands: Hands, pictures: Path) -> None:
+        self.day, self._hands, self._pictures = day, hands, pictures
+        self.taps, self.keyboards, self._shots = 0, 0, 0
+        self.counted: dict[str, int] = {}
+        self.window = the_window()
+
+    # ------------------------------------------------------------------------------------ hands and eyes
+
+    def picture(self, name: str) -> None:
+        """Keep what the screen shows."""
+        self._shots += 1
+        shot = self.window.screen().grabWindow(self.window.window().winId())
+        shot.save(str(self._pictures / f"day-{self.day:02}-{self._shots:02}-{name}.png"))
+
+    def tap(self, widget: QWidget) -> None:
+        """Tap something where it is to be seen."""
+        in_sight = widget.visibleRegion().boundingRect()
+        assert not in_sight.isEmpty(), widget.accessibleName()
+        self._hands.tap(widget, in_sight.center())
+        self.taps += 1
+        self.keyboards += self.window.keyboard.is_up
+
+    def press(self, name: str) -> None:
+        """Tap the one button of a name."""
+        assert self.window.stage.current is not None
+        self.tap(seen(self.window.stage.current, Button, name))
+
+    def type_number(self, pad: QWidget, digits: str) -> None:
+        """Tap the digits of a pad."""
+        for digit in digits:
+            self.tap(seen(pad, Button, digit))
+
+    @property
+    def cycle(self) -> CoachingScreen:
+        """The cycle that is up."""
+        screen = self.window.screen_shown
+        assert isinstance(screen, CoachingScreen)
+        return screen
+
+    def at(self, part: Part) -> None:
+        """Wait until a question is asked."""
+        until(lambda: self.cycle.course.part is part, f"not at {part}")
+
+    def is_home(self) -> bool:
+        """Whether the board is up."""
+        return isinstance(self.window.stage.current, StoryboardScreen)
+
+    # ------------------------------------------------------------------------------------------ the days
+
+    def play(self, *, gone_on: bool = False) -> None:
+        """What happens on this day."""
+        if self.day == 1:
+            Newcomer(self.window, self._hands, self._pictures).play()
+        if self.day in NOT_HELD:
+            self.picture("storyboard")
+            return
+        if self.day == NOT_HELD[0] + 1:
+            self.say_why_there_was_none()
+        self.hold_a_cycle(gone_on=gone_on)
+
+    def say_why_there_was_none(self) -> None:
+        """A tap on the strip opens the day that asks, another is the reason."""
+        board = self.window.stage.current
+        assert isinstance(board, StoryboardScreen)
+        self.tap(board.header.rhythm)
+        until(lambda: isinstance(self.window.stage.current, RhythmScreen), "no days to see")
+        self.press(REASON)
+        self.picture("a day without a cycle")
+        self.press("Back to board")
+        until(self.is_home, "the board did not come back")
+
+    def hold_a_cycle(self, *, gone_on: bool) -> None:
+        """From the sleeping board to the closing, without a keyboard."""
+        until(self.is_home, "the board is not up")
+        taps = self.taps
+        at_desk = self.window.stage.current is not None and self.window.stage.current.kit.mode is Mode.DESK
+        self.press("Go on" if gone_on else "Coaching cycle" if at_desk else "Start coaching cycle")
+        until(lambda: isinstance(self.window.stage.current, CoachingScreen), "no cycle began")
+        self.counted["to the first question"] = self.taps - taps
+        if gone_on:
+            self.at(Part.STEP)
+            self.plan_a_step()
+        else:
+            self.ask_the_first_questions()
+        self.agree()
+        self.close()
+        self.counted |= {"taps in the cycle": self.taps - taps, "keyboards": self.keyboards}
+
+    def ask_the_first_questions(self) -> None:
+        """Target, actual condition, the last step, obstacles, the next step."""
+        self.at(Part.TARGET)
+        self.picture("1")
+        if self.day == OBSERVED:
+            self.note()
+        self.press("Next")
+        self.at(Part.ACTUAL)
+        self.measure(PACE[self.day - 1])
+        self.picture("2")
+        self.press("Next")
+        self.at(Part.REFLECTION)
+        self.look_back()
+        self.press("Next")
+        self.at(Part.OBSTACLES)
+        self.picture("3")
+        self.press("Here we do not know" if self.day == THRESHOLD else "Next")
+        self.at(Part.STEP)
+        if self.day == KILLED:
+            self.picture("before the power cut")
+            os.kill(os.getpid(), signal.SIGKILL)
+        self.plan_a_step()
+
+    def note(self) -> None:
+        """A line for the coach alone, by keyboard."""
+        self.press("Coach note")
+        field = self.cycle.note.note.field.editor
+        if not self.window.keyboard.is_up and not field.hasFocus():
+            self.tap(field)
+        self._hands.write(PRIVATE[0])
+        self.press("Done")
+
+    def measure(self, value: str) -> None:
+        """A number typed beside the chart."""
+        self.press("Type a number")
+        self.type_number(self.cycle.part, value)
+        self.press("Keep it")
+        self.press("Back")
+
+    def look_back(self) -> None:
+        """What happened, and what was learned from it, where a step runs."""
+        self.picture("turn")
+        part = self.cycle.part
+        assert isinstance(part, LookBackPart)
+        if part.step is None or part.step.stage is not Stage.RUNNING:
+            return
+        self.press("What happened?")
+        assert part.view is not None
+        assert part.view.check is not None
+        self.type_number(part.view.check.pad, PACE[self.day - 1])
+        self.press("Keep what happened")
+        self.picture("what happened")
+        self.tap(part.view.act.starters.buttons[0])
+        self.press("Keep the learning")
+        self.picture("turned back")
+
+    def plan_a_step(self) -> None:
+        """Go and see the obstacle in focus, with a number expected, and begin."""
+        part = self.cycle.part
+        assert isinstance(part, StepPart)
+        if part.is_editing:
+            self.press("Done")
+        for button in (part.see, part.plan):
+            if button.isVisible():
+                self.tap(button)
+                break
+        if part.is_editing:
+            self.press("Done")
+        if part.begin.isVisible():
+            self.tap(next(one for one in part.page.taps if one.row is Row.EXPECT))
+            assert part.desk is not None
+            editor = part.desk.editor
+            assert isinstance(editor, ExpectationEditor)
+            self.type_number(editor.pad, "44")
+            self.picture("4 expected")
+            self.press("Done")
+        if part.begin.isVisible():
+            self.tap(part.begin)
+        self.picture("4")
+        self.press("Next")
+
+    def agree(self) -> None:
+        """Tomorrow."""
+        self.at(Part.AGREEMENT)
+        self.press("Tomorrow")
+        self.picture("5")
+        self.press("Finish")
+        until(lambda: self.cycle.course.is_finished, "the cycle did not end")
+
+    def close(self) -> None:
+        """One word, and back to the board."""
+        self.press("Curious")
+        self.picture("closing")
+        self.press("To the board")
+        until(self.is_home, "the board did not come back")
+        self.picture("storyboard")
+
+
+def set_the_clock(day: int) -> None:
+    """Let the program's clock run from two minutes to two on a day."""
+    begin, started = BEGIN + timedelta(days=DAYS[day - 1]), time.monotonic()
+
+    def now(_: SystemClock) -> datetime:
+        return (begin + timedelta(seconds=time.monotonic() - started)).replace(microsecond=0)
+
+    SystemClock.now = now  # type: ignore[method-assign]
+
+
+def look_as(day: int, hands: str) -> None:
+    """The wall in the light, one day in the dark, and by mouse one day at a desk."""
+    file = SettingsFile(data_folder())
+    former = file.read()
+    mode = ModeChoice.DESK if day == DESK and hands == "mouse" else ModeChoice.WALL
+    file.change(former, replace(former, mode=mode, theme=ThemeChoice.DARK if day == DARK else ThemeChoice.LIGHT))
+
+
+def run(day: int, hands: Hands, pictures: Path, *, gone_on: bool) -> int:
+    """Play one day in the program as the command starts it; gives its exit code."""
+    ended = [1]
+
+    def story() -> None:
+        window = the_window()
+        try:
+            until(window.isActiveWindow, "the window did not come up")
+            played = Days(day, hands, pictures)
+            played.play(gone_on=gone_on)
+            (pictures / f"day-{day:02}-counts.json").write_text(json.dumps(played.counted), encoding="utf-8")
+            ended[0] = 0
+        except Exception:  # noqa: BLE001 - whatever went wrong is shown with a picture of where
+            traceback.print_exc()
+            window.screen().grabWindow(window.window().winId()).save(str(pictures / "stuck.png"))
+        finally:
+            window.window().close()
+            QApplication.quit()
+
+    QTimer.singleShot(500, story)
+    return main([]) or ended[0]
+
+
+def show(day: int, pictures: Path) -> None:
+    """Write what the command says of the board after a day."""
+    (board,) = DataPlace(data_folder()).kept_boards()
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told):
+        assert main(["show", str(board), "--json"]) == 0
+    (pictures / f"day-{day:02}.json").write_text(told.getvalue(), encoding="utf-8")
+
+
+def play(pictures: Path, kind: str, first: int, hands: Callable[[], Hands]) -> int:
+    """From a day to the end."""
+    for day in range(first, len(DAYS) + 1):
+        look_as(day, kind)
+        set_the_clock(day)
+        if run(day, hands(), pictures, gone_on=day == first != 1):
+            return 1
+        show(day, pictures)
+    return 0
+
+
+if __name__ == "__main__":
+    _, folder, whose, begin_with = sys.argv
+    application()
+    if whose == "touch":
+        touch_device()
+    made: Callable[[], Hands] = MouseHands if whose == "mouse" else lambda: FingerHands(the_window)
+    sys.exit(play(Path(folder), whose, int(begin_with), made))
