@@ -256,7 +256,7 @@ def set_the_clock(day: int) -> None:
     def now(_: SystemClock) -> datetime:
         return (begin + timedelta(seconds=time.monotonic() - started)).replace(microsecond=0)
 
-    SystemClock.now = now  # type: ignore[method-assign]
+    SystemClock.now = now  # type: ignore[assignment, method-assign]
 
 
 def look_as(day: int, hands: str) -> None:
