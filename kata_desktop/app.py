@@ -65,6 +65,7 @@ def screens(
         Place.RHYTHM: _rhythm,
         Place.RESTART: _restart,
         Place.NOTEBOOK: partial(_notebook, desk),
+        Place.OBSERVATION: partial(_observation, preferences, desk),
         Place.PDF: _pdf,
         Place.PRINT: _print,
         Place.NEW_BOARD: _new_board,
@@ -153,6 +154,14 @@ def _notebook(desk: NotebookDesk | None, style: Style, document: StoryboardDocum
     from kata_desktop.ui.notebook.screen import NotebookScreen
 
     return NotebookScreen(style, document, desk or NotebookDesk(parent=document))
+
+
+def _observation(
+    preferences: Preferences | None, desk: NotebookDesk | None, style: Style, document: StoryboardDocument
+) -> BoardScreen:
+    from kata_desktop.ui.observation.screen import ObservationScreen
+
+    return ObservationScreen(style, document, desk or NotebookDesk(), preferences or Preferences(style))
 
 
 def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:

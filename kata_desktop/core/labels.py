@@ -60,6 +60,7 @@ class Label(StrEnum):
     QUESTIONS_WORDED = "questions worded"
     NOTE_WRITTEN = "note written"
     OBSERVED = "observed"
+    PHASE_TIMED = "phase timed"
     FEEDBACK_WRITTEN = "feedback written"
     CHAIN_CHANGED = "chain changed"
     MIRROR_SWITCHED = "mirror switched"
@@ -68,7 +69,7 @@ class Label(StrEnum):
 
 
 #: What the program keeps by itself, the time and place of a cycle: no gesture of a hand, so nothing to undo.
-KEPT_BY_ITSELF: Final = frozenset({Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED})
+KEPT_BY_ITSELF: Final = frozenset({Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED, Label.PHASE_TIMED})
 
 
 #: One stroke each: seen at once where it is written, and told nowhere else.

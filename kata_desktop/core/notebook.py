@@ -5,7 +5,8 @@ Its file has the same log as a board (``kind`` notebook). Its things, with their
 * ``cycle_note``, one for each coaching cycle, its id is ``note:`` and the id of the cycle: board, title, cycle,
   number, at, coach, note, word, solution (no, once, more), learned, practise.
 * ``observation``: board, title, cycle, number, at, coach, observer, practise, one_phase, ``seen_framing`` to
-  ``seen_agreeing`` {seconds, coach, learner, coach_marks, learner_marks}, observed, effect, suggestion, trigger,
+  ``seen_agreeing`` {seconds, coach, learner, coach_marks, learner_marks}, ``seconds_framing`` to ``seconds_agreeing``
+  (which hold where they are there), observed, effect, suggestion, trigger,
   phase, agreed_on.
 * ``link``, one coaching another: coach, learner, board, title, how (as "every work day, 14:00").
 * ``notebook``, one: mirror_shown.
@@ -35,6 +36,10 @@ LINK: Final = "link"
 #: Where each phase of an observation stands: apart, so that a wall and a laptop can write at the same time.
 SEEN_FIELDS: Final[Mapping[Phase, str]] = MappingProxyType(
     {phase: "seen_" + phase.value.replace(" ", "_") for phase in Phase}
+)
+#: The seconds of a phase, apart from what is written there: a running clock takes no undo away.
+TIME_FIELDS: Final[Mapping[Phase, str]] = MappingProxyType(
+    {phase: "seconds_" + phase.value.replace(" ", "_") for phase in Phase}
 )
 #: After so many cycles without an observation a quiet line tells the coach.
 UNOBSERVED: Final = 10
@@ -137,6 +142,11 @@ class Observation:
     feedback: Feedback = Feedback()
 
     @property
+    def is_empty(self) -> bool:
+        """It was asked for, or opened, and nothing was observed yet."""
+        return not self.phases and self.feedback.is_empty
+
+    @property
     def seconds(self) -> float:
         """The length of the cycle as observed."""
         return sum(seen.seconds for seen in self.phases.values())
@@ -180,9 +190,17 @@ class Notebook:
         """The observations at one board, oldest first; one begun by name only counts where the name is the same."""
         return tuple(one for one in self.observations if one.board == board or (not one.board and one.title == title))
 
-    def practise(self, board: str) -> str:
-        """What the coach wants to practise in the next cycle there: the last line that was written."""
-        return next((note.practise for note in reversed(self.of_board(board)) if note.practise), "")
+    def asked_for(self, board: str, title: str) -> Observation | None:
+        """The sheet that was asked for at a board and waits for its cycle: the last empty one."""
+        return next((one for one in reversed(self.observed(board, title)) if one.is_empty), None)
+
+    def practise(self, board: str, title: str = "") -> str:
+        """What the coach wants to practise in the next cycle there: the last line that was written.
+
+        Where only the name of the board is known, that of the board of the same name.
+        """
+        notes = self.of_board(board) if board else tuple(note for note in self.notes if note.title == title)
+        return next((note.practise for note in reversed(notes) if note.practise), "")
 
     def observation(self, observation_id: str) -> Observation | None:
         """The observation with an id."""
@@ -244,7 +262,7 @@ def _note(thing: str, at: datetime, fields: Fields) -> CycleNote:
 
 
 def _observation(thing: str, at: datetime, fields: Fields) -> Observation:
-    seen = {phase: _seen(f.part(fields, SEEN_FIELDS[phase])) for phase in Phase}
+    seen = {phase: _seen(f.part(fields, SEEN_FIELDS[phase]), f.number(fields, TIME_FIELDS[phase])) for phase in Phase}
     return Observation(
         id=thing,
         at=at,
@@ -268,9 +286,10 @@ def _observation(thing: str, at: datetime, fields: Fields) -> Observation:
     )
 
 
-def _seen(fields: Fields) -> Seen:
+def _seen(fields: Fields, timed: float | None) -> Seen:
+    kept = f.number(fields, "seconds") if timed is None else timed
     return Seen(
-        seconds=max(0.0, f.number(fields, "seconds") or 0.0),
+        seconds=max(0.0, kept or 0.0),
         coach=f.text(fields, "coach"),
         learner=f.text(fields, "learner"),
         coach_marks=_marks(fields, "coach_marks"),

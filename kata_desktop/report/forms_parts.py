@@ -78,12 +78,14 @@ class Form:
         """Draw a line between two columns."""
         self.placing.add(Rule(QPointF(x, top), QPointF(x, bottom), 0.6 * self.line, Tone.LINE))
 
-    def field(self, label: str, x: float, bottom: float, width: float, voice: Voice = QUIET) -> None:
-        """Set a label and draw the line beside it, up to `width`."""
+    def field(self, label: str, x: float, bottom: float, width: float, voice: Voice = QUIET, *, said: str = "") -> None:
+        """Set a label and draw the line beside it, up to `width`; `said` is what is written on it."""
         room = width - _LEAST_LINE
         shown = self.placing.shrunk(label, room, voice, smallest=SMALLEST)
         extent = self.placing.line(label, x, bottom - 8, room, shown)
         self.write_on(x + extent + 10, x + width, bottom)
+        room = width - extent - 14
+        self.placing.line(said, x + extent + 14, bottom - 10, room, self.placing.shrunk(said, room, Voice(18)))
 
     def fields(self, labels: Sequence[str], x: float, bottom: float, width: float, step: float) -> None:
         """Set fields below each other; `bottom` is the line of the first one."""
@@ -157,15 +159,15 @@ class Form:
 
     # ------------------------------------------------------------------------------------ ends of the page
 
-    def header(self, title: str, fields: Sequence[tuple[str, float]]) -> None:
-        """Set the title and fields beside it that share the rest of the line by their weights."""
+    def header(self, title: str, fields: Sequence[tuple[str, float]], said: Sequence[str] = ()) -> None:
+        """Set the title and fields beside it that share the rest of the line by their weights; `said` fills them."""
         gap, bottom = 32.0, 104.0
         voice = self.placing.shrunk(title, WIDTH * 0.36, Voice(26, BOLD), smallest=18)
         x = LEFT + self.placing.line(title, LEFT, bottom - 12, WIDTH * 0.36, voice) + gap
         room = RIGHT - x - gap * (len(fields) - 1)
         total = sum(weight for _, weight in fields)
-        for label, weight in fields:
-            self.field(label, x, bottom, room * weight / total)
+        for number, (label, weight) in enumerate(fields):
+            self.field(label, x, bottom, room * weight / total, said=said[number] if said else "")
             x += room * weight / total + gap
 
     def footer(self, words: str) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.report.forms_parts import BOLD, EDGE, LEFT, RIGHT, SMALLEST, Column, Form, titled
 from kata_desktop.report.items import Fill, Icon, Loop, Page, Ring, Tone, Turned
@@ -77,19 +78,36 @@ def _place_bar(form: Form, words: str, place: QRectF) -> None:
 # ------------------------------------------------------------------------------------------ observation
 
 
-def observation(look: Look, size: Paper) -> Page:
-    """Give the empty observation sheet: five phases by coach and learner with their time, and the feedback."""
+@dataclass(frozen=True, slots=True)
+class WrittenSheet:
+    """What was written on an observation sheet, in finished words: the four fields of the header, what is practised,
+    coach, learner and time of each phase, the four parts of the feedback; what is left out stays a line to write on.
+    """
+
+    header: tuple[str, ...] = ()
+    practise: str = ""
+    rows: tuple[tuple[str, str, str], ...] = ()
+    feedback: tuple[str, ...] = ()
+
+
+NOTHING_WRITTEN: Final = WrittenSheet()
+
+
+def observation(look: Look, size: Paper, written: WrittenSheet = NOTHING_WRITTEN) -> Page:
+    """Give the observation sheet: five phases by coach and learner with their time, and the feedback; empty, or with
+    what was written.
+    """
     form, words = Form.on(look, size), forms.observation_form()
     fields = [(forms.process(), 1.2), (words.when, 1.0), (forms.coach(), 0.9), (words.observer, 1.1)]
-    form.header(words.title, fields)
-    form.field(words.practise, LEFT, 158, RIGHT - LEFT)
-    _place_phases(form, words)
-    _place_feedback(form, words)
+    form.header(words.title, fields, written.header)
+    form.field(words.practise, LEFT, 158, RIGHT - LEFT, said=written.practise)
+    _place_phases(form, words, written)
+    _place_feedback(form, words, written)
     form.footer(words.footer)
     return Page(tuple(form.placing.items))
 
 
-def _place_phases(form: Form, words: ObservationForm) -> None:
+def _place_phases(form: Form, words: ObservationForm, written: WrittenSheet) -> None:
     form.frame(_PHASES)
     left, right = _PHASES.left() + EDGE, _PHASES.right() - EDGE
     half = (right - left - 250 - 120) / 2
@@ -104,6 +122,9 @@ def _place_phases(form: Form, words: ObservationForm) -> None:
     form.placing.rule(left, right, top, width=1.2 * form.line, tone=Tone.INK)
     for number, phase in enumerate(words.phases):
         _place_phase(form, number, phase, left, top + number * _PHASES_ROW)
+        row = written.rows[number] if written.rows else ()
+        for column, said in zip(columns[1:], row, strict=False):
+            _write(form, said, QRectF(column.x, top + number * _PHASES_ROW + 8, column.width - 16, _PHASES_ROW - 16))
         if number:
             form.write_on(left, right, top + number * _PHASES_ROW)
     for column in columns[1:]:
@@ -124,19 +145,28 @@ def _place_phase(form: Form, number: int, phase: Titled, left: float, top: float
     form.placing.block(form.fitted(phase.note, width, 36), x, ring.bottom() + 2)
 
 
-def _place_feedback(form: Form, words: ObservationForm) -> None:
+def _write(form: Form, said: str, room: QRectF) -> None:
+    """Set what was written into its room: smaller letters before words are cut."""
+    block = form.placing.fitted(said, room.width(), room.height(), [Voice(letters) for letters in (18, 16, 15, 14)])
+    form.placing.block(block, room.left(), room.top())
+
+
+def _place_feedback(form: Form, words: ObservationForm, written: WrittenSheet) -> None:
     """Four parts side by side, in the order in which they are said."""
     form.frame(_FEEDBACK)
     gap = 28.0
     width = (_FEEDBACK.width() - 2 * EDGE - gap * (len(words.feedback) - 1)) / len(words.feedback)
     x = _FEEDBACK.left() + EDGE
-    for part in words.feedback:
+    for number, part in enumerate(words.feedback):
         top = _FEEDBACK.top()
         end = form.placing.line(part.title, x, top + 28, width, Voice(18, BOLD)) + 10
         note = form.fitted(part.note, width - end, 20)
         if not note.is_whole(part.note):
             end, top, note = 0.0, top + 21, form.fitted(part.note, width, 20)
         form.placing.centred([note], x + end, top + 29)
-        for number in range(3):
-            form.write_on(x, x + width, _FEEDBACK.top() + 96 + 50 * number)
+        said = written.feedback[number] if written.feedback else ""
+        if said:
+            _write(form, said, QRectF(x, _FEEDBACK.top() + 60, width, _FEEDBACK.height() - 68))
+        for line in range(0 if said else 3):
+            form.write_on(x, x + width, _FEEDBACK.top() + 96 + 50 * line)
         x += width + gap

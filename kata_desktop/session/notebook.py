@@ -21,6 +21,7 @@ from kata_desktop.core.notebook import (
     NOTEBOOK,
     OBSERVATION,
     SEEN_FIELDS,
+    TIME_FIELDS,
     Notebook,
     Observation,
     Seen,
@@ -85,6 +86,13 @@ class NoteParts(TypedDict, total=False):
     solution: Solution | None
     learned: str
     practise: str
+
+
+class Preparation(TypedDict, total=False):
+    """What is said before an observation."""
+
+    practise: str
+    one_phase: Phase | None
 
 
 class FeedbackParts(TypedDict, total=False):
@@ -223,6 +231,22 @@ class NotebookSession:
             check_text(one.coach)
             check_text(one.learner)
         fields = {SEEN_FIELDS[phase]: seen_json(one) for phase, one in seen.items()}
+        return self._told(self.journal.change(Label.OBSERVED, observation_id, fields))
+
+    def time_phases(self, observation_id: str, seconds: Mapping[Phase, float]) -> Changes:
+        """Keep how long phases took so far; nothing that could be undone."""
+        self._observation(observation_id)
+        fields: dict[str, Json] = {TIME_FIELDS[phase]: round(time, 1) for phase, time in seconds.items()}
+        return self._told(self.journal.change(Label.PHASE_TIMED, observation_id, fields))
+
+    def prepare(self, observation_id: str, **parts: Unpack[Preparation]) -> Changes:
+        """Say before the cycle what is to be practised, and which phase is to be looked at."""
+        self._observation(observation_id)
+        fields: dict[str, Json] = {}
+        if "practise" in parts:
+            fields["practise"] = check_text(parts["practise"])
+        if "one_phase" in parts:
+            fields["one_phase"] = None if parts["one_phase"] is None else parts["one_phase"].value
         return self._told(self.journal.change(Label.OBSERVED, observation_id, fields))
 
     def write_feedback(self, observation_id: str, **parts: Unpack[FeedbackParts]) -> Changes:

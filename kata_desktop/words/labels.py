@@ -86,6 +86,7 @@ _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
         Label.QUESTIONS_WORDED: lambda: translate("Labels", "Wording of the questions kept"),
         Label.NOTE_WRITTEN: lambda: translate("Labels", "Note kept in the notebook"),
         Label.OBSERVED: lambda: translate("Labels", "Observation kept in the notebook"),
+        Label.PHASE_TIMED: lambda: translate("Labels", "Time of a phase kept"),
         Label.FEEDBACK_WRITTEN: lambda: translate("Labels", "Feedback kept in the notebook"),
         Label.CHAIN_CHANGED: lambda: translate("Labels", "Chain of coaching kept"),
         Label.MIRROR_SWITCHED: lambda: translate("Labels", "Mirror switched"),

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.app import screens
 from kata_desktop.core.calendar import Shift
 from kata_desktop.core.coaching import Part as CyclePart
+from kata_desktop.core.coaching import Phase
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.experiment import Expectation, Happened
 from kata_desktop.core.target import Part
@@ -31,6 +32,7 @@ from kata_desktop.words.experiment import Row
 from kata_desktop.words.start_pages import Step
 from tests.helpers.boards import LEARNER, empty_board
 from tests.helpers.notebooks import coached, practised
+from tests.helpers.observations import last_cycle, live, unlocked
 from tests.helpers.on_screen import WALL, window_on
 from tests.helpers.screens import PICTURED, SampleFile
 
@@ -244,8 +246,20 @@ def _sample_states() -> list[State]:
         State(
             "notebook, link", coached, _then(_at(Place.NOTEBOOK), _do("chain.open_link", "", "Area manager", "", ""))
         ),
+        *_observation_states(),
         State("pdf", sample, _at(Place.PDF)),
         *(State(f"start, {step.name.lower()}", sample, _then(_at(Place.NEW_BOARD), _do("go", step))) for step in Step),
+    ]
+
+
+def _observation_states() -> list[State]:
+    there = _at(Place.OBSERVATION)
+    return [
+        State("observation, live", coached, _then(there, live)),
+        State("observation, feedback", coached, _then(there, unlocked)),
+        State("observation, wall", coached, _then(there, last_cycle)),
+        State("observation, words", coached, _then(there, last_cycle, _do("parts.write", Phase.REFLECTING))),
+        State("observation, ask", coached, _then(there, unlocked, _do("parts.feedback.coach.turn_asking"))),
     ]
 
 
@@ -291,7 +305,7 @@ def _cycle_states() -> list[State]:
 
 def _empty_states() -> list[State]:
     places = [Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.LOOK_BACK, Place.ACTUAL, Place.MEASURE, Place.METRIC]
-    places += [Place.OBSTACLES, Place.RHYTHM, Place.NOTEBOOK, Place.PDF]
+    places += [Place.OBSTACLES, Place.RHYTHM, Place.NOTEBOOK, Place.OBSERVATION, Place.PDF]
     return [
         *(State(f"{place.value}, empty", nothing, _at(place)) for place in places),
         State("experiment, empty", nothing, _at(Place.EXPERIMENT, "new")),

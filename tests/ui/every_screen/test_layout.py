@@ -16,6 +16,7 @@ from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.notes import NoteRow
+from kata_desktop.ui.observation.marks import MarkButton
 from kata_desktop.ui.storyboard.key_hints import HintKey
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
@@ -37,7 +38,7 @@ WAYS = (
 LONG_WAYS = (WAYS[0], WAYS[4])
 LEAST, LEAST_AT_DESK, ROW_AT_DESK, GAP = 64.0, 48.0, 32.0, 12.0
 #: Rows of a list at a desk, and the line of key hints.
-DESK_ROWS = (NoteRow, ParkedRow, RecordRow, HintKey)
+DESK_ROWS = (NoteRow, MarkButton, ParkedRow, RecordRow, HintKey)
 
 
 def turn(window: MainWindow, size: tuple[int, int], reading_size: float, mode: Mode) -> Spy:

@@ -1,0 +1,1 @@
+"""The second coach: the sheet while a cycle runs, the feedback, the wall after the cycle."""

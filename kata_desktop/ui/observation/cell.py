@@ -1,0 +1,101 @@
+"""One cell of the sheet: what coach or learner did, in words and marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from kata_desktop.core.coaching import Phase
+from kata_desktop.core.notebook import COACH_MARKS, LEARNER_MARKS, Mark
+from kata_desktop.paint.look import Look, Weight
+from kata_desktop.paint.text import draw_lines, line_height, wrap
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
+from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.ui.observation.marks import MarkFlow
+from kata_desktop.ui.observation.sizes import sizes_of
+from kata_desktop.words import observation as words
+from kata_desktop.words.observation import Text, text
+
+_FIELD: float = 54.0
+_LETTERS, _WALL_LETTERS = 21.0, 22.0
+
+
+class SeenCell(Painted):
+    """A field above the marks at a desk; at the wall the marks with the words below them, written elsewhere.
+
+    `edited` carries every text typed, `marked` a mark, `entered` comes with Enter, which is no new line here.
+    """
+
+    edited = Signal(str)
+    marked = Signal(object)
+    next_wanted = Signal()
+    focused = Signal()
+    margin_u = RING_MARGIN
+
+    def __init__(self, style: Style, base: Style, phase: Phase, *, coach: bool, parent: QWidget | None = None) -> None:
+        self._words = ""
+        self.field: TextField | None = None
+        super().__init__(style, parent)
+        self.who = text(Text.COACH) if coach else text(Text.LEARNER)
+        self.marks = MarkFlow(style, phase, COACH_MARKS if coach else LEARNER_MARKS, self)
+        self.marks.tapped.connect(self.marked)
+        self.field = TextField(base, lines=True, size=_LETTERS, weight=Weight.REGULAR, parent=self)
+        self.field.editor.setAccessibleName(f"{words.phase(phase)}, {self.who}")
+        self.field.edited.connect(self.edited)
+        self.field.entered.connect(self.focused)
+        self.field.editor.installEventFilter(self)
+        self.style_changed()
+
+    def show_seen(self, said: str, marks: tuple[Mark, ...]) -> None:
+        """Show what is kept; a text being typed is left as it is."""
+        self._words = said
+        assert self.field is not None
+        if self.field.text != said:
+            self.field.set_text(said)
+        self.marks.show_marks(marks)
+        self.update()
+
+    def height_for(self, width: float) -> float:
+        """The height in design units for a width, with air above and below."""
+        sizes = sizes_of(self.kit)
+        flow = self.marks.height_for(width)
+        if self.kit.mode is Mode.DESK:
+            return sizes.air + _FIELD + 6 + flow + 8
+        lines = len(self._lines(self.kit.look(self), width))
+        return flow + 2 * sizes.air + (lines * _WALL_LETTERS * line_height(_WALL_LETTERS) + 8 if lines else 0.0)
+
+    def _lines(self, look: Look, width: float) -> list[str]:
+        if not self._words:
+            return []
+        return wrap(look, self._words, size=_WALL_LETTERS, weight=Weight.REGULAR, width=width, max_lines=3)
+
+    def arrange(self, width_u: float, height_u: float) -> None:
+        if self.field is None:
+            return
+        at_desk, sizes = self.kit.mode is Mode.DESK, sizes_of(self.kit)
+        self.field.setVisible(at_desk)
+        flow = self.marks.height_for(width_u)
+        if at_desk:
+            room = max(_FIELD, height_u - sizes.air - 6 - flow - 8)
+            self.place(self.field, 0, sizes.air, width_u, room)
+            self.place(self.marks, 0, sizes.air + room + 6, width_u, flow)
+            return
+        lines = len(self._lines(self.kit.look(self), width_u))
+        whole = flow + (lines * _WALL_LETTERS * line_height(_WALL_LETTERS) + 8 if lines else 0.0)
+        self.place(self.marks, 0, max(sizes.air, (height_u - whole) / 2), width_u, flow)
+
+    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
+        if self.kit.mode is Mode.WALL and self._words:
+            below = self.placed_at(self.marks).bottom() + 8
+            lines = self._lines(look, size.width())
+            draw_lines(painter, look, lines, 0, below, size=_WALL_LETTERS, color=look.palette.ink)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.next_wanted.emit()
+                return True
+        return super().eventFilter(watched, event)
