@@ -20,6 +20,7 @@ from kata_desktop.words import coaching as words
 from kata_desktop.words import experiment as experiment_words
 from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words.coaching import Text, text
+from kata_desktop.words.hints import Field
 
 _HIGH: Final = 740.0
 _GAP: Final = 12.0
@@ -65,7 +66,7 @@ class AgreementPage(CyclePage):
         self.next.clicked.connect(self.next_wanted)
         for button in (self.calendar, self.earlier, self.later, self.next):
             button.not_yet.connect(self.refused)
-        self.bring = TextField(style, text(Text.BRING), parent=self)
+        self.bring = TextField(style, text(Text.BRING), hinted=Field.FACT, parent=self)
         self.bring.finished.connect(self.bring_chosen)
         self.style_changed()
 

@@ -21,6 +21,7 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.way_to_challenge import WAY_HEIGHT, Way, WayToChallenge
 from kata_desktop.words import dates, reasons, target
+from kata_desktop.words.hints import Field
 from kata_desktop.words.target_editor import Text, text
 
 LINE_HEIGHT = 84.0
@@ -36,7 +37,7 @@ class LockedPattern(Editor):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self.lines: list[LockedLine] = []
         super().__init__(style, target.set_title(), target.set_hint(), parent)
-        self.field = TextField(style, text(Text.ADD_LINE), parent=self)
+        self.field = TextField(style, text(Text.ADD_LINE), hinted=Field.PATTERN, parent=self)
         self.add = Button(style, target.take_line(), icon="plus", parent=self)
         self.way = WayToChallenge(style, self)
         self.field.edited.connect(lambda _text: self._look_again())
