@@ -67,9 +67,9 @@ _GERMAN: Final = HintWords(
     vague=tuple(
         word.strip()
         for word in """
-        normalerweise, oft, ich denke, im durchschnitt, durchschnittlich, im schnitt, im mittel, üblicherweise,
+        normalerweise, oft, ich denke, im Durchschnitt, durchschnittlich, im Schnitt, im Mittel, üblicherweise,
         gewöhnlich, meistens, meist, häufig, manchmal, gelegentlich, ab und zu, regelmäßig, selten, fast immer,
-        generell, im allgemeinen, in der regel, wahrscheinlich, vielleicht, eventuell, irgendwie, ungefähr,
+        generell, im Allgemeinen, in der Regel, wahrscheinlich, vielleicht, eventuell, irgendwie, ungefähr,
         mehr oder weniger, viele, einige, mehrere, ein paar, zu lange, zu viel, zu viele, zu langsam, ich glaube,
         ich meine, ich vermute, ich schätze
         """.replace("\n", " ").split(",")

@@ -61,7 +61,7 @@ class WordingRow(TapTarget):
 
     def _lines(self, look: Look, width: float) -> list[str]:
         room = width - self._left() - _EDGE - _ICON - 12
-        return wrap(look, self._words, size=_LETTERS, weight=Weight.SEMIBOLD, width=room, max_lines=6)
+        return wrap(look, self._words, size=_LETTERS, weight=Weight.SEMIBOLD, width=room, max_lines=12)
 
     def nextCheckState(self) -> None:
         """Leave it to the screen which row is chosen."""
