@@ -15,7 +15,7 @@ from kata_desktop.ui.card.course import CardCourse
 from kata_desktop.ui.card.face import STEPS, CardFace
 from kata_desktop.ui.card.make import MakeBoard
 from kata_desktop.ui.card.note import NotePanel
-from kata_desktop.ui.coaching.timer import CycleTimer
+from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
 from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.button import Button, Kind
@@ -231,4 +231,4 @@ class CardScreen(Screen):
         self.place(self.note, right, place.top(), place.right() - right, place.height())
         self.place(self.making, place.left(), place.top(), place.width(), place.height())
         wide = min(_TIMER, header.width())
-        self.place(self.timer, place.right() - wide, (HEADER_HEIGHT - 92) / 2, wide, 92)
+        self.place(self.timer, place.right() - wide, (HEADER_HEIGHT - TIMER_HEIGHT) / 2, wide, TIMER_HEIGHT)

@@ -22,8 +22,7 @@ from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.coaching.parts import part_for
 from kata_desktop.ui.coaching.question import QuestionCard
 from kata_desktop.ui.coaching.step_part import StepPart
-from kata_desktop.ui.coaching.timer import HEIGHT as TIMER_HEIGHT
-from kata_desktop.ui.coaching.timer import CycleTimer
+from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
@@ -41,8 +40,7 @@ from kata_desktop.words.coaching import Text, Word, text
 if TYPE_CHECKING:
     from kata_desktop.ui.notebook.desk import NotebookDesk
 
-HEADER: Final = 104.0
-_GAP: Final = 24.0
+HEADER, _GAP = 104.0, 24.0
 _LEFT, _LEFT_SHARE = 820.0, 0.438
 _TITLE: Final = 440.0
 

@@ -15,7 +15,7 @@ from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 
-HEIGHT: Final = 92.0
+TIMER_HEIGHT: Final = 92.0
 _BAR, _LEAST_BAR, _THICK = 360.0, 180.0, 10.0
 _CLOCK: Final = 116.0
 _CLOCK_LETTERS: Final = 44.0
@@ -63,7 +63,7 @@ class CycleTimer(Painted):
             self.update()
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors, middle = look.palette, HEIGHT / 2 - 2
+        colors, middle = look.palette, TIMER_HEIGHT / 2 - 2
         if self.is_clear_sign:
             draw_frame(painter, look, whole(size), fill=None, line=colors.ink, width=4)
         right = size.width() - _EDGE

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import Theme, palette_of
-from kata_desktop.ui.coaching.timer import HEIGHT, CycleTimer
+from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words.coaching import clock
 from tests.helpers.seen_text import listening
@@ -22,7 +22,7 @@ def timer(qtbot: QtBot) -> CycleTimer:
     made = CycleTimer(style)
     style.setParent(made)
     qtbot.addWidget(made)
-    made.resize(1000, int(HEIGHT))
+    made.resize(1000, int(TIMER_HEIGHT))
     return made
 
 
@@ -62,7 +62,7 @@ def test_the_ticks_grow_and_the_frame_comes_with_the_clear_sign(timer: CycleTime
     def inked() -> int:
         """How wide the ink is in a row just above the bar, left of the figures."""
         image = timer.grab().toImage()
-        return sum(image.pixelColor(x, int(HEIGHT / 2) - 14) == ink for x in range(200, 848))
+        return sum(image.pixelColor(x, int(TIMER_HEIGHT / 2) - 14) == ink for x in range(200, 848))
 
     shown, framed = [], []
     for minutes in (9, 11, 21):
