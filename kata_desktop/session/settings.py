@@ -49,6 +49,7 @@ class Settings:
 
     `letter_keys` says whether single letters act; `language` is "system" or a code such as "en". `role` says whose
     screen it is, `pin` what is kept of the PIN before the coach's notes (`session.pin`); empty: none was chosen.
+    `only_board` is a day and, after spaces, the ids of the boards that were wanted without their restart on it.
     """
 
     theme: ThemeChoice = ThemeChoice.LIGHT
@@ -60,6 +61,7 @@ class Settings:
     place: str = ""
     role: RoleChoice = RoleChoice.LEARNER
     pin: str = ""
+    only_board: str = ""
 
 
 class SettingsFile:

@@ -66,7 +66,7 @@ class Home(QObject):
         self._settings: HomeSettingsScreen | None = None
         self._data = data or shelf.folder
         self._cards: CardVisit | None = None
-        self._front = Front(window)
+        self._front = Front(window, preferences)
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
         window.settings_wanted.connect(self.show_settings)

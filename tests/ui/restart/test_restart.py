@@ -14,6 +14,7 @@ from kata_desktop.app import home_for
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_sample
 from kata_desktop.session.place import Place as DataPlace
+from kata_desktop.session.settings import SettingsFile
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.kit.button import Button
@@ -22,6 +23,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.measure.screen import MeasureScreen
 from kata_desktop.ui.restart.front import Front
 from kata_desktop.ui.restart.screen import RestartScreen
+from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard import still
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import LEARNER, MemoryFile
@@ -110,6 +112,30 @@ def test_only_the_board_holds_for_the_day(opened: MainWindow, act: Pointer) -> N
     assert card(opened).isVisible()
     key(opened, Qt.Key.Key_Escape)
     assert at_board(opened)
+
+
+def test_only_the_board_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    """Two boards were wanted alone; the day after both have their card again."""
+    file = SettingsFile(tmp_path)
+    for board_id in ("a", "b"):
+        window = window_on(qtbot, named(silent(), board_id))
+        Front(window, Preferences(window._style, file))
+        go(window, Place.BOARD)
+        click(ledge_key(window, "Only the board"))
+        assert at_board(window)
+        window.close()
+    for board_id, shown in (("a", StoryboardScreen), ("b", StoryboardScreen), ("c", RestartScreen)):
+        window = window_on(qtbot, named(silent(), board_id))
+        Front(window, Preferences(window._style, file))
+        go(window, Place.BOARD)
+        assert isinstance(window.screen_shown, shown)
+    put(window.document.session, date(2026, 6, 23))
+    assert window.front(window.document) is Place.RESTART
+
+
+def named(session: StoryboardSession, board_id: str) -> StoryboardSession:
+    session.board_id = board_id
+    return session
 
 
 def test_a_cycle_that_begins_brings_the_board_back(opened: MainWindow) -> None:
