@@ -88,6 +88,8 @@ PICTURES = (
     Picture("experiment", "experiment"),
     Picture("experiment-dark", "experiment", theme="dark"),
     Picture("experiment-large", "experiment", reading_size=130),
+    Picture("rhythm", "rhythm"),
+    Picture("restart", "restart", day="2026-06-22"),
     Picture("page", "pdf"),
     Picture("card-and-forms", "print"),
     Picture("boards", samples=SAMPLES),

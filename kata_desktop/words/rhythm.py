@@ -151,6 +151,11 @@ def next_at(at: datetime, today: date) -> str:
     return translate("Rhythm", "Next: {moment}").format(moment=dates.moment(at, today))
 
 
+def not_held_yet(at: datetime) -> str:
+    """As "Today 06:50, not held yet": its time has passed."""
+    return translate("Rhythm", "Today {time}, not held yet").format(time=dates.clock(at.time()))
+
+
 def held_today(at: datetime) -> str:
     """As "Held today 09:00"."""
     return translate("Rhythm", "Held today {time}").format(time=dates.clock(at.time()))

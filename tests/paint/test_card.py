@@ -61,7 +61,7 @@ def test_a_card_tells_what_is_read_from_the_door() -> None:
     assert (card.actual.value, card.target.value, card.target.unit) == ("45.0", "42", "s")
     assert card.left == "4 days left"
     assert card.focus.startswith("Housing has to be turned over")
-    assert card.line == "Next: today 14:00"
+    assert (card.line, card.line_after) == ("Next: today 14:00", "Today 14:00, not held yet")
     assert card.name.endswith("not held on 1, planned today. Next: today 14:00.")
     assert len(card.rhythm) == 14
     assert not card.due
@@ -90,7 +90,7 @@ def test_a_card_tells_the_cycle_that_was_held_today() -> None:
     held = CoachingCycle("c", PICTURED.replace(hour=9, minute=0), 12)
     board = sample()
     card = card_picture(replace(board, coaching_cycles=(*board.coaching_cycles, held)), PICTURED)
-    assert card.line == "Held today 09:00"
+    assert card.line == card.line_after == "Held today 09:00"
     assert [(one.at.hour, one.held, one.minutes) for one in card.meetings] == [(9, True, 12)]
     assert card.next_at is not None
     assert card.next_at.date() == date(2026, 6, 16)

@@ -152,9 +152,9 @@ def test_the_days_before_the_first_daily_time_are_nobody_s_miss() -> None:
     friday = date(2026, 6, 12)
     session = empty_board(clock=SetClock(at(friday, "08:00")))
     assert begun(*_of(session), friday) == friday
-    assert not session.board.has_rhythm
+    shown = [session.board.has_rhythm]
     session.setting_up.set_calendar(WorkCalendar(cycle_time=time(9)))
-    assert session.board.has_rhythm
+    assert [*shown, session.board.has_rhythm] == [False, True]
     assert session.board.calendar.since == friday
     assert isinstance(session.clock, SetClock)
     session.clock.put(at(date(2026, 6, 17), "08:00"))

@@ -36,7 +36,7 @@ class CardPicture:
 
     A board that cannot be read has no values but `trouble`: what is so, and what it means and what to do.
     `pending` is a board that is still to be read. `meetings` are the coaching cycles of its work day `day`, `next_at`
-    when the next one is, without a zone.
+    when the next one is, without a zone; once that has passed `line_after` stands in place of `line`.
     """
 
     title: str
@@ -47,6 +47,7 @@ class CardPicture:
     focus: str = ""
     rhythm: tuple[RhythmDay, ...] = ()
     line: str = ""
+    line_after: str = ""
     due: bool = False
     trouble: tuple[str, str] | None = None
     pending: bool = False
@@ -76,9 +77,9 @@ def card_picture(board: Storyboard, now: datetime) -> CardPicture:
     work_day = board.calendar.day_of(now)
     planned = meetings(board.coaching_cycles, board.calendar, work_day)
     coming = next_cycle(board.coaching_cycles, board.calendar, work_day)
-    line = _line(planned, coming, today) or actual.last
-    if target.due:
-        line = f"{sentence(line)} {boards.look_back()}" if planned or coming else boards.look_back()
+    line = _line(planned, coming, today)
+    awaited = bool(planned) and not planned[-1].held
+    line_after = rhythm.not_held_yet(planned[-1].at) if awaited else line
     spoken = [
         "" if actual.missing else actual.name,
         "" if target.missing else target.name,
@@ -96,9 +97,10 @@ def card_picture(board: Storyboard, now: datetime) -> CardPicture:
         challenge_ink=header.challenge_ink,
         focus_ink=board.ink_in(focused.id, "text") if focused else NO_INK,
         rhythm=header.rhythm,
-        line=line,
+        line=_with_look_back(line, due=target.due) or actual.last,
+        line_after=_with_look_back(line_after, due=target.due) or actual.last,
         due=target.due,
-        name=boards.card_name(title, *spoken, _line(planned, coming, today)),
+        name=boards.card_name(title, *spoken, line),
         meetings=planned,
         next_at=coming,
         day=work_day,
@@ -111,6 +113,12 @@ def _line(planned: Sequence[Meeting], coming: datetime | None, today: date) -> s
     if planned and planned[-1].held:
         return rhythm.held_today(planned[-1].at)
     return "" if coming is None else rhythm.next_at(coming, today)
+
+
+def _with_look_back(line: str, *, due: bool) -> str:
+    if not due:
+        return line
+    return f"{sentence(line)} {boards.look_back()}" if line else boards.look_back()
 
 
 def waiting_card(title: str) -> CardPicture:

@@ -48,7 +48,12 @@ class Entry:
 
 def next_of(entries: Sequence[Entry], now: datetime) -> Entry | None:
     """The cycle that comes next; `now` without a zone, as the times of meetings."""
-    return next((one for one in entries if not one.meeting.held and one.meeting.at >= now - _STILL), None)
+    return next((one for one in entries if not one.meeting.held and not has_passed(one, now)), None)
+
+
+def has_passed(entry: Entry, now: datetime) -> bool:
+    """Whether the time of a cycle that was not held has passed; `now` without a zone."""
+    return not entry.meeting.held and entry.meeting.at < now - _STILL
 
 
 def told_of(entry: Entry, away: timedelta, *, is_next: bool) -> str:

@@ -76,7 +76,7 @@ class BoardCard(Card):
 
     def __init__(self, style: Style, picture: CardPicture, parent: QWidget | None = None) -> None:
         self._shown = picture
-        self._is_chosen = self._is_removing = self._is_next = False
+        self._is_chosen = self._is_removing = self._is_next = self._is_past = False
         super().__init__(style, parent)
         self.show_card(picture)
 
@@ -102,10 +102,10 @@ class BoardCard(Card):
             self._is_chosen = chosen
             self.update()
 
-    def set_next(self, is_next: bool) -> None:
-        """Tell in bold when its coaching cycle is, because it comes next."""
-        if is_next is not self._is_next:
-            self._is_next = is_next
+    def set_next(self, *, is_next: bool, is_past: bool) -> None:
+        """Tell in bold when its coaching cycle is because it comes next, or that its time has passed."""
+        if (is_next, is_past) != (self._is_next, self._is_past):
+            self._is_next, self._is_past = is_next, is_past
             self.update()
 
     def set_removing(self, removing: bool) -> None:
@@ -238,9 +238,9 @@ class BoardCard(Card):
             centre = QRectF(_EDGE + n * pitch, rule + 18, pitch, _DOT).center()
             rhythm_mark(painter, look, centre, day.held, diameter=_DOT)
         weight, color = (Weight.SEMIBOLD, colors.ink) if self._is_next else (Weight.REGULAR, colors.ink2)
-        letters = fitted_size(look, shown.line, sizes=(20, 18), weight=weight, width=room)
-        line = size.height() - 32
-        draw(painter, look, shown.line, _EDGE, line, size=letters, weight=weight, color=color, width=room)
+        words = shown.line_after if self._is_past else shown.line
+        letters = fitted_size(look, words, sizes=(20, 18), weight=weight, width=room)
+        draw(painter, look, words, _EDGE, size.height() - 32, size=letters, weight=weight, color=color, width=room)
 
 
 class NewBoardCard(Card):

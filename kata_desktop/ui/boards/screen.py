@@ -15,7 +15,7 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, elided
 from kata_desktop.session.overview import Shelf
 from kata_desktop.session.trouble import StoreTrouble
-from kata_desktop.ui.boards.agenda import Agenda, next_of
+from kata_desktop.ui.boards.agenda import Agenda, has_passed, next_of
 from kata_desktop.ui.boards.card import BoardCard, Card, NewBoardCard
 from kata_desktop.ui.boards.cards import Cards
 from kata_desktop.ui.boards.empty import EmptyLibrary
@@ -148,8 +148,8 @@ class BoardsScreen(Screen):
 
     @property
     def is_reading(self) -> bool:
-        """Whether cards are still to be filled."""
-        return self._cards.is_reading
+        """Whether cards are still to be filled, or the agenda beside them."""
+        return self._cards.is_reading or self._gather.isActive()
 
     def enter(self, opened: tuple[Path, Storyboard] | None = None) -> None:
         """Come up; the board that is open here is shown as it stands, its file is left alone."""
@@ -221,10 +221,11 @@ class BoardsScreen(Screen):
         chosen = self.card_of(self._chosen) if self._chosen else None
         title = chosen.picture.title if chosen is not None else ""
         entries = self._cards.entries()
-        self.agenda.show_entries(entries, now, complete=not self.is_reading, board=title)
+        self.agenda.show_entries(entries, now, complete=not self._cards.is_reading, board=title)
         coming = self.agenda.coming
+        past = {entry.path for entry in entries if has_passed(entry, now.replace(tzinfo=None))}
         for path, card in self._cards.by_path.items():
-            card.set_next(coming is not None and coming.path == path)
+            card.set_next(is_next=coming is not None and coming.path == path, is_past=path in past)
 
     def _want_time(self) -> None:
         if self._chosen is not None:

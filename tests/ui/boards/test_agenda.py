@@ -126,7 +126,7 @@ def enter(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Enter]:
 
 
 def wait(qtbot: QtBot, boards: BoardsScreen) -> None:
-    qtbot.waitUntil(lambda: not boards.is_reading and not boards._gather.isActive())
+    qtbot.waitUntil(lambda: not boards.is_reading)
 
 
 def titles(boards: BoardsScreen) -> list[str]:
