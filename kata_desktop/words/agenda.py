@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.words import dates
-from kata_desktop.words.grammar import comma_separated
 
 translate = QCoreApplication.translate
 
@@ -61,11 +60,6 @@ def last_time(minutes: float) -> str:
 def look_back() -> str:
     """On and after the date of the target condition."""
     return dates.days_left(-1)
-
-
-def told(first: str, then: str) -> str:
-    """What stands below the name of a board, on one line; either may be empty."""
-    return comma_separated([part for part in (first, then) if part])
 
 
 def row_name(time: str, board: str, told: str) -> str:

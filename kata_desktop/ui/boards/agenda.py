@@ -61,12 +61,13 @@ def told_of(entry: Entry, away: timedelta, *, is_next: bool) -> str:
     meeting = entry.meeting
     if meeting.held:
         return agenda.held(meeting.minutes)
-    due = agenda.look_back() if entry.due else ""
     if is_next:
-        return agenda.told(agenda.in_minutes(-(-int(away.total_seconds()) // 60)), due)
+        return agenda.in_minutes(-(-int(away.total_seconds()) // 60))
     if away < timedelta(0):
-        return agenda.told(agenda.not_held_yet(), due)
-    return due or (agenda.last_time(meeting.minutes) if meeting.minutes is not None else "")
+        return agenda.not_held_yet()
+    if entry.due:
+        return agenda.look_back()
+    return agenda.last_time(meeting.minutes) if meeting.minutes is not None else ""
 
 
 class AgendaRow(TapTarget):
