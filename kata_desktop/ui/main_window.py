@@ -58,6 +58,8 @@ class MainWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # its screens fill it to every edge: Qt need not paint a ground of its own below them
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._document: StoryboardDocument | None = None
         self._style = style
         self._screens = Screens(screens, self._furnish)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+#: What people did meanwhile is answered first.
+_BREATH_MS: Final = 1
 
 
 class FirstPaint(QObject):
@@ -18,7 +23,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._end)
+            QTimer.singleShot(_BREATH_MS, self, self._end)
         return False
 
     def _end(self) -> None:
