@@ -37,6 +37,9 @@ class Written:
     ink: Ink = NO_INK
     typed: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.ink or self.typed)
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

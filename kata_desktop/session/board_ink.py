@@ -39,11 +39,13 @@ class BoardInk:
 
         Raises:
             InvalidValue: PLAN_SEALED, NOT_STARTED, HAPPENED_MISSING, TARGET_SET and TARGET_CLOSED as for typed words;
-                STEP_MISSING and OBSTACLE_MISSING for what another place has put away.
+                CYCLE_FINISHED for a coaching cycle that is over; STEP_MISSING and OBSTACLE_MISSING for what another
+                place has put away.
         """
         kind = self.journal.log.value(thing, THING)
         if isinstance(kind, str) and kind in _PUT_AWAY and self.journal.log.is_gone(thing):
             raise InvalidValue(_PUT_AWAY[kind])
+        self._check_cycle(thing)
         experiment, target = self.journal.board.experiment(thing), self._target(thing)
         if experiment is not None:
             return self._on_experiment(experiment, field)
@@ -55,8 +57,10 @@ class BoardInk:
         """What is kept stays: the plan that started, the pattern that is set, what happened once it was learned from.
 
         Raises:
-            InvalidValue: PLAN_SEALED, TARGET_SET, TARGET_CLOSED, or HAPPENED_MISSING where nothing of it would be left.
+            InvalidValue: PLAN_SEALED, TARGET_SET, TARGET_CLOSED, CYCLE_FINISHED, or HAPPENED_MISSING where nothing of
+                it would be left.
         """
+        self._check_cycle(thing)
         board, target = self.journal.board, self._target(thing)
         experiment = board.experiment(thing)
         if experiment is not None and experiment.started_at is not None and field not in _AFTER_START:
@@ -85,6 +89,11 @@ class BoardInk:
         if happened.is_empty:
             raise InvalidValue(Reason.HAPPENED_MISSING)
         return {} if experiment.learned_at else {(experiment.id, "learned_at"): now.isoformat()}
+
+    def _check_cycle(self, thing: str) -> None:
+        cycle = next((cycle for cycle in self.journal.board.coaching_cycles if cycle.id == thing), None)
+        if cycle is not None and not cycle.is_open:
+            raise InvalidValue(Reason.CYCLE_FINISHED)
 
     def _on_challenge(self) -> _Also:
         former = self.journal.board.challenge

@@ -30,12 +30,15 @@ class Clearing:
         Raises:
             InvalidValue: nothing is written.
         """
-        fields = {"text": self._written(text), **self.parked_at_end(detail=detail, size=size, kind=kind)}
+        fields = self.parked_at_end(text=self._written(text), detail=detail, size=size, kind=kind)
         return self.journal.make(Label.OBSTACLE_ADDED, "obstacle", fields)
 
-    def parked_at_end(self, *, detail: str = "", size: Size | None = None, kind: str = "") -> dict[str, Json]:
-        """The fields of a new obstacle at the end of the parked ones, without its words: those may come by hand."""
+    def parked_at_end(
+        self, *, text: str = "", detail: str = "", size: Size | None = None, kind: str = ""
+    ) -> dict[str, Json]:
+        """The fields of a new obstacle at the end of the parked ones; its words may come by hand."""
         return {
+            "text": check_text(text),
             "detail": check_text(detail),
             "status": ObstacleStatus.PARKED.value,
             "rank": between(self._last_rank(), ""),

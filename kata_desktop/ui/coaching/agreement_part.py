@@ -13,6 +13,7 @@ from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.see_at import QUARTER, SeeAtEditor, is_far, moment_on, moved_time, quick_days
 from kata_desktop.ui.experiment.sheet import SheetPanel
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words import dates
@@ -58,6 +59,7 @@ class AgreementPart(CyclePart):
         page.next_wanted.connect(lambda: self._edit(next_cycle=True))
         page.bring_chosen.connect(self._bring)
         page.refused.connect(self.said)
+        InkOf(document, self._cycle_id)(page.bring, "bring")
         self.panel.show_sheet(page)
 
     @property
@@ -96,6 +98,10 @@ class AgreementPart(CyclePart):
             button.set_why(moment.why)
         page.bring.editor.setReadOnly(bool(moment.why))
         page.show_agreed(agreed, see.date() if see is not None else None, cycle.bring if cycle is not None else "")
+
+    def _cycle_id(self) -> str:
+        cycle = self._moment.cycle if self._moment is not None else None
+        return cycle.id if cycle is not None else ""
 
     def settle(self) -> None:
         """Agree on the next cycle as it stands there, at the end of this one."""

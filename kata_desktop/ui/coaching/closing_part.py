@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLineF, Signal
+from PySide6.QtCore import QLineF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.coaching.part import BUTTON, EDGE, TOP, CyclePage, CyclePart, Moment
@@ -18,8 +21,24 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words.coaching import Text, Word, text
+from kata_desktop.words.ink import by_hand
 
 _BOLD = Weight.SEMIBOLD
+#: Handwriting takes the height of so many lines.
+_INK_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of what was agreed; handwriting stands at the right of its words."""
+
+    text: str
+    ink: Ink = NO_INK
+
+    @property
+    def told(self) -> str:
+        """The line as it is said."""
+        return " ".join(part for part in (self.text, by_hand() if self.ink else "") if part)
 
 
 class ClosingPage(CyclePage):
@@ -29,7 +48,7 @@ class ClosingPage(CyclePage):
     least_height = 580.0
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._lines: tuple[str, ...] = ()
+        self._lines: tuple[Line, ...] = ()
         self._asks = True
         self.words: dict[Word, Button] = {}
         super().__init__(style, parent)
@@ -39,12 +58,12 @@ class ClosingPage(CyclePage):
             self.words[word] = button
         self.style_changed()
 
-    def show_closing(self, lines: tuple[str, ...], *, asks: bool) -> None:
+    def show_closing(self, lines: tuple[Line, ...], *, asks: bool) -> None:
         """Show what was agreed, the first line largest; `asks` for the one word where there is a notebook."""
         self._lines, self._asks = lines, asks
         for button in self.words.values():
             button.setVisible(asks)
-        self.setAccessibleName(". ".join((text(Text.AGREED), *lines)))
+        self.setAccessibleName(". ".join((text(Text.AGREED), *(line.told for line in lines))))
         self.style_changed()
 
     def show_word(self, chosen: Word | None) -> None:
@@ -82,10 +101,21 @@ class ClosingPage(CyclePage):
             y += 36
         draw(painter, look, text(Text.AGREED), EDGE, y + 14, size=24, color=colors.ink2, width=room)
         y += 40
-        for letter, weight, lines in self._fitted(look, room, self.bottom() - y):
+        for line, (letter, weight, lines) in zip(self._lines, self._fitted(look, room, self.bottom() - y), strict=True):
+            if line.ink:
+                y = 10 + self._paint_by_hand(painter, look, line, y, letter)
+                continue
             y = 10 + draw_lines(
                 painter, look, lines, EDGE, y, size=letter, weight=weight, color=colors.ink, line_height=1.3
             )
+
+    def _paint_by_hand(self, painter: QPainter, look: Look, line: Line, y: float, letter: float) -> float:
+        height, room, left = letter * 1.3 * _INK_LINES, self.room(), EDGE
+        if line.text:
+            color, width = look.palette.ink, room * 0.6
+            left += draw(painter, look, line.text, EDGE, y + height / 2, size=letter, color=color, width=width) + 16
+        draw_ink(painter, look, line.ink, QRectF(left, y, EDGE + room - left, height))
+        return y + height
 
     def _fitted(self, look: Look, room: float, height: float) -> list[tuple[float, Weight, list[str]]]:
         """What was agreed with its letters, all smaller where there is little height."""
@@ -95,7 +125,8 @@ class ClosingPage(CyclePage):
             for n, line in enumerate(self._lines):
                 letter, weight = (44.0, _BOLD) if n == 0 else (32.0, Weight.REGULAR)
                 letters = letter * share
-                fitted.append((letters, weight, wrap(look, line, size=letters, weight=weight, width=room, max_lines=3)))
+                lines = wrap(look, line.text, size=letters, weight=weight, width=room, max_lines=3)
+                fitted.append((letters, weight, [""] * _INK_LINES if line.ink else lines))
             if sum(10 + letters * 1.3 * len(lines) for letters, _, lines in fitted) <= height:
                 break
         return fitted
@@ -117,15 +148,16 @@ class ClosingPart(CyclePart):
         self.page.show_closing(agreed_lines(moment.board, moment.cycle, moment.today), asks=self.asks)
 
 
-def agreed_lines(board: Storyboard, cycle: CoachingCycle | None, today: date) -> tuple[str, ...]:
+def agreed_lines(board: Storyboard, cycle: CoachingCycle | None, today: date) -> tuple[Line, ...]:
     """What was agreed, in the order in which it is read."""
     if cycle is None:
         return ()
     step = board.experiment(cycle.step) or board.next_step
+    brought, planned = board.ink_in(cycle.id, "bring"), board.ink_in(step.id, "step") if step is not None else NO_INK
     see = words.agreed_line(cycle.see_at, today) if cycle.see_at is not None else text(Text.NOTHING_AGREED)
     return (
-        see,
-        *([step.step] if step is not None and step.step else []),
-        *([words.next_cycle_line(cycle.next_at, today)] if cycle.next_at is not None else []),
-        *([words.bring_line(cycle.bring)] if cycle.bring else []),
+        Line(see),
+        *([Line(step.step, planned)] if step is not None and (step.step or planned) else []),
+        *([Line(words.next_cycle_line(cycle.next_at, today))] if cycle.next_at is not None else []),
+        *([Line(words.bring_line(cycle.bring).strip(), brought)] if cycle.bring or brought else []),
     )

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Experiment, Outcome, Stage
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
 from kata_desktop.paint.chips import ChipKind, chip, chip_width
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.scale import ScalePicture
 from kata_desktop.paint.text import draw, draw_lines, wrap
@@ -34,6 +36,8 @@ from kata_desktop.words import experiment as experiment_words
 from kata_desktop.words.coaching import Text, text
 
 _LEAST_LEARNED: Final = 170.0
+#: The most that handwriting takes of the height, with its label.
+_MOST_INK: Final = 300.0
 _BOLD: Final = Weight.SEMIBOLD
 _CHIPS: Final = {
     Stage.PLANNED: ChipKind.PLANNED,
@@ -50,12 +54,12 @@ class StepShown:
     title: str
     chip: str
     chip_kind: ChipKind
-    planned: str
-    expected: str
-    happened: str
+    planned: Written
+    expected: Written
+    happened: Written
     is_number: bool
     difference: str
-    learned: str
+    learned: Written
     surprise: bool
     scale: ScalePicture | None
     marks: Marks
@@ -73,12 +77,14 @@ def step_shown(board: Storyboard, experiment: Experiment, today: date) -> StepSh
         title=words.experiment_of(experiment.number, experiment.started_at, today),
         chip=practice.outcome(outcome) if kind else practice.stage(experiment.stage),
         chip_kind=kind or _CHIPS[experiment.stage],
-        planned=experiment.step,
-        expected=expected_words(board, experiment),
-        happened=numbers.amount(value, decimals, unit) if value is not None else experiment.happened.text.strip(),
+        planned=Written(board.ink_in(experiment.id, "step"), experiment.step),
+        expected=expected_of(board, experiment),
+        happened=Written(typed=numbers.amount(value, decimals, unit))
+        if value is not None
+        else Written(board.ink_in(experiment.id, HAPPENED_TEXT), experiment.happened.text.strip()),
         is_number=value is not None,
         difference=difference_words(experiment, decimals, unit),
-        learned=experiment.learned,
+        learned=Written(board.ink_in(experiment.id, "learned"), experiment.learned),
         surprise=outcome is Outcome.SURPRISE,
         scale=scale_of(experiment, marks),
         marks=marks,
@@ -112,7 +118,7 @@ class LookBackPage(CyclePage):
         y = TOP + 48 + air * 0.7
         draw(painter, look, text(Text.PLANNED), EDGE, y + 14, size=24, color=colors.ink2, width=room)
         place = QRectF(EDGE, y + 31, room, 84.0 if tight else 110.0)
-        y = self._lines(painter, look, shown.planned, place, colors.ink, most=2)
+        y = self._written(painter, look, shown.planned, place, colors.ink, most=2)
         y = self._rule(painter, look, y + air)
         y = self._paint_three(painter, look, shown, y + air) + air
         # what was learned comes before the picture of how far apart the two were
@@ -138,7 +144,7 @@ class LookBackPage(CyclePage):
         columns = [
             (experiment_words.expected_label(), shown.expected, colors.learn),
             (happened, shown.happened, colors.ink),
-            (experiment_words.difference_label(), shown.difference, apart),
+            (experiment_words.difference_label(), Written(typed=shown.difference), apart),
         ]
         kept = [column for column in columns if column[1]]
         gap, bottom = 40.0, y
@@ -149,35 +155,52 @@ class LookBackPage(CyclePage):
             place = QRectF(left, y + 31, width, 110)
             # a figure is never broken
             most = 1 if shown.scale is not None else 3
-            bottom = max(bottom, self._lines(painter, look, told, place, color, most=most))
+            bottom = max(bottom, self._written(painter, look, told, place, color, most=most))
         return bottom
 
-    def _paint_learned(self, painter: QPainter, look: Look, learned: str, place: QRectF) -> None:
+    def _paint_learned(self, painter: QPainter, look: Look, learned: Written, place: QRectF) -> None:
         colors = look.palette
         room = place.width() - 56
+        if learned.ink:
+            height = min(place.height(), _MOST_INK)
+            box = self._paint_lit(painter, look, place, height)
+            ink = box.adjusted(28, 66, -28, -18)
+            draw_written(painter, look, learned, ink, Voice(28, colors.ink, _BOLD))
+            return
         for letter in (44.0, 38.0, 32.0, 28.0, 24.0):
-            lines = wrap(look, learned, size=letter, weight=_BOLD, width=room, max_lines=8)
+            lines = wrap(look, learned.typed, size=letter, weight=_BOLD, width=room, max_lines=8)
             height = 24 + 34 + 8 + len(lines) * letter * 1.2 + 18
             if height <= place.height():
                 break
         most = max(1, int((place.height() - 84) / (letter * 1.2)))
-        lines = wrap(look, learned, size=letter, weight=_BOLD, width=room, max_lines=most)
+        lines = wrap(look, learned.typed, size=letter, weight=_BOLD, width=room, max_lines=most)
+        box = self._paint_lit(painter, look, place, min(height, max(place.height(), 100.0)))
+        left, top = box.left() + 28, box.top() + 66
+        draw_lines(painter, look, lines, left, top, size=letter, weight=_BOLD, color=colors.ink, line_height=1.2)
+
+    def _paint_lit(self, painter: QPainter, look: Look, place: QRectF, height: float) -> QRectF:
+        """Paint the ground of what was learned with its label, and give the box."""
+        colors = look.palette
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.learn_soft)
-        box = QRectF(place.left(), place.top(), place.width(), min(height, max(place.height(), 100.0)))
+        box = QRectF(place.left(), place.top(), place.width(), height)
         painter.drawRoundedRect(box, 8, 8)
         left = box.left() + 28
         draw_icon(painter, "lightbulb", QRectF(left, box.top() + 24, 32, 32), colors.learn, look)
         draw(
             painter, look, text(Text.LEARNED), left + 44, box.top() + 41, size=24, weight=_BOLD,
-            color=colors.learn, width=room - 44,
+            color=colors.learn, width=box.width() - 100,
         )  # fmt: skip
-        draw_lines(
-            painter, look, lines, left, box.top() + 66, size=letter, weight=_BOLD, color=colors.ink, line_height=1.2
-        )
+        return box
 
-    def _lines(self, painter: QPainter, look: Look, told: str, place: QRectF, color: QColor, *, most: int) -> float:
-        """Paint words as large as they fit and give their end."""
+    def _written(
+        self, painter: QPainter, look: Look, written: Written, place: QRectF, color: QColor, *, most: int
+    ) -> float:
+        """Paint words as large as they fit, or ink, and give the end."""
+        if written.ink:
+            draw_written(painter, look, written, place, Voice(26, color, _BOLD))
+            return place.bottom()
+        told = written.typed
         for letter in (44.0, 38.0, 34.0, 30.0, 26.0, 22.0):
             lines = wrap(look, told, size=letter, weight=_BOLD, width=place.width(), max_lines=most)
             if not lines or (not lines[-1].endswith("…") and len(lines) * letter * 1.2 <= place.height()):

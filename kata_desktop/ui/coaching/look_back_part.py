@@ -80,7 +80,7 @@ class LookBackPart(CyclePart):
         if self._checking:
             why = view.check.why_not() if view.check is not None else ""
             return Command(ledge_words.keep_happened(), "check", self._keep_check, why)
-        why = "" if view.act.field.text.strip() else experiment_words.learn_first()
+        why = experiment_words.learn_first() if view.act.field.is_empty else ""
         return Command(ledge_words.keep_learning(), "check", self._keep_learning, why)
 
     def show_moment(self, moment: Moment) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.entries import Json
 from kata_desktop.paint.board.panels import obstacles_picture
 from kata_desktop.paint.board.values import ObstaclesPicture
 from kata_desktop.paint.look import Look
@@ -16,9 +18,10 @@ from kata_desktop.paint.text import draw
 from kata_desktop.ui.coaching.part import BUTTON, EDGE, Command, CyclePage, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.sheet import INSET
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.ui.obstacles.detail import ObstacleDetail
+from kata_desktop.ui.obstacles.detail import ObstacleDetail, new_fields
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import FROM_AFAR, FROM_AFAR_LOW
 from kata_desktop.words import coaching as words
@@ -90,6 +93,7 @@ class ObstaclePart(CyclePart):
         self._chosen, self._sentence, self._why = "", "", ""
         self._moment: Moment | None = None
         self.new: NewObstacle | None = None
+        self._made = ""
         self.work = self.button(obstacles.text(Text.WORK_ON_THIS), "pin", self.work_on_chosen)
         self.add = self.button(obstacles.text(Text.NEW), "plus", self.begin_new)
         self.page.set_buttons([self.work, self.add])
@@ -107,7 +111,7 @@ class ObstaclePart(CyclePart):
     def command(self) -> Command | None:
         if self.new is None or not self.is_editing:
             return None
-        why = self._why or ("" if self.new.detail.field.text.strip() else obstacles.nothing_written())
+        why = self._why or (obstacles.nothing_written() if self.new.detail.field.is_empty else "")
         return Command(obstacles.write_it_down(), "check", self.keep_new, why)
 
     def show_moment(self, moment: Moment) -> None:
@@ -157,9 +161,11 @@ class ObstaclePart(CyclePart):
         """Write a new obstacle down, as on its own screen."""
         if self.new is None:
             self.new = NewObstacle(self.kit, self)
+            new = NewThing("obstacle", self._new_fields, self._on_made)
+            self.new.detail.take_ink(InkOf(self.document, self._made_id, new), InkOf(self.document, self._made_id))
             self.new.detail.edited.connect(self.command_changed)
             self.new.detail.entered.connect(self.keep_new)
-        board = self.document.board
+        self._made, board = "", self.document.board
         condition = board.target or board.target_draft
         self.new.detail.show_new(condition.pattern if condition else (), "")
         self.edit_in(self.new)
@@ -167,19 +173,38 @@ class ObstaclePart(CyclePart):
 
     def keep_new(self) -> None:
         """Keep it, and choose it: it may be the next one to be worked on."""
-        if self.new is None or not self.new.detail.field.text.strip():
+        if self.new is None or self.new.detail.field.is_empty:
             self.said.emit(obstacles.nothing_written())
             return
-        detail, clearing = self.new.detail, self.document.session.clearing
-        made = self.document.apply(
-            lambda: clearing.add(detail.field.text, detail=detail.detail.text, size=detail.sizes.value)
-        )
-        if made is not None:
-            self._chosen = made.made
+        detail, kept = self.new.detail, self._keep(self.new.detail)
+        if kept:
+            self._chosen, self._made = kept, ""
             detail.clear()
             self.step_back()
 
+    def _keep(self, detail: ObstacleDetail) -> str:
+        """Keep what is typed and chosen; give the id, empty where it could not be kept."""
+        clearing, made = self.document.session.clearing, self._made_id()
+        text, more, size = detail.field.text, detail.detail.text, detail.sizes.value
+        if not made:
+            added = self.document.apply(lambda: clearing.add(text, detail=more, size=size))
+            return added.made if added is not None else ""
+        worded = self.document.apply(lambda: clearing.reword(made, text, more), quiet=True)
+        sized = self.document.apply(lambda: clearing.size(made, size))
+        return made if worded is not None and sized is not None else ""
+
+    def _made_id(self) -> str:
+        """The one that the first stroke has put on the board, as long as it stands there."""
+        return self._made if self.document.board.obstacle(self._made) is not None else ""
+
+    def _new_fields(self) -> Mapping[str, Json]:
+        return new_fields(self.new.detail, self.document) if self.new is not None else {}
+
+    def _on_made(self, obstacle: str) -> None:
+        self._made = obstacle
+        self.command_changed.emit()
+
     def leave(self) -> None:
         """A new obstacle that has words is written down, like on its own screen."""
-        if self.is_editing and self.new is not None and self.new.detail.field.text.strip():
+        if self.is_editing and self.new is not None and not self.new.detail.field.is_empty:
             self.keep_new()

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.experiment import Experiment, Form, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
 from kata_desktop.paint.chips import ChipKind, chip, chip_width, expectation_badge
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.scale import ScalePicture
 from kata_desktop.paint.text import ELLIPSIS, draw, draw_lines, wrap
@@ -27,6 +28,7 @@ from kata_desktop.words import coaching as words
 from kata_desktop.words import experiment as experiment_words
 from kata_desktop.words import practice
 from kata_desktop.words.experiment import Row
+from kata_desktop.words.ink import in_a_line, said
 from kata_desktop.words.practice import empty_step
 
 _CHIPS: Final = {
@@ -37,6 +39,8 @@ _CHIPS: Final = {
 }
 _LETTERS: Final = (56.0, 48.0, 40.0, 36.0, 32.0)
 _PENCIL: Final = 32.0
+#: The height of handwriting.
+_INK, _TIGHT_INK = 150.0, 104.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,9 @@ class NextStep:
 
     title: str
     stage: Stage
-    step: str
-    expected: str
-    how: str
+    step: Written
+    expected: Written
+    how: Written
     scale: ScalePicture | None
     marks: Marks
     threshold: str = ""
@@ -65,9 +69,9 @@ def next_step_shown(board: Storyboard, experiment: Experiment, today: date, thre
     return NextStep(
         title=words.experiment_of(experiment.number, None, today),
         stage=experiment.stage,
-        step=experiment.step,
-        expected=practice_unknown() if unknown else expected_words(board, experiment),
-        how=experiment.how,
+        step=Written(board.ink_in(experiment.id, "step"), experiment.step),
+        expected=Written(typed=practice_unknown()) if unknown else expected_of(board, experiment),
+        how=Written(board.ink_in(experiment.id, "how"), experiment.how),
         scale=scale_of(experiment, marks),
         marks=marks,
         threshold=threshold,
@@ -81,19 +85,23 @@ def practice_unknown() -> str:
     return put(Put.UNKNOWN)
 
 
+def _in_a_line(written: Written) -> str:
+    return in_a_line(written.typed, inked=bool(written.ink))
+
+
 class PlanTap(TapTarget):
     """A part of the plan that opens its editor when it is tapped; a sealed one is only read."""
 
     def __init__(self, style: Style, row: Row, parent: QWidget | None = None) -> None:
         self.row = row
-        self._words, self._changes, self._tight = "", False, False
+        self._written, self._changes, self._tight = Written(), False, False
         super().__init__(style, parent)
 
-    def show_words(self, told: str, *, can_change: bool) -> None:
+    def show_written(self, written: Written, *, can_change: bool) -> None:
         """Show what is written, or the question for it."""
-        self._words, self._changes = told, can_change
-        label = experiment_words.row(self.row)
-        self.setAccessibleName(f"{label}: {told or experiment_words.question(self.row)}")
+        self._written, self._changes = written, can_change
+        told = written.typed or ("" if written.ink else experiment_words.question(self.row))
+        self.setAccessibleName(said(experiment_words.row(self.row), told, by_hand=bool(written.ink)))
         self.update()
 
     def set_tight(self, tight: bool) -> None:
@@ -102,22 +110,31 @@ class PlanTap(TapTarget):
 
     def preferred_height(self, width: float) -> float:
         """The height at which nothing is shortened, if there is room."""
+        if self._written.ink:
+            return _TIGHT_INK if self._tight else _INK
         letter, lines = self._fitted(self.kit.look(self), width)
         return max(self.kit.least_tap, len(lines) * letter * 1.14 + 8)
 
     def _fitted(self, look: Look, width: float) -> tuple[float, list[str]]:
-        room = width - (_PENCIL + 24 if self._changes else 0.0)
-        told = self._words or experiment_words.question(self.row)
+        room = self._room(width)
+        told = self._written.typed or experiment_words.question(self.row)
         for letter in _LETTERS[1:] if self._tight else _LETTERS:
             lines = wrap(look, told, size=letter, weight=Weight.SEMIBOLD, width=room, max_lines=3)
             if lines and not lines[-1].endswith(ELLIPSIS):
                 break
         return letter, lines
 
+    def _room(self, width: float) -> float:
+        return width - (_PENCIL + 24 if self._changes else 0.0)
+
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         self._paint_ground(painter, look, size)
+        if self._written.ink:
+            place = QRectF(0, 4, self._room(size.width()), size.height() - 8)
+            draw_written(painter, look, self._written, place, Voice(28, look.palette.ink, Weight.SEMIBOLD))
+            return
         letter, lines = self._fitted(look, size.width())
-        color = look.palette.ink if self._words else look.palette.ink2
+        color = look.palette.ink if self._written.typed else look.palette.ink2
         draw_lines(
             painter, look, lines, 0, 4, size=letter, weight=Weight.SEMIBOLD, color=color, line_height=1.14
         )  # fmt: skip
@@ -130,7 +147,7 @@ class PlanTap(TapTarget):
             draw_focus_ring(painter, look, whole(size), colors.ink)
         if self._changes:
             icon = QRectF(size.width() - _PENCIL, 8, _PENCIL, _PENCIL)
-            draw_icon(painter, "pencil" if self._words else "plus", icon, colors.line2, look)
+            draw_icon(painter, "pencil" if self._written else "plus", icon, colors.line2, look)
 
 
 class HowTap(PlanTap):
@@ -139,18 +156,27 @@ class HowTap(PlanTap):
     _LETTER: Final = 28.0
 
     def preferred_height(self, width: float) -> float:
+        if self._written.ink:
+            return _TIGHT_INK
         return max(self.kit.least_tap, len(self._fitted(self.kit.look(self), width)[1]) * self._LETTER * 1.3 + 16)
 
     def _fitted(self, look: Look, width: float) -> tuple[float, list[str]]:
-        room = width - (_PENCIL + 24 if self._changes else 0.0)
-        told = words.measured_how(self._words) if self._words else experiment_words.question(self.row)
+        room, how = self._room(width), self._written.typed
+        told = words.measured_how(how) if how else experiment_words.question(self.row)
         return self._LETTER, wrap(look, told, size=self._LETTER, weight=Weight.REGULAR, width=room, max_lines=2)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         self._paint_ground(painter, look, size)
+        colors, left = look.palette, 0.0
+        if self._written.ink:
+            label = words.measured_how("").strip()
+            left = draw(painter, look, label, 0, size.height() / 2, size=self._LETTER, color=colors.ink2) + 12
+            place = QRectF(left, 4, self._room(size.width()) - left, size.height() - 8)
+            draw_written(painter, look, self._written, place, Voice(self._LETTER, colors.ink2))
+            return
         letter, lines = self._fitted(look, size.width())
         top = (size.height() - len(lines) * letter * 1.3) / 2
-        draw_lines(painter, look, lines, 0, top, size=letter, color=look.palette.ink2)
+        draw_lines(painter, look, lines, 0, top, size=letter, color=colors.ink2)
 
 
 class ExpectTap(PlanTap):
@@ -161,17 +187,19 @@ class ExpectTap(PlanTap):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         if self.shows_ring():
             draw_focus_ring(painter, look, whole(size), look.palette.ink)
-        label, value = practice.we_expect(), self._words
+        label, written = practice.we_expect(), self._written
         missing = practice.no_expectation()
         large = size.height() >= 150
+        told, value = (label, written.typed) if written else (missing.text, missing.action)
         expectation_badge(
-            painter, look, whole(size), label if value else missing.text, value or missing.action,
-            size=88.0 if large else 56.0, label_size=28.0 if large else 22.0, missing=not value,
+            painter, look, whole(size), told, value,
+            size=88.0 if large else 56.0, label_size=28.0 if large else 22.0, missing=not written,
+            ink=written.ink,
         )  # fmt: skip
         if self._changes:
             icon = QRectF(size.width() - _PENCIL - 20, 20, _PENCIL, _PENCIL)
-            color = look.palette.learn if value else look.palette.line2
-            draw_icon(painter, "pencil" if value else "plus", icon, color, look)
+            color = look.palette.learn if written else look.palette.line2
+            draw_icon(painter, "pencil" if written else "plus", icon, color, look)
 
 
 class StepPage(CyclePage):
@@ -201,13 +229,13 @@ class StepPage(CyclePage):
             tap.setVisible(shown is not None)
             tap.set_why(why)
         if shown is not None:
-            self.step.show_words(shown.step, can_change=shown.can_change)
-            self.expect.show_words(shown.expected, can_change=shown.can_change)
-            self.how.show_words(shown.how, can_change=shown.can_change)
+            self.step.show_written(shown.step, can_change=shown.can_change)
+            self.expect.show_written(shown.expected, can_change=shown.can_change)
+            self.how.show_written(shown.how, can_change=shown.can_change)
             self.how.setVisible(shown.can_change or bool(shown.how))
         # what is not known needs room of its own
         self.least_height = 560.0 + self._threshold_height(self.room())
-        told = [shown.title, shown.step, shown.expected] if shown else [empty_step()]
+        told = [shown.title, *(_in_a_line(part) for part in (shown.step, shown.expected))] if shown else [empty_step()]
         self.setAccessibleName(". ".join(part for part in (threshold, *told) if part))
         self.style_changed()
 

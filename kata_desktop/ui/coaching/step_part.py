@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, ExperimentKind, Stage
+from kata_desktop.core.obstacle import Obstacle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.coaching.step_page import StepPage, next_step_shown
@@ -34,6 +35,11 @@ def step_of(board: Storyboard) -> Experiment | None:
     return next(reversed(planned or still_open), None)
 
 
+def _to_see(focused: Obstacle | None) -> str:
+    """A step that changes nothing, in the words of the obstacle in focus; one in handwriting has none to lend."""
+    return words.step_to_see(focused.text) if focused is not None and focused.text else text(Text.GO_AND_SEE)
+
+
 class StepPart(CyclePart):
     """What is planned here is the plan of the experiment screen, written with its editors."""
 
@@ -41,6 +47,7 @@ class StepPart(CyclePart):
         super().__init__(style, document, parent)
         self.page = StepPage(style)
         self.writer = PlanWriter(document, self)
+        self.writer.begun.connect(self._show_begun)
         self.keeper = Keeper(self)
         self.desk: PlanDesk | None = None
         self._moment: Moment | None = None
@@ -83,7 +90,7 @@ class StepPart(CyclePart):
         self.plan.setVisible(step is None)
         focused = board.focused
         self.see.setVisible(step is None and focused is not None)
-        self.see.set_text(words.step_to_see(focused.text) if focused is not None else text(Text.GO_AND_SEE))
+        self.see.set_text(_to_see(focused))
         self.with_it.setVisible(bool(begun) and step is not None and step.step != begun)
         self.whole.setVisible(step is not None)
         for button in (self.plan, self.see, self.with_it):
@@ -108,7 +115,7 @@ class StepPart(CyclePart):
         focused = self.document.board.focused
         if focused is not None:
             self.writer.begin()
-            self.writer.write("step", words.step_to_see(focused.text))
+            self.writer.write("step", _to_see(focused))
             self.writer.write("kind", ExperimentKind.GO_AND_SEE)
 
     def plan_from_threshold(self) -> None:
@@ -123,7 +130,7 @@ class StepPart(CyclePart):
     def take_threshold(self) -> None:
         """Plan from the place where knowledge ended; where words of a plan stand already it is only offered."""
         step = step_of(self.document.board)
-        if step is None or step.stage is not Stage.PLANNED or not step.step:
+        if step is None or step.stage is not Stage.PLANNED or not step.says("step"):
             self.plan_from_threshold()
 
     def edit(self, row: Row) -> None:
@@ -142,6 +149,11 @@ class StepPart(CyclePart):
         self.edit_in(self.desk)
         if self.desk.editor is not None:
             self.desk.editor.focus_first()
+
+    def _show_begun(self) -> None:
+        """A first stroke has put the plan on the board."""
+        if self.desk is not None:
+            self.desk.show_plan(self.writer.experiment, self.document.board, anew=False)
 
     def _write(self, field: str, value: object) -> None:
         refusal = self.writer.write(field, value)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.board.panels import target_picture
 from kata_desktop.paint.board.values import TargetPicture
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, day_bars, figure_size
 from kata_desktop.paint.text import Align, draw, fitted_size, text_width
@@ -22,6 +23,8 @@ from kata_desktop.words.practice import Empty, empty, empty_target
 
 _FIGURE: Final = 300.0
 _LINE: Final = 51.0
+#: The height of a pattern in handwriting.
+_INK: Final = 220.0
 
 
 class TargetPage(CyclePage):
@@ -40,7 +43,8 @@ class TargetPage(CyclePage):
 
     def paint_content(self, painter: QPainter, look: Look) -> None:
         shown, colors, room, bold = self._shown, look.palette, self.room(), Weight.SEMIBOLD
-        below = 72.0 + (44.0 if shown.days else 0.0) + 16 + len(shown.pattern) * _LINE
+        lines = _INK / _LINE if shown.pattern_ink else len(shown.pattern)
+        below = 72.0 + (44.0 if shown.days else 0.0) + 16 + lines * _LINE
         draw(painter, look, shown.what, EDGE, TOP + 14, size=24, color=colors.ink2, width=room)
         free = self.bottom() - TOP - 44 - below
         wanted = min(_FIGURE, max(112.0, free / 0.92))
@@ -59,6 +63,11 @@ class TargetPage(CyclePage):
         if shown.days:
             day_bars(painter, look, QRectF(EDGE, y - 6, room, 20), days=shown.days, past=shown.past)
             y += 44
+        if shown.pattern_ink:
+            place = QRectF(EDGE, y, room, max(0.0, min(_INK, self.bottom() - y)))
+            written = Written(shown.pattern_ink, "\n".join(shown.pattern))
+            draw_written(painter, look, written, place, Voice(32, colors.ink))
+            return
         self._paint_pattern(painter, look, y + _LINE / 2)
 
     def _paint_pattern(self, painter: QPainter, look: Look, y: float) -> None:

@@ -212,7 +212,8 @@ class ExperimentScreen(BoardScreen):
     def refresh(self, changes: Changes) -> None:
         if self.writer.is_writing:
             return
-        if changes.label in BY_HAND and stays(self._part, self.experiment.stage):
+        here = self.document.board.experiment(self._id) is not None
+        if here and changes.label in BY_HAND and stays(self._part, self.experiment.stage):
             # who writes what happened by hand may add a number before going on
             self._stage = self.experiment.stage
             self._show(anew=False)
@@ -221,7 +222,7 @@ class ExperimentScreen(BoardScreen):
         if turned:
             self.keeper.drop()
             self.findings.forget_check(self._id)
-        if self._id and self.document.board.experiment(self._id) is None:
+        if self._id and not here:
             self._begin(Row.STEP)
             # what is typed for a plan that was put away elsewhere begins another one
             self.keeper.flush()

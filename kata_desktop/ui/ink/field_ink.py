@@ -16,7 +16,7 @@ from kata_desktop.session.inking import Inking
 from kata_desktop.ui.kit.handwriting import Handwriting
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import ink as words
-from kata_desktop.words import reasons
+from kata_desktop.words import reasons, storyboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class FieldInk(Handwriting):
     """The strokes in the text field `field` ("learned", "happened.text") of the thing whose id `thing` gives now.
 
     Where that is "", the thing is still to be made: then `new` tells how, and the first stroke is kept together with it
-    in one entry. Without `new` nothing can be written yet.
+    in one entry. Without `new` nothing can be written yet, nor while `may` says no.
     """
 
     def __init__(
@@ -77,10 +77,15 @@ class FieldInk(Handwriting):
         parent: QObject,
         *,
         new: NewThing | None = None,
+        may: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._document, self._thing, self._field, self._new = document, thing, field, new
+        self._document, self._thing, self._field, self._new, self._may = document, thing, field, new, may
         document.changed.connect(self._on_changed)
+
+    @property
+    def thing(self) -> str:
+        return self._thing()
 
     @property
     def ink(self) -> Ink:
@@ -88,15 +93,12 @@ class FieldInk(Handwriting):
 
     @property
     def writable(self) -> bool:
-        return self._document.writable and bool(self._thing() or self._new)
+        return self._document.writable and self._may() and bool(self._thing() or self._new)
 
     def write(self, drawn: Sequence[Place], width: int) -> str:
-        thing, inking = self._thing(), self._document.session.inking
-        if thing:
+        thing, new, inking = self._thing(), self._new, self._document.session.inking
+        if thing or new is None or not self.writable:
             return self._told(lambda: inking.write(thing, self._field, drawn, width, initiator=self))
-        new = self._new
-        if new is None:
-            return words.not_here()
         made = self._document.apply(
             lambda: inking.write_on_new(new.kind, new.fields(), self._field, drawn, width, initiator=self), quiet=True
         )
@@ -115,6 +117,10 @@ class FieldInk(Handwriting):
         return self._told(lambda: inking.take_back(thing, self._field, initiator=self))
 
     def _told(self, act: Callable[[], Changes]) -> str:
+        if not self._document.writable:
+            return storyboard.read_only()
+        if not self.writable:
+            return words.not_here()
         return "" if self._document.apply(act, quiet=True) is not None else self._why()
 
     def _why(self) -> str:
@@ -134,5 +140,9 @@ class InkOf:
         self._document, self._thing, self._new = document, thing, new
 
     def __call__(self, field: TextField, name: str, *, spoken: str = "") -> None:
-        ink = FieldInk(self._document, self._thing, name, field, new=self._new)
+        def may() -> bool:
+            # a text that is only read takes no ink either
+            return not field.editor.isReadOnly()
+
+        ink = FieldInk(self._document, self._thing, name, field, new=self._new, may=may)
         field.set_handwriting(ink, spoken=spoken)

@@ -24,7 +24,6 @@ from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import ink as words
-from kata_desktop.words import storyboard
 
 #: A lower paper gives up the strip of numbers, and then the header, before it gets smaller.
 _LEAST_PAPER: Final = 420.0
@@ -38,7 +37,7 @@ class InkSheet(Painted):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._handwriting: Handwriting | None = None
-        self._about, self._titles, self._said = About(), ("", ""), ""
+        self._about, self._titles, self._said, self._thing = About(), ("", ""), "", ""
         super().__init__(style, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.paper = WritingPaper(style, self)
@@ -105,6 +104,7 @@ class InkSheet(Painted):
         """Lie above the window for a text; `typing` offers the ways to the keyboard."""
         self.let_go()
         self._handwriting, self._about, self._titles, self._said = handwriting, about, titles, ""
+        self._thing = handwriting.thing
         handwriting.changed.connect(self._show)
         handwriting.destroyed.connect(self.left)
         self._fill_ledge(typing=typing)
@@ -138,6 +138,11 @@ class InkSheet(Painted):
     def _show(self) -> None:
         if self._handwriting is None:
             return
+        former, self._thing = self._thing, self._handwriting.thing
+        if former and self._thing not in (former, ""):
+            # the screen below went on to something else
+            self.left.emit()
+            return
         ink = self._handwriting.ink
         self.paper.show_ink(ink)
         self.paper.setAccessibleName(words.on_paper(len(ink.strokes)))
@@ -149,10 +154,8 @@ class InkSheet(Painted):
             button.setChecked(each is tool)
 
     def _keep(self, drawn: Sequence[Place], width: int) -> None:
-        if self._handwriting is None:
-            return
-        writable = self._handwriting.writable
-        self.say(self._handwriting.write(drawn, width) if writable else storyboard.read_only())
+        if self._handwriting is not None:
+            self.say(self._handwriting.write(drawn, width))
 
     def _rub_out(self, stroke: str) -> None:
         if self._handwriting is not None:

@@ -28,6 +28,11 @@ class Handwriting(QObject):
     changed = Signal()
 
     @property
+    def thing(self) -> str:
+        """The id of the thing whose text it is; empty while that is still to be made."""
+        raise NotImplementedError
+
+    @property
     def ink(self) -> Ink:
         """What stands there now, in drawing order."""
         raise NotImplementedError

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.obstacle import Obstacle, Size
 from kata_desktop.paint.board.values import RowPicture
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, wrap
+from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
 from kata_desktop.ui.kit.style import Style
@@ -30,6 +32,12 @@ _EXPERIMENT = 76.0
 #: More room for what is written by hand, in the field and in a row.
 _INK = 96.0
 _INK_ROW = 44.0
+
+
+def new_fields(detail: ObstacleDetail, document: StoryboardDocument) -> Mapping[str, Json]:
+    """The fields of a new obstacle that is begun by hand, with what is typed and chosen already."""
+    clearing = document.session.clearing
+    return clearing.parked_at_end(text=detail.field.text, detail=detail.detail.text, size=detail.sizes.value)
 
 
 class ObstacleDetail(Stack):

@@ -13,7 +13,6 @@ from kata_desktop.core.entries import Json
 from kata_desktop.core.labels import Label
 from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.core.typed import check_text
 from kata_desktop.paint.board.panels import obstacles_picture
 from kata_desktop.paint.board.record import record_picture
 from kata_desktop.session.changes import Changes
@@ -25,7 +24,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
-from kata_desktop.ui.obstacles.detail import ObstacleDetail
+from kata_desktop.ui.obstacles.detail import ObstacleDetail, new_fields
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.sections import Former
@@ -184,11 +183,7 @@ class ObstaclesScreen(BoardScreen):
     def refresh(self, changes: Changes) -> None:
         board = self.document.board
         if not self._writing and board.obstacle(self._chosen) is None:
-            # an undo took it away
-            first = board.focused or next(iter(board.parked or board.obstacles), None)
-            self._chosen = first.id if first else ""
-            self._set_writing(first is None)
-            self.detail.clear()
+            self._choose_another(changes)
         if Label.OBSTACLE_FOCUSED is changes.label or board.focused is not None:
             self._solved_focus = False
         today = self.document.today()
@@ -200,6 +195,14 @@ class ObstaclesScreen(BoardScreen):
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
         self.style_changed()
         order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary)
+
+    def _choose_another(self, changes: Changes) -> None:
+        """An undo took the chosen one away; who took its first stroke back goes on writing a new one."""
+        board, by_hand = self.document.board, changes.undoing and changes.label is Label.INK_WRITTEN
+        first = board.focused or next(iter(board.parked or board.obstacles), None)
+        self._chosen = first.id if first and not by_hand else ""
+        self._set_writing(by_hand or first is None)
+        self.detail.clear()
 
     def _show_detail(self, board: Storyboard) -> None:
         condition = board.target or board.target_draft
@@ -274,9 +277,7 @@ class ObstaclesScreen(BoardScreen):
         return "" if self._writing else self._chosen
 
     def _new_fields(self) -> Mapping[str, Json]:
-        detail, clearing = self.detail, self.document.session.clearing
-        typed = {"text": check_text(detail.field.text)}
-        return typed | clearing.parked_at_end(detail=detail.detail.text, size=detail.sizes.value)
+        return new_fields(self.detail, self.document)
 
     def _on_made(self, obstacle: str) -> None:
         """A first stroke has put the new obstacle on the board."""
