@@ -161,7 +161,7 @@ def _observation(
 ) -> BoardScreen:
     from kata_desktop.ui.observation.screen import ObservationScreen
 
-    return ObservationScreen(style, document, desk or NotebookDesk(), preferences or Preferences(style))
+    return ObservationScreen(style, document, desk or NotebookDesk(parent=document), preferences or Preferences(style))
 
 
 def _pdf(style: Style, document: StoryboardDocument) -> BoardScreen:

@@ -187,19 +187,25 @@ class Notebook:
         return tuple(note for note in self.notes if note.board == board)
 
     def observed(self, board: str, title: str = "") -> tuple[Observation, ...]:
-        """The observations at one board, oldest first; one begun by name only counts where the name is the same."""
+        """What was observed at one board, oldest first; a sheet that waits for its cycle was not."""
+        return tuple(one for one in self._sheets(board, title) if not one.is_empty)
+
+    def _sheets(self, board: str, title: str) -> tuple[Observation, ...]:
+        """The sheets of one board, oldest first; one begun by name only counts where the name is the same."""
         return tuple(one for one in self.observations if one.board == board or (not one.board and one.title == title))
 
     def asked_for(self, board: str, title: str) -> Observation | None:
         """The sheet that was asked for at a board and waits for its cycle: the last empty one."""
-        return next((one for one in reversed(self.observed(board, title)) if one.is_empty), None)
+        return next((one for one in reversed(self._sheets(board, title)) if one.is_empty), None)
 
     def practise(self, board: str, title: str = "") -> str:
         """What the coach wants to practise in the next cycle there: the last line that was written.
 
         Where only the name of the board is known, that of the board of the same name.
         """
-        notes = self.of_board(board) if board else tuple(note for note in self.notes if note.title == title)
+        notes = (
+            self.of_board(board) if board or not title else tuple(note for note in self.notes if note.title == title)
+        )
         return next((note.practise for note in reversed(notes) if note.practise), "")
 
     def observation(self, observation_id: str) -> Observation | None:

@@ -36,6 +36,7 @@ class Text(Enum):
     NEXT = auto()
     FINISH = auto()
     TO_THE_BOARD = auto()
+    OBSERVATION = auto()
     COACH_NOTE = auto()
     NOTE_FIELD = auto()
     NOTE_FOR = auto()
@@ -289,6 +290,7 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         Text.LEAVE: lambda: translate("Coaching", "Leave"),
         Text.NEXT: lambda: translate("Coaching", "Next"),
         Text.FINISH: lambda: translate("Coaching", "Finish"),
+        Text.OBSERVATION: lambda: translate("Coaching", "Observation"),
         Text.TO_THE_BOARD: lambda: translate("Coaching", "To the board"),
         Text.COACH_NOTE: lambda: translate("Coaching", "Coach note"),
         Text.NOTE_FIELD: lambda: translate("Coaching", "For the coach's notebook"),

@@ -49,7 +49,7 @@ class Text(Enum):
     RUNNING = auto()
     NOT_YET = auto()
     MORE = auto()
-    WRITE = auto()
+    INK = auto()
     DONE = auto()
     EMPTY_SHEET = auto()
     ONE_THING = auto()
@@ -71,6 +71,7 @@ class Text(Enum):
     WRITE_FIRST = auto()
     NOTEBOOK_SHUT = auto()
     ONE_PHASE = auto()
+    OBSERVE = auto()
     NAME_TITLE = auto()
     NAME_LINE = auto()
     NAME_LABEL = auto()
@@ -108,7 +109,7 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         Text.RUNNING: lambda: translate("Observation", "running"),
         Text.NOT_YET: lambda: translate("Observation", "not yet"),
         Text.MORE: lambda: translate("Observation", "More marks"),
-        Text.WRITE: lambda: translate("Observation", "Write"),
+        Text.INK: lambda: translate("Observation", "Ink"),
         Text.DONE: lambda: translate("Observation", "Done"),
         Text.EMPTY_SHEET: lambda: translate("Observation", "Empty sheet"),
         Text.ONE_THING: lambda: translate("Observation", "One thing, so that it can be practised tomorrow"),
@@ -134,6 +135,7 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
         Text.WRITE_FIRST: lambda: translate("Observation", "Write what you observed first."),
         Text.NOTEBOOK_SHUT: lambda: translate("Observation", "The notebook cannot be opened here."),
         Text.ONE_PHASE: lambda: translate("Observation", "to be observed"),
+        Text.OBSERVE: lambda: translate("Observation", "Observe"),
         Text.NAME_TITLE: lambda: translate("Observation", "Observe a coaching cycle"),
         Text.NAME_LINE: lambda: translate(
             "Observation", "Only the name of the board is needed. The sheet stays in the notebook of this laptop."

@@ -28,6 +28,8 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.screen import NotebookScreen
+from kata_desktop.ui.observation.parts import View
+from kata_desktop.ui.observation.screen import ObservationScreen
 from tests.helpers.on_screen import type_into
 from tests.helpers.pointer import click, unhurried_style
 
@@ -36,7 +38,8 @@ SECRETS = {
     part: f"Zwiebelturm{number}x"
     for number, part in enumerate(
         ("note", "word", "learned", "practise", "seen by the coach", "seen by the learner", "observed", "effect",
-         "suggestion", "trigger", "coach of the coach", "how they meet", "observer")
+         "suggestion", "trigger", "coach of the coach", "how they meet", "observer",
+         "typed on the sheet", "typed as feedback")
     )
 }  # fmt: skip
 #: What only the mirror says.
@@ -109,6 +112,7 @@ def everything_private(day: Day) -> None:
         trigger=SECRETS["trigger"], phase=Phase.FOCUSING,
     )  # fmt: skip
     day.notebook.agree_feedback(sheet)
+    on_the_sheet(day, sheet)
     day.window.go(Destination(Place.NOTEBOOK))
     QApplication.processEvents()
     screen = day.window.screen_shown
@@ -124,6 +128,20 @@ def everything_private(day: Day) -> None:
     day.window.go(Destination(Place.BOARD))
     # and the board goes on after it
     day.session.clearing.add("Seen by everybody")
+
+
+def on_the_sheet(day: Day, sheet: str) -> None:
+    """Type on the second coach's own screens."""
+    day.window.go(Destination(Place.OBSERVATION, sheet))
+    screen = day.window.screen_shown
+    assert isinstance(screen, ObservationScreen)
+    screen.pad.opened.emit()
+    field = screen.parts.sheet.rows[Phase.FRAMING].coach.field
+    assert field is not None
+    type_into(field, SECRETS["typed on the sheet"])
+    screen.parts.show(View.FEEDBACK)
+    type_into(screen.parts.feedback.left.fields["trigger"].field, SECRETS["typed as feedback"])
+    screen.parts.leave()
 
 
 def holding(data: bytes, words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 
-from kata_desktop.core.coaching import CoachingCycle, held_cycles
+from kata_desktop.core.coaching import CoachingCycle, Phase, held_cycles
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.notebook import Solution
 from kata_desktop.session.clock import Clock, SetClock
@@ -97,4 +97,5 @@ def practised(notebook: NotebookSession, board: StoryboardSession) -> None:
     first = about(board, last[0])
     notebook.note_cycle(first, practise="Wait, count to five, before the next question.", solution=Solution.ONCE)
     notebook.link("Plant manager", "")
-    notebook.begin_observation(About(board.clock.now(), board.board.title, BOARD))
+    sheet = notebook.begin_observation(About(board.clock.now(), board.board.title, BOARD)).made
+    notebook.time_phases(sheet, {Phase.FRAMING: 50.0})

@@ -21,7 +21,7 @@ from kata_desktop.ui.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.restart.front import Front
-from kata_desktop.words import boards, reasons, settings, trouble
+from kata_desktop.words import boards, observation, reasons, settings, trouble
 
 if TYPE_CHECKING:
     from kata_desktop.ui.boards.bin_screen import BinScreen
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kata_desktop.ui.boards.screen import BoardsScreen
     from kata_desktop.ui.card.visit import CardVisit
     from kata_desktop.ui.notebook.desk import NotebookDesk
+    from kata_desktop.ui.observation.home import HomeObservationScreen
     from kata_desktop.ui.settings.preferences import Preferences
     from kata_desktop.ui.settings.screen import HomeSettingsScreen
 
@@ -66,6 +67,7 @@ class Home(QObject):
         self._settings: HomeSettingsScreen | None = None
         self._data = data or shelf.folder
         self._cards: CardVisit | None = None
+        self._observation: HomeObservationScreen | None = None
         self._front = Front(window, preferences)
         window.boards_wanted.connect(self.show_boards)
         window.home_undo.connect(self.take_back)
@@ -93,6 +95,7 @@ class Home(QObject):
             self._boards.bin_wanted.connect(self.show_bin)
             self._boards.settings_wanted.connect(self.show_settings)
             self._boards.notebook_wanted.connect(self.open_notebook)
+            self._boards.observation_wanted.connect(self.show_observation)
             preferences = self._preferences
             self._boards.has_notebook = lambda: preferences is not None and preferences.is_coachs
             self._boards.daily_time_wanted.connect(self.choose_time)
@@ -147,6 +150,20 @@ class Home(QObject):
         """Open a board where its daily time is chosen."""
         if self.open(path):
             self._window.go(Destination(Place.SETTINGS))
+
+    def show_observation(self) -> None:
+        """Observe at a board that is not on this laptop: only its name is asked for."""
+        if self._observation is None:
+            from kata_desktop.ui.notebook.desk import NotebookDesk
+            from kata_desktop.ui.observation.home import HomeObservationScreen
+
+            desk = self._desk or NotebookDesk(parent=self)
+            self._observation = HomeObservationScreen(self._style, desk, self._window.stage)
+            self._observation.back_requested.connect(self.show_boards)
+            self._observation.keys_wanted.connect(self._window.show_keys)
+        self._leave_boards()
+        self._window.show_home(self._observation, observation.text(observation.Text.TITLE))
+        self._observation.enter()
 
     def open_notebook(self, path: Path) -> None:
         """Open a board, and the coach's notebook about it."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, keys, printing, storyboard
+from kata_desktop.words import boards, keys, observation, printing, storyboard
 
 
 class LedgeKeys(QObject):
@@ -19,6 +19,7 @@ class LedgeKeys(QObject):
     settings_wanted = Signal()
     card_wanted = Signal()
     notebook_wanted = Signal()
+    observation_wanted = Signal()
 
     def __init__(self, style: Style, ledge: Ledge) -> None:
         super().__init__(ledge)
@@ -30,9 +31,10 @@ class LedgeKeys(QObject):
     def fill(self, *, with_bin: bool, with_boards: bool, with_notebook: bool = False) -> None:
         """Put the buttons on the ledge; without boards there is nothing to open or remove.
 
-        The way to the notebook of the chosen board stands there where the screen is a coach's own.
+        The way to the notebook of the chosen board stands there where the screen is a coach's own, and the one to an
+        observation at a board that is elsewhere.
         """
-        wanted = (with_bin, with_boards, with_notebook and with_boards)
+        wanted = (with_bin, with_boards, with_notebook)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -57,6 +59,12 @@ class LedgeKeys(QObject):
             notebook = Button(style, storyboard.notebook(), kind=Kind.LEDGE, icon="notebook-pen", parent=ledge)
             notebook.clicked.connect(self.notebook_wanted)
             navigation.append(notebook)
+        if with_notebook:
+            observe = Button(
+                style, observation.text(observation.Text.OBSERVE), kind=Kind.LEDGE, icon="eye", parent=ledge
+            )
+            observe.clicked.connect(self.observation_wanted)
+            navigation.append(observe)
         ledge.set_navigation(navigation)
         ledge.set_actions([self.remove] if with_boards else [])
         ledge.set_primary(self.open if with_boards else None)

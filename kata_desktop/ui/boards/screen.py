@@ -61,6 +61,7 @@ class BoardsScreen(Screen):
     settings_wanted = Signal()
     card_wanted = Signal()
     notebook_wanted = Signal(Path)
+    observation_wanted = Signal()
     daily_time_wanted = Signal(Path)
 
     def __init__(self, style: Style, shelf: Shelf, parent: QWidget | None = None, *, place: str = "") -> None:
@@ -102,6 +103,7 @@ class BoardsScreen(Screen):
         self._keys.remove_wanted.connect(self._on_remove)
         self._keys.open_wanted.connect(self._open_chosen)
         self._keys.notebook_wanted.connect(self._open_notebook)
+        self._keys.observation_wanted.connect(self.observation_wanted)
         self._clock.timeout.connect(self._on_clock)
         self._gather.timeout.connect(self._show_agenda)
 

@@ -40,6 +40,11 @@ class CycleCourse(QObject):
         self._tick.timeout.connect(self.on_tick)
 
     @property
+    def cycle_id(self) -> str:
+        """The id of the cycle; empty where nothing can be kept."""
+        return self.cycle.id if self.cycle is not None else ""
+
+    @property
     def cycle(self) -> CoachingCycle | None:
         """The cycle as the board has it; None where nothing is kept."""
         cycles = self._document.board.coaching_cycles

@@ -32,6 +32,7 @@ class CycleLedge(Ledge):
 
     back = Signal()
     left = Signal()
+    observation_wanted = Signal()
     note_wanted = Signal()
     primary_wanted = Signal()
     arrow = Signal(int)
@@ -40,13 +41,14 @@ class CycleLedge(Ledge):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
+        self._finished = False
         self._shown: tuple[str, str, bool] = ("", "", False)
         self.stepper = Stepper(style, self)
         self.back_button = Button(style, text(Text.BACK), kind=Kind.LEDGE, icon="chevron-left")
         self.leave_button = Button(style, text(Text.LEAVE), kind=Kind.LEDGE_QUIET)
         self.note_button = Button(style, text(Text.COACH_NOTE), kind=Kind.LEDGE_QUIET, icon="square-pen")
         self.back_button.clicked.connect(self.back)
-        self.leave_button.clicked.connect(self.left)
+        self.leave_button.clicked.connect(self._leave)
         self.note_button.clicked.connect(self.note_wanted)
         for ring in self.stepper.rings.values():
             ring.not_yet.connect(self.say)
@@ -106,8 +108,17 @@ class CycleLedge(Ledge):
                 return True
         return super().eventFilter(watched, event)
 
+    def _leave(self) -> None:
+        (self.observation_wanted if self._finished else self.left).emit()
+
     def show_finished(self, why: str) -> None:
-        """Say why neither a ring nor the way back leads anywhere; empty when they do."""
+        """Say why neither a ring nor the way back leads anywhere; empty when they do.
+
+        After the cycle there is nothing to leave: the way to its observation, behind the PIN, stands there instead.
+        """
+        self._finished = bool(why)
+        self.leave_button.set_text(words.text(Text.OBSERVATION if why else Text.LEAVE))
+        self.style_changed()
         self.back_button.set_why(why)
         self.stepper.set_why(why)
 

@@ -52,7 +52,7 @@ class Command:
 
     label: str
     icon: str
-    act: Callable[[], None]
+    act: Callable[[], object]
     why: str = ""
 
 

@@ -24,7 +24,7 @@ from kata_desktop.ui.coaching.question import QuestionCard
 from kata_desktop.ui.coaching.step_part import StepPart
 from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
-from kata_desktop.ui.destination import Destination
+from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.access import announce
@@ -98,6 +98,7 @@ class CoachingScreen(BoardScreen):
         way.back.connect(self.go_back)
         way.left.connect(self.back_requested)
         way.note_wanted.connect(self.begin_note)
+        way.observation_wanted.connect(lambda: self.wanted.emit(Destination(Place.OBSERVATION, course.cycle_id)))
         way.primary_wanted.connect(self.go_on)
         way.arrow.connect(self._on_arrow)
         way.stepper.chosen.connect(self.go_to)
@@ -316,11 +317,8 @@ class CoachingScreen(BoardScreen):
 
     def _command(self) -> Command | None:
         if not self.note.isHidden():
-            return Command(text(Text.DONE), "check", self._keep_note_done)
+            return Command(text(Text.DONE), "check", self._keep_note)
         return self.part.command
-
-    def _keep_note_done(self) -> None:
-        self._keep_note()
 
     def _show_ledge(self) -> None:
         way, course, command = self.way, self.course, self._command()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import Phase
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.notebook import COACH_MARKS, LEARNER_MARKS, Mark
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, line_height, wrap
-from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_frame
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.observation.marks import MarkFlow
@@ -19,6 +21,7 @@ from kata_desktop.words import observation as words
 from kata_desktop.words.observation import Text, text
 
 _FIELD: float = 54.0
+_INK, _INK_WIDTH = 88.0, 470.0
 _LETTERS, _WALL_LETTERS = 21.0, 22.0
 
 
@@ -35,7 +38,7 @@ class SeenCell(Painted):
     margin_u = RING_MARGIN
 
     def __init__(self, style: Style, base: Style, phase: Phase, *, coach: bool, parent: QWidget | None = None) -> None:
-        self._words = ""
+        self._words, self._ink = "", NO_INK
         self.field: TextField | None = None
         super().__init__(style, parent)
         self.who = text(Text.COACH) if coach else text(Text.LEARNER)
@@ -48,14 +51,14 @@ class SeenCell(Painted):
         self.field.editor.installEventFilter(self)
         self.style_changed()
 
-    def show_seen(self, said: str, marks: tuple[Mark, ...]) -> None:
-        """Show what is kept; a text being typed is left as it is."""
-        self._words = said
+    def show_seen(self, said: str, marks: tuple[Mark, ...], ink: Ink = NO_INK) -> None:
+        """Show what is kept."""
+        self._words, self._ink = said, ink
         assert self.field is not None
         if self.field.text != said:
             self.field.set_text(said)
         self.marks.show_marks(marks)
-        self.update()
+        self.style_changed()
 
     def height_for(self, width: float) -> float:
         """The height in design units for a width, with air above and below."""
@@ -63,8 +66,13 @@ class SeenCell(Painted):
         flow = self.marks.height_for(width)
         if self.kit.mode is Mode.DESK:
             return sizes.air + _FIELD + 6 + flow + 8
+        return flow + 2 * sizes.air + self._below(width)
+
+    def _below(self, width: float) -> float:
+        """The height of what stands below the marks at the wall: words, then ink."""
         lines = len(self._lines(self.kit.look(self), width))
-        return flow + 2 * sizes.air + (lines * _WALL_LETTERS * line_height(_WALL_LETTERS) + 8 if lines else 0.0)
+        words = lines * _WALL_LETTERS * line_height(_WALL_LETTERS) + 8 if lines else 0.0
+        return words + (_INK + 8 if self._ink else 0.0)
 
     def _lines(self, look: Look, width: float) -> list[str]:
         if not self._words:
@@ -82,15 +90,19 @@ class SeenCell(Painted):
             self.place(self.field, 0, sizes.air, width_u, room)
             self.place(self.marks, 0, sizes.air + room + 6, width_u, flow)
             return
-        lines = len(self._lines(self.kit.look(self), width_u))
-        whole = flow + (lines * _WALL_LETTERS * line_height(_WALL_LETTERS) + 8 if lines else 0.0)
+        whole = flow + self._below(width_u)
         self.place(self.marks, 0, max(sizes.air, (height_u - whole) / 2), width_u, flow)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        if self.kit.mode is Mode.WALL and self._words:
-            below = self.placed_at(self.marks).bottom() + 8
-            lines = self._lines(look, size.width())
-            draw_lines(painter, look, lines, 0, below, size=_WALL_LETTERS, color=look.palette.ink)
+        if self.kit.mode is Mode.DESK:
+            return
+        below = self.placed_at(self.marks).bottom() + 8
+        lines = self._lines(look, size.width())
+        below = draw_lines(painter, look, lines, 0, below, size=_WALL_LETTERS, color=look.palette.ink)
+        if self._ink:
+            place = QRectF(0, below + (8 if lines else 0), min(_INK_WIDTH, size.width()), _INK)
+            draw_frame(painter, look, place, fill=None, line=look.palette.line, width=1)
+            draw_ink(painter, look, self._ink, place.adjusted(12, 6, -12, -6))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

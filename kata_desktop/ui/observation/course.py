@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import COACH_MARKS, Mark, Observation, Seen
+from kata_desktop.core.ink import Ink
+from kata_desktop.core.notebook import COACH_MARKS, SEEN_FIELDS, Mark, Observation, Seen
 from kata_desktop.ui.notebook.document import NotebookDocument
 
 _TICK_MS: Final = 1000
@@ -77,6 +78,10 @@ class ObservationCourse(QObject):
     def seen(self, phase: Phase) -> Seen:
         """What was written and marked in a phase."""
         return self.observation.phases.get(phase, Seen())
+
+    def ink(self, phase: Phase, side: str) -> Ink:
+        """What was written by hand of the "coach" or the "learner" in a phase."""
+        return self.document.session.inking.ink(self.id, f"{SEEN_FIELDS[phase]}.{side}")
 
     def seconds(self, phase: Phase) -> float:
         """How long a phase took so far."""

@@ -13,6 +13,7 @@ from kata_desktop.core.notebook import Feedback, Observation
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.session.notebook import About
+from kata_desktop.ui.ink.field_ink import FieldInk
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
@@ -55,8 +56,15 @@ class FeedbackView(Painted):
 
     def show_observation(self, document: NotebookDocument, observation_id: str) -> None:
         """Show the feedback of an observation."""
+        if document is not self._document:
+            self._take_ink(document)
         self._document, self._id = document, observation_id
         self.refresh()
+
+    def _take_ink(self, document: NotebookDocument) -> None:
+        """Let each part be written by hand too."""
+        for part, shown in self.left.fields.items():
+            shown.field.set_handwriting(FieldInk(document, lambda: self._id, part, shown.field))
 
     def _observation(self) -> Observation | None:
         return self._document.notebook.observation(self._id) if self._document is not None else None

@@ -40,7 +40,7 @@ from kata_desktop.words.observation import Text, text
 _EDGE: Final = 16.0
 _TITLE_WIDTH: Final = 1000.0
 #: What can be taken back here: nothing of the notebook that is not seen here.
-_UNDONE_HERE: Final = frozenset({Label.OBSERVED, Label.FEEDBACK_WRITTEN})
+_UNDONE_HERE: Final = frozenset({Label.OBSERVED, Label.FEEDBACK_WRITTEN, Label.INK_WRITTEN, Label.INK_RUBBED_OUT})
 
 
 class View(Enum):
@@ -266,8 +266,9 @@ class ObservationParts(QObject):
 
     def write(self, phase: Phase) -> None:
         """Write the words of a phase in the place of the sheet."""
+        course = self._course()
         self.show(View.WRITING)
-        self.writing.show_phase(phase, self._course().seen(phase))
+        self.writing.show_phase(course.document, course.id, phase, course.seen(phase))
 
     def agree(self) -> None:
         """Keep that the feedback was talked over with the coach."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import Phase
+from kata_desktop.core.ink import Ink
 from kata_desktop.core.notebook import Seen
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw
@@ -38,8 +39,8 @@ class PhaseRow(Painted):
         for side in (self.coach, self.learner):
             side.marks.opened.connect(self.heightened)
             side.focused.connect(lambda: self.open(True))
-        name = f"{text(Text.WRITE)}, {words.phase(phase)}"
-        self.write = Button(style, text(Text.WRITE), icon="pen-line", text_size=24, name=name, parent=self)
+        name = f"{text(Text.INK)}, {words.phase(phase)}"
+        self.write = Button(style, text(Text.INK), icon="pen-line", text_size=24, name=name, parent=self)
         self.write.clicked.connect(self.write_wanted)
         self.setAccessibleName(words.phase(phase))
         self.style_changed()
@@ -62,10 +63,10 @@ class PhaseRow(Painted):
         self.coach.marks.open(opened)
         self.learner.marks.open(opened)
 
-    def show_seen(self, seen: Seen) -> None:
-        """Show what is kept of this phase."""
-        self.coach.show_seen(seen.coach, seen.coach_marks)
-        self.learner.show_seen(seen.learner, seen.learner_marks)
+    def show_seen(self, seen: Seen, coach: Ink, learner: Ink) -> None:
+        """Show what is kept of this phase, typed and by hand."""
+        self.coach.show_seen(seen.coach, seen.coach_marks, coach)
+        self.learner.show_seen(seen.learner, seen.learner_marks, learner)
 
     def show_phase(self, shown: PhaseShown, seen: Seen) -> None:
         """Show time and state."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CoachingCycle, number_of
-from kata_desktop.core.labels import Label
 from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.notebook import About, about
@@ -39,7 +38,6 @@ class ObservationScreen(BoardScreen):
     or nothing for what was observed last. On a learner's screen all of it stands behind the PIN.
     """
 
-    tells_itself = frozenset({Label.OBSERVED, Label.FEEDBACK_WRITTEN, Label.NOTE_WRITTEN})
     #: a cycle may be observed without a touch for as long as it lasts
     patience_ms = 60 * 60 * 1000
 
@@ -58,7 +56,7 @@ class ObservationScreen(BoardScreen):
         self._base, self._desk, self._preferences = style, desk, preferences
         self._thing = ""
         self.parts = ObservationParts(self, style, clock or style.now)
-        self.parts.left.connect(self.back_requested)
+        self.parts.left.connect(self._leave)
         self.parts.wanted.connect(self.wanted)
         self.parts.opened.connect(lambda which: self._show(which, timed=False))
         self.pad = PinPad(style, self)
@@ -90,6 +88,13 @@ class ObservationScreen(BoardScreen):
         self.closing.stop()
         self.parts.leave()
         self.parts.hide()
+
+    def _leave(self) -> None:
+        """From the wall always to the board: what the learner sees next is nothing of the coach's."""
+        if self.is_guarded:
+            self.wanted.emit(Destination(Place.BOARD))
+        else:
+            self.back_requested.emit()
 
     def _ask_pin(self) -> None:
         kept = self._preferences.settings.pin
@@ -162,7 +167,7 @@ class ObservationScreen(BoardScreen):
         cycle = next((one for one in board.coaching_cycles if one.id == self._thing), None)
         if cycle is not None:
             return self._of_cycle(document, cycle), False, View.SHEET
-        observed = [one for one in held.observed(session.board_id, board.title) if not one.is_empty]
+        observed = held.observed(session.board_id, board.title)
         if self._thing != NEW and observed:
             return observed[-1].id, False, View.FEEDBACK
         waiting = held.asked_for(session.board_id, board.title)

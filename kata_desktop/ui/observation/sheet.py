@@ -81,7 +81,8 @@ class ObservationSheet(Painted):
             return
         if not self.keeper.pending:
             for phase, row in self.rows.items():
-                row.show_seen(self.course.seen(phase))
+                inks = (self.course.ink(phase, side) for side in ("coach", "learner"))
+                row.show_seen(self.course.seen(phase), *inks)
         self.strip.show_line(self.course.observation.practise)
         self.show_times()
         self._relay()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import Notebook, Solution
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.notebook import About, NotebookSession, open_notebook
@@ -116,7 +117,8 @@ def test_the_quiet_line_comes_after_ten_cycles_without_an_observation(qtbot: QtB
     assert quiet() == "Nobody has observed a cycle yet. Every coach has a coach."
     moments = [cycle.started_at for cycle in session.board.coaching_cycles if cycle.held]
     for number, told in ((-12, "11 cycles since the last observation"), (-10, "")):
-        of(screen).begin_observation(About(moments[number], session.board.title, BOARD))
+        sheet = of(screen).begin_observation(About(moments[number], session.board.title, BOARD)).made
+        of(screen).time_phases(sheet, {Phase.FRAMING: 50.0})
         screen.enter()
         assert quiet() == told
 
@@ -319,7 +321,7 @@ def test_another_notebook_is_taken_in_by_key(qtbot: QtBot, tmp_path: Path) -> No
     window, screen = shown(qtbot, session, fill=False)
     screen.setFocus()
     screen.carrying.ask_file = lambda _parent, _folder: carried
-    for told in ("8 entries taken in.", "Nothing new in it: everything was here already."):
+    for told in ("9 entries taken in.", "Nothing new in it: everything was here already."):
         key(window, Qt.Key.Key_T)
         assert screen.ledge.sentence == told
     assert len(rows(screen)) == len(LEARNED)

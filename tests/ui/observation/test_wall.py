@@ -22,10 +22,12 @@ from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.observation.closing import CLOSES_MS
 from kata_desktop.ui.observation.screen import ObservationScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
-from tests.helpers.notebooks import coached
+from tests.helpers.cycles import cycle_on
+from tests.helpers.notebooks import coached, memory_desk
 from tests.helpers.observations import last_of, of, shown
 from tests.helpers.on_screen import go, key
 from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.writing_hands import HOOK, by_finger
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
@@ -173,3 +175,50 @@ def test_without_a_notebook_it_says_so_and_leads_back(qtbot: QtBot) -> None:
     assert screen.ledge.sentence == "The notebook cannot be opened here."
     click(screen.ledge._navigation[0])
     assert isinstance(window.screen_shown, StoryboardScreen)
+
+
+@HANDS
+def test_the_closing_of_a_cycle_leads_there_behind_the_pin(qtbot: QtBot, act: Pointer) -> None:
+    cycle = cycle_on(qtbot)
+    screen = cycle.open()
+    assert screen.way.leave_button.label == "Leave"
+    screen.course.finish()
+    QApplication.processEvents()
+    assert screen.way.leave_button.label == "Observation"
+    act(screen.way.leave_button)
+    QApplication.processEvents()
+    observed = cycle.window.screen_shown
+    assert isinstance(observed, ObservationScreen)
+    assert observed.pad.isVisible()
+    observed._desk = desk = memory_desk(observed.document.session.clock)
+    type_pin(observed, "1948")
+    type_pin(observed, "1948")
+    assert last_of(observed).cycle == screen.course.cycle_id
+    back = observed.ledge._navigation[0]
+    assert back.label == "Back to board"
+    act(back)
+    assert isinstance(cycle.window.screen_shown, StoryboardScreen)
+    desk.close()
+
+
+def test_ink_stands_where_words_would(qtbot: QtBot) -> None:
+    window, screen = at_wall(qtbot)
+    type_pin(screen, "1948")
+    row = screen.parts.sheet.rows[Phase.REFLECTING]
+    before = row.coach.height_for(500)
+    assert row.write is not None
+    assert row.write.label == "Ink"
+    click(row.write)
+    click(screen.parts.writing.inks[0])
+    ink = window.keyboard.ink
+    assert ink.is_up
+    by_finger(ink.sheet.paper, HOOK)
+    click(ink.sheet.done)
+    click(screen.ledge.primary)  # type: ignore[arg-type]
+    assert screen.parts.course is not None
+    assert len(screen.parts.course.ink(Phase.REFLECTING, "coach").strokes) == 1
+    assert not screen.parts.course.ink(Phase.REFLECTING, "learner")
+    assert not screen.parts.course.ink(Phase.FRAMING, "coach")
+    assert row.coach.height_for(500) > before
+    window._undo()
+    assert not screen.parts.course.ink(Phase.REFLECTING, "coach")

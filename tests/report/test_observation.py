@@ -1,0 +1,60 @@
+"""The observation sheet as it was written stands in the form that is filled in by hand."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kata_desktop.core.coaching import Phase
+from kata_desktop.core.notebook import Feedback, Mark, Observation, Seen
+from kata_desktop.report.forms_sheets import observation
+from kata_desktop.report.items import Rule, Words
+from kata_desktop.report.observation import observed, written
+from kata_desktop.report.paint import LOOK
+from kata_desktop.report.paper import PAGE_HEIGHT, PAGE_WIDTH, Paper
+from tests.helpers.observations import FEEDBACK, SEEN
+
+SHEET = Observation(
+    "1", datetime(2026, 6, 15, 14, tzinfo=UTC), title="Cell 4", coach="area manager", observer="second coach",
+    practise="Wait, count to five", phases=SEEN, feedback=Feedback(**FEEDBACK),  # type: ignore[arg-type]
+)  # fmt: skip
+
+
+def said(found: Observation, paper: Paper = Paper.A4) -> str:
+    """All words of the page, one after the other."""
+    return " ".join(item.text for item in observed(LOOK, paper, found).items if isinstance(item, Words))
+
+
+@pytest.mark.parametrize("paper", Paper, ids=str)
+def test_everything_written_is_on_the_page(paper: Paper) -> None:
+    told = said(SHEET, paper)
+    for words in (SHEET.title, SHEET.coach, SHEET.observer, SHEET.practise, "0:50", "5:50", "[gave a solution]"):
+        assert words in told
+    for words in FEEDBACK.values():
+        for word in words.split():
+            assert word in told
+
+
+def test_nothing_leaves_the_page() -> None:
+    long = Seen(90, "word " * 400, "answer " * 400, tuple(Mark))
+    found = Observation("1", SHEET.at, title="Cell " * 40, phases=dict.fromkeys(Phase, long))
+    for item in observed(LOOK, Paper.A4, found).items:
+        if isinstance(item, Words):
+            assert item.place.left() >= 0
+            assert item.place.right() <= PAGE_WIDTH
+            assert item.place.bottom() <= PAGE_HEIGHT
+
+
+def test_an_observation_without_a_word_is_the_empty_form() -> None:
+    empty = observation(LOOK, Paper.A4)
+    found = observed(LOOK, Paper.A4, Observation("1", SHEET.at, title="Cell 4"))
+    lines = [sum(isinstance(item, Rule) for item in page.items) for page in (empty, found)]
+    assert lines[0] == lines[1]
+    assert written(Observation("1", SHEET.at)).rows == (("", "", ""),) * 5
+
+
+def test_written_feedback_takes_the_place_of_its_lines() -> None:
+    empty, filled = observation(LOOK, Paper.A4), observed(LOOK, Paper.A4, SHEET)
+    lines = [sum(isinstance(item, Rule) for item in page.items) for page in (empty, filled)]
+    assert lines[0] - lines[1] == 3 * len(FEEDBACK)
