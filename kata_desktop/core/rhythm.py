@@ -134,7 +134,10 @@ def held_lately(
     days = calendar.last_work_days(last, count, begun)
     first = days[0] if days else None
     reasons = {day_of(cycle, calendar): cycle.reason for cycle in cycles if cycle.reason}
-    missed = Counter(reasons.get(day, "") for day in days if day not in held)
+    said = [" ".join(reasons.get(day, "").split()) for day in days if day not in held]
+    # people write the same reason with a capital or without: it counts once, as it was written first
+    wording = {reason.casefold(): reason for reason in reversed(said)}
+    missed = Counter(wording[reason.casefold()] for reason in said)
     found = [cycle for cycle in held_cycles(cycles) if first and first <= day_of(cycle, calendar) <= today]
     ordered = sorted(missed.items(), key=lambda item: (item[0] == "", -item[1], item[0]))
     return HeldCount(len(found), len(days), first, days[-1] if days else None, tuple(ordered))

@@ -58,7 +58,9 @@ class ChainView(Painted):
         return self._second
 
     def show_chain(self, shown: ChainShown) -> None:
-        """Show a chain."""
+        """Show a chain; the same one again leaves everything where it is."""
+        if shown == self._shown:
+            return
         for former in (*self.boxes, *self.gaps, *([self._second] if self._second else [])):
             former.hide()
             former.deleteLater()

@@ -113,7 +113,7 @@ class MirrorRow(Painted):
         return max(sizes.fact_row, lines * sizes.body * 1.25 + sizes.fact_row * 0.4)
 
     def _indent(self) -> float:
-        return sizes_of(self.kit).fact * 2.1
+        return sizes_of(self.kit).fact * 1.75
 
     def _lines(self, look: Look, width: float) -> list[str]:
         room = width - self._indent() - sizes_of(self.kit).gap * 1.5

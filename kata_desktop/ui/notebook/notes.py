@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPointF, QSizeF, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kata_desktop.core.notebook import CycleNote, Solution
 from kata_desktop.paint.look import Look, Weight
@@ -25,6 +25,12 @@ from kata_desktop.words.notebook import Text, text
 
 _LINE = 1.28
 _TALL, _FIELD = 112.0, 100.0
+
+
+def show_held(field: TextField, held: str) -> None:
+    """Show what is kept; the space behind the last word is no change, and whoever types on keeps the caret."""
+    if field.text.strip() != held.strip():
+        field.set_text(held)
 
 
 class NoteRow(TapTarget):
@@ -112,10 +118,15 @@ class NoteEditor(Painted):
         """Show a note; a part that is being typed stays as it is."""
         if not self.keeper.pending:
             for name, held in (("learned", note.learned), ("note", note.note), ("word", notebook.one_word(note.word))):
-                field = self.fields[name]
-                if field.text != held:
-                    field.set_text(held)
+                show_held(self.fields[name], held)
         self.solution.show_value(note.solution)
+
+    def begin(self) -> None:
+        """Go on behind the last word of what was learned."""
+        editor = self.fields["learned"].editor
+        assert isinstance(editor, QPlainTextEdit)
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.setFocus()
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "_heights"):

@@ -15,7 +15,7 @@ from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.notebook.notes import NoteEditor, NoteRow
+from kata_desktop.ui.notebook.notes import NoteEditor, NoteRow, show_held
 from kata_desktop.ui.notebook.panel import NotebookPanel
 from kata_desktop.words import notebook
 from kata_desktop.words.notebook import Text, text
@@ -63,9 +63,8 @@ class PractisePanel(NotebookPanel):
     def show_notes(self, held: Notebook, last: CycleNote, today: date) -> None:
         """Show a notebook; `last` is the note of the last cycle of the board, one of no cycle where none was held."""
         self._last, self._today = last, today
-        practised = held.practise(last.board)
-        if not self.keeper.pending and self.field.text != practised:
-            self.field.set_text(practised)
+        if not self.keeper.pending:
+            show_held(self.field, held.practise(last.board))
         self.solution.show_value(last.solution)
         self.solution.set_why("" if last.number else text(Text.NO_CYCLE))
         self._open = held.note_of(self._open.cycle) or self._open
@@ -98,13 +97,16 @@ class PractisePanel(NotebookPanel):
         self._open, self._editing = note, True
         self.editor.show_note(note)
         self._show_parts()
-        self.editor.fields["learned"].editor.setFocus()
+        self.editor.begin()
 
     def close_editor(self) -> None:
         """Show all of them again."""
         self.flush()
         self._editing = False
         self._show_parts()
+        rows = [row for row in self.list.rows if isinstance(row, NoteRow)]
+        here = next((row for row in rows if row.note.id == self._open.id), None)
+        (here or self.field.editor).setFocus()
 
     def flush(self) -> None:
         """Keep what is being typed."""

@@ -13,8 +13,8 @@ from kata_desktop.ui.kit.style import Mode, Style
 class NotebookSizes:
     """Letters, edges and rows of the four panels.
 
-    `lower` is the least height of the lower panels, `wide` the width from which on three of them stand side by side,
-    `number` the one large figure.
+    `rhythm` and `lower` are the least heights of the upper panel and the lower ones, `wide` the width from which on
+    three of them stand side by side, `number` the one large figure.
     """
 
     edge: float = 28
@@ -37,8 +37,8 @@ class NotebookSizes:
     box_width: float = 300
     field: float = 96
     tall_field: float = 122
-    rhythm: float = 316
-    lower: float = 508
+    rhythm: float = 300
+    lower: float = 460
     wide: float = 1700
     weeks: WeeksSizes = WeeksSizes(20, 20)
 
@@ -47,7 +47,7 @@ WALL: Final = NotebookSizes()
 DESK: Final = NotebookSizes(
     edge=20, title=19, title_row=64, lead=19, body=16, second=15, button=48, button_text=17, icon=22, gap=8,
     number=84, fact=24, fact_row=48, row=38, day=104, box=58, link=72, box_width=210, field=76, tall_field=92,
-    rhythm=226, lower=426, wide=1200, weeks=WeeksSizes(15, 14),
+    rhythm=212, lower=372, wide=1200, weeks=WeeksSizes(15, 14),
 )  # fmt: skip
 
 

@@ -152,12 +152,20 @@ def test_a_new_line_is_written_by_key_and_an_older_one_corrected(qtbot: QtBot) -
     assert screen.practise.editor.fields["learned"].editor.hasFocus()
     type_into(screen.practise.editor.fields["learned"], "No number from me")
     # letters typed into a field are text
+    assert not screen.practise.solution.isVisible()
     assert screen.practise.editor.fields["learned"].text == "No number from me"
     key(window, Qt.Key.Key_Escape)
     assert not screen.practise.editor.isVisible()
     assert held(screen).notes[-1].learned == "No number from me"
     first, second = rows(screen)[:2]
-    first.setFocus()
+    # where one came from
+    assert first.hasFocus()
+    key(window, Qt.Key.Key_Return)
+    key(window, Qt.Key.Key_X)
+    assert screen.practise.editor.fields["learned"].text == "No number from mex"
+    key(window, Qt.Key.Key_Backspace)
+    key(window, Qt.Key.Key_Escape)
+    first, second = rows(screen)[:2]
     key(window, Qt.Key.Key_Down)
     assert second.hasFocus()
     key(window, Qt.Key.Key_Return)
@@ -179,6 +187,16 @@ def test_what_is_being_typed_survives_a_change_elsewhere(qtbot: QtBot) -> None:
     assert screen.practise.editor.fields["note"].text == "half a sen"
     screen.leave()
     assert held(screen).notes[-1].note == "half a sen"
+
+
+def test_a_pause_behind_a_space_takes_nothing_away(qtbot: QtBot) -> None:
+    _, screen = shown(qtbot)
+    field = screen.practise.field
+    for words in ("Count to five ", "Count to five and wait "):
+        type_into(field, words)
+        screen.practise.flush()
+        assert field.text == words
+        assert held(screen).practise(BOARD) == words.strip()
 
 
 def test_notes_of_other_boards_name_their_board(qtbot: QtBot) -> None:
