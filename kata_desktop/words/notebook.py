@@ -109,7 +109,7 @@ def text(which: Text) -> str:
 def below_title(board: str, today: date) -> str:
     """As "Cell 4, coolant pumps. Mon 15 June"."""
     day = dates.day_long(today, today)
-    return f"{sentence(without_stop(board))} {day}" if board.strip() else day
+    return f"{sentence(board)} {day}" if board.strip() else day
 
 
 def cycle_at(clock: str) -> str:
@@ -242,4 +242,6 @@ def unobserved(count: int, *, ever: bool) -> str:
     """The quiet line to a coach whom nobody has observed for long."""
     if not ever:
         return text(Text.NEVER_OBSERVED)
+    if count == 1:
+        return translate("Notebook", "1 cycle since the last observation")
     return translate("Notebook", "%n cycles since the last observation", "", count)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import Mark, Observation
-from kata_desktop.words import dates, forms
+from kata_desktop.words import dates, forms, rhythm
 from kata_desktop.words.forms import Titled
 from kata_desktop.words.grammar import comma_separated
 
@@ -218,8 +218,12 @@ def clock(seconds: float) -> str:
 def time_spoken(seconds: float) -> str:
     """As "1 minute 37", read out."""
     minutes, rest = divmod(int(seconds), 60)
+    if not minutes and rest == 1:
+        return translate("Observation", "1 second")
     if not minutes:
         return translate("Observation", "{seconds} seconds").format(seconds=rest)
+    if not rest:
+        return rhythm.length(minutes)
     if minutes == 1:
         return translate("Observation", "1 minute {seconds}").format(seconds=rest)
     return translate("Observation", "{minutes} minutes {seconds}").format(minutes=minutes, seconds=rest)
@@ -277,7 +281,7 @@ def bar_spoken(found: Observation, today: date) -> str:
     day = dates.day_spoken(found.at.date(), today)
     total = minutes_and_solutions(found.seconds, found.solutions)
     times = [f"{phase(one)} {clock(seen.seconds)}" for one, seen in found.phases.items() if seen.seconds]
-    return f"{day}: {total}. {comma_separated(times)}"
+    return f"{day}: {total}. {comma_separated(times)}" if times else f"{day}: {total}"
 
 
 def agreed_on(day: date, today: date) -> str:

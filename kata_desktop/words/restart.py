@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.words import dates
-from kata_desktop.words.grammar import within
+from kata_desktop.words.grammar import within, without_stop
 
 translate = QCoreApplication.translate
 
@@ -87,12 +87,12 @@ def seen_since(expected: str) -> str:
     if not expected:
         return translate("Restart", "What was seen since then?")
     words = translate("Restart", "we expected {what}. What was seen since then?")
-    return words.format(what=within(expected))
+    return words.format(what=within(without_stop(expected)))
 
 
 def expects(expected: str) -> str:
     """As "we expect 51.0–52.0 s", below a planned step; empty without an expectation."""
-    return translate("Restart", "we expect {what}").format(what=within(expected)) if expected else ""
+    return translate("Restart", "we expect {what}").format(what=within(without_stop(expected))) if expected else ""
 
 
 def row_name(label: str, value: str, told: str) -> str:

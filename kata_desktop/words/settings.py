@@ -237,8 +237,8 @@ def days_off() -> str:
 
 def next_off(first: date, count: int, today: date) -> str:
     """As "next: Mon 3 August, 15 days"."""
-    days = translate("Settings", "%n days", "", count)
-    return translate("Settings", "next: {day}, {days}").format(day=dates.day_long(first, today), days=days)
+    days, day = dates.length_days(count), dates.day_long(first, today)
+    return translate("Settings", "next: {day}, {days}").format(day=day, days=days)
 
 
 def none_off() -> str:

@@ -11,10 +11,10 @@ from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.core.experiment import Stage
+from kata_desktop.core.experiment import Form, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import step_picture, target_picture
+from kata_desktop.paint.board.panels import expected_words, target_picture
 from kata_desktop.paint.board.picture import actual_picture
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
@@ -23,7 +23,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Panel, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, restart
+from kata_desktop.words import boards, ink, restart
 
 _EDGE: Final = 44.0
 _TOP: Final = 68.0
@@ -49,7 +49,7 @@ class Where:
 def where_we_were(board: Storyboard, today: date) -> tuple[Where, ...]:
     """The four rows of a board on a day."""
     due = board.target is not None and board.target.due(today)
-    return (_target(board, today, due=due), _actual(board, today, due=due), _obstacle(board), _step(board, today))
+    return (_target(board, today, due=due), _actual(board, today, due=due), _obstacle(board), _step(board))
 
 
 def _target(board: Storyboard, today: date, *, due: bool) -> Where:
@@ -79,16 +79,20 @@ def _obstacle(board: Storyboard) -> Where:
     if focused is None:
         return Where("pin", restart.obstacle(), boards.no_focus(), "", Destination(Place.OBSTACLES))
     place = Destination(Place.OBSTACLES, focused.id)
-    return Where("pin", restart.obstacle(), focused.text, focused.detail, place)
+    text = ink.in_a_line(focused.text, inked="text" in focused.inked)
+    detail = ink.in_a_line(focused.detail, inked="detail" in focused.inked)
+    return Where("pin", restart.obstacle(), text, detail, place)
 
 
-def _step(board: Storyboard, today: date) -> Where:
-    shown, label = step_picture(board, today), restart.open_step()
-    if shown.missing:
+def _step(board: Storyboard) -> Where:
+    step, label = board.next_step, restart.open_step()
+    if step is None:
         return Where("flask-conical", label, restart.no_step(), "", Destination(Place.EXPERIMENT, "new"))
-    running = shown.stage is Stage.RUNNING
-    told = restart.seen_since(shown.expect) if running else restart.expects(shown.expect)
-    return Where("flask-conical", label, shown.text, told, Destination(Place.EXPERIMENT, shown.id))
+    # what nobody knew is no expectation to come back to
+    expected = "" if step.expect.form is Form.UNKNOWN else expected_words(board, step)
+    told = restart.seen_since(expected) if step.stage is Stage.RUNNING else restart.expects(expected)
+    text = ink.in_a_line(step.step, inked="step" in step.inked)
+    return Where("flask-conical", label, text, told, Destination(Place.EXPERIMENT, step.id))
 
 
 @dataclass(frozen=True, slots=True)
