@@ -255,6 +255,8 @@ class CoachingScreen(BoardScreen):
     def begin_note(self) -> None:
         """Write a note for the coach's notebook in the place of the board."""
         self.part.leave()
+        self.notes.take_ink(self.note, lambda: self.course.cycle)
+        self.note.forget()
         self.note.show()
         self.note.raise_()
         self._show_ledge()
@@ -264,14 +266,14 @@ class CoachingScreen(BoardScreen):
         """Put the note away, kept in the notebook; whether one was up."""
         if self.note.isHidden():
             return False
-        cycle, written = self.course.cycle, self.note.note.field.text.strip()
-        if written and (cycle is None or not self.notes.keep_note(cycle, written)):
+        cycle, typed, empty = self.course.cycle, self.note.typed, self.note.is_empty
+        if typed and (cycle is None or not self.notes.keep_note(cycle, typed)):
             self.ledge.say(text(Text.NOTEBOOK_SHUT))
             return True
-        self.note.take()
+        self.note.forget()
         self.note.hide()
         self._show_ledge()
-        if written:
+        if not empty:
             self.ledge.say(text(Text.NOTE_KEPT))
         self.setFocus()
         return True
