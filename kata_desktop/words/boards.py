@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from kata_desktop.words import dates
-from kata_desktop.words.grammar import sentences, without_stop
+from kata_desktop.words.grammar import sentences
 
 translate = QCoreApplication.translate
 
@@ -104,7 +104,7 @@ def look_back() -> str:
 
 def card_name(name: str, *parts: str) -> str:
     """The whole card for a voice."""
-    head = translate("Boards", "Board {board}").format(board=without_stop(name))
+    head = translate("Boards", "Board {board}").format(board=name)
     return sentences(head, *parts)
 
 

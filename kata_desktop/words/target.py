@@ -181,6 +181,8 @@ def today(day: str) -> str:
 
 def line_name(number: int, text: str) -> str:
     """A line of the pattern, for a voice."""
+    if not text.strip():
+        return translate("Target", "Line {number}").format(number=number)
     return translate("Target", "Line {number}: {text}").format(number=number, text=text)
 
 
