@@ -14,7 +14,7 @@ from kata_desktop.core.coaching import Phase
 from kata_desktop.core.mirror import SHORT_MINUTES, Mirror
 from kata_desktop.core.notebook import CycleNote, Solution
 from kata_desktop.core.rhythm import HeldCount
-from kata_desktop.words import coaching, dates
+from kata_desktop.words import coaching, dates, ink
 from kata_desktop.words.grammar import comma_separated, sentence, without_stop
 
 translate = QCoreApplication.translate
@@ -182,11 +182,12 @@ def one_word(kept: str) -> str:
     return coaching.word(known) if known is not None else kept
 
 
-def note_line(note: CycleNote) -> tuple[str, str]:
+def note_line(note: CycleNote, *, learned_by_hand: bool = False, noted_by_hand: bool = False) -> tuple[str, str]:
     """What a row about a cycle reads: what was learned, and below it note, word and solution."""
-    rest = [without_stop(part) for part in (note.note, one_word(note.word)) if part.strip()]
+    noted = ink.in_a_line(note.note.strip(), inked=noted_by_hand)
+    rest = [without_stop(part) for part in (noted, one_word(note.word)) if part.strip()]
     rest += [given] if (given := solution_given(note.solution)) else []
-    if note.learned.strip():
+    if note.learned.strip() or learned_by_hand:
         return note.learned.strip(), comma_separated(rest)
     return comma_separated(rest), ""
 

@@ -144,7 +144,7 @@ class ChainPanel(NotebookPanel):
         foot = len(self._foot(self.kit.look(self), width_u)) * sizes.second * 1.3
         end = height_u - sizes.edge * 0.7 - (foot + sizes.gap if foot else 0.0)
         self.place(self.list, sizes.edge, y, room, max(1.0, end - y))
-        height = self.view.preferred_height()
+        height = self.view.fit(end - y)
         if height != self._height:
             self._height = height
             self.list.set_rows([self.view], [height])

@@ -50,6 +50,7 @@ class ChainView(Painted):
         self.boxes: list[ChainBox] = []
         self.gaps: list[ChainGap] = []
         self._second: ChainBox | None = None
+        self._link = 0.0
         super().__init__(style, parent)
 
     @property
@@ -101,11 +102,15 @@ class ChainView(Painted):
                 told.append(words.arrow_name(upper.name, lower.name, how))
         self.setAccessibleName(". ".join(told))
 
-    def preferred_height(self) -> float:
-        """The height in design units of all boxes and what lies between them."""
+    def fit(self, room: float) -> float:
+        """The height in design units that it takes where `room` is there: what lies between gives way first."""
         sizes = sizes_of(self.kit)
         between = max(0, len(self.boxes) - 1) + bool(self._shown and self._gap_above(0))
-        return len(self.boxes) * sizes.box + between * sizes.link
+        boxes = len(self.boxes) * sizes.box
+        self._link = sizes.link
+        if between:
+            self._link = min(sizes.link, max(sizes.least_link, (room - boxes) / between))
+        return boxes + between * self._link
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         shown, sizes = self._shown, sizes_of(self.kit)
@@ -115,8 +120,8 @@ class ChainView(Painted):
         left = sizes.edge * 2
         for number, box in enumerate(self.boxes):
             if self._gap_above(number):
-                self.place(next(gaps), left, y, width_u - left, sizes.link)
-            y += sizes.link if number or self._gap_above(0) else 0.0
+                self.place(next(gaps), left, y, width_u - left, self._link)
+            y += self._link if number or self._gap_above(0) else 0.0
             beside = self._second if shown.rungs[number].standing is Standing.COACH else None
             wide = min(sizes.box_width, width_u if beside is None else width_u * 0.45)
             self.place(box, 0, y, wide, sizes.box)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from kata_desktop.core.ink import NO_INK, Ink, Place
 from kata_desktop.core.notebook import CycleNote, Solution
+from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.ui.ink.field_ink import FieldInk, InkDocument
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
@@ -19,12 +23,42 @@ from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.notebook.sizes import sizes_of
-from kata_desktop.words import dates, notebook
+from kata_desktop.words import dates, ink, notebook
 from kata_desktop.words.grammar import sentences
 from kata_desktop.words.notebook import Text, text
 
 _LINE = 1.28
-_TALL, _FIELD = 112.0, 100.0
+_LEARNED, _NOTE, _WORD = 118.0, 100.0, 96.0
+#: Handwriting takes so many lines.
+_INK_LINES = 2
+
+
+#: The strokes in a text field of a thing, by their ids.
+InkOf = Callable[[str, str], Ink]
+
+
+def no_ink(_thing: str, _field: str) -> Ink:
+    """Where nothing is written by hand."""
+    return NO_INK
+
+
+class NoteInk(FieldInk):
+    """The strokes in a part of the note that is open; `ensure` makes the note before its first one."""
+
+    def __init__(
+        self,
+        document: InkDocument,
+        thing: Callable[[], str],
+        field: str,
+        parent: QObject,
+        ensure: Callable[[], object],
+    ) -> None:
+        super().__init__(document, thing, field, parent)
+        self._ensure = ensure
+
+    def write(self, drawn: Sequence[Place], width: int) -> str:
+        self._ensure()
+        return super().write(drawn, width)
 
 
 def show_held(field: TextField, held: str) -> None:
@@ -38,23 +72,32 @@ class NoteRow(TapTarget):
 
     margin_u = 0.0
 
-    def __init__(self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False) -> None:
-        self.note = note
+    def __init__(
+        self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False, inks: InkOf = no_ink
+    ) -> None:
+        self.note, self._ink = note, inks(note.id, "learned")
         self._day = dates.day_long(note.at.date(), today)
-        self._words, self._below = notebook.note_line(note)
+        self._words, self._below = notebook.note_line(
+            note, learned_by_hand=bool(self._ink), noted_by_hand=bool(inks(note.id, "note"))
+        )
         if elsewhere and note.title:
             self._below = ", ".join(part for part in (note.title, self._below) if part)
-        self._quiet = not self._words
-        self._words = self._words or text(Text.NOTHING_LEARNED)
+        self._quiet = not self._words and not self._ink
+        said = ink.in_a_line(self._words, inked=bool(self._ink)) or text(Text.NOTHING_LEARNED)
+        self._words = self._words or ("" if self._ink else said)
         super().__init__(style)
-        self.setAccessibleName(sentences(self._day, self._words, self._below))
+        self.setAccessibleName(sentences(self._day, said, self._below))
 
     def preferred_height(self, width: float) -> float:
         """The height in design units at which all of it is seen, at most two lines and one."""
         sizes = sizes_of(self.kit)
         words, below = self._lines(self.kit.look(self), width)
-        tall = len(words) * sizes.body * _LINE + len(below) * sizes.second * _LINE
-        return max(sizes.row, tall + sizes.gap * 1.5)
+        return max(sizes.row, self._tall(words, below) + sizes.gap * 1.5)
+
+    def _tall(self, words: list[str], below: list[str]) -> float:
+        sizes = sizes_of(self.kit)
+        lines = max(_INK_LINES, len(words)) if self._ink else len(words)
+        return lines * sizes.body * _LINE + len(below) * sizes.second * _LINE
 
     def _lines(self, look: Look, width: float) -> tuple[list[str], list[str]]:
         sizes = sizes_of(self.kit)
@@ -73,14 +116,20 @@ class NoteRow(TapTarget):
         if self.shows_ring():
             draw_frame(painter, look, whole(size).adjusted(2, 3, -2, -2), fill=None, line=colors.ink, width=3)
         words, below = self._lines(look, size.width())
-        tall = len(words) * sizes.body * _LINE + len(below) * sizes.second * _LINE
+        tall = self._tall(words, below)
         top = (size.height() - tall) / 2
         day = wrap(look, self._day, size=sizes.second, weight=Weight.REGULAR, width=sizes.day - 8, max_lines=2)
         shift = (sizes.body - sizes.second) * 0.6
         inset = sizes.gap * 0.75 if self.shows_ring() else 0.0
         draw_lines(painter, look, day, inset, top + shift, size=sizes.second, color=colors.ink2)
-        ink = colors.ink2 if self._quiet else colors.ink
-        y = draw_lines(painter, look, words, sizes.day, top, size=sizes.body, color=ink, line_height=_LINE)
+        color = colors.ink2 if self._quiet else colors.ink
+        if self._ink:
+            high = tall - len(below) * sizes.second * _LINE
+            place = QRectF(sizes.day, top, size.width() - sizes.day, high)
+            draw_written(painter, look, Written(self._ink, self._words), place, Voice(sizes.body, color))
+            y = place.bottom()
+        else:
+            y = draw_lines(painter, look, words, sizes.day, top, size=sizes.body, color=color, line_height=_LINE)
         draw_lines(painter, look, below, sizes.day, y, size=sizes.second, color=colors.ink2, line_height=_LINE)
 
 
@@ -121,6 +170,12 @@ class NoteEditor(Painted):
                 show_held(self.fields[name], held)
         self.solution.show_value(note.solution)
 
+    def take_ink(self, document: InkDocument, thing: Callable[[], str], ensure: Callable[[], object]) -> None:
+        """Let what was learned and noted be written by hand too, into the note whose id `thing` gives."""
+        for name in ("learned", "note"):
+            field = self.fields[name]
+            field.set_handwriting(NoteInk(document, thing, name, field, ensure))
+
     def begin(self) -> None:
         """Go on behind the last word of what was learned."""
         editor = self.fields["learned"].editor
@@ -133,7 +188,7 @@ class NoteEditor(Painted):
             return
         self.place(self.list, 0, 0, width_u, height_u)
         fields = list(self.fields.values())
-        heights = [_TALL, _TALL, _FIELD, self.solution.height_for(width_u)]
+        heights = [_LEARNED, _NOTE, _WORD, self.solution.height_for(width_u)]
         if heights != self._heights:
             self._heights = heights
             self.list.set_rows([*fields, self.solution], heights)

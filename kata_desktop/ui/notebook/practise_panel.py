@@ -15,7 +15,7 @@ from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.notebook.notes import NoteEditor, NoteRow, show_held
+from kata_desktop.ui.notebook.notes import InkOf, NoteEditor, NoteRow, no_ink, show_held
 from kata_desktop.ui.notebook.panel import NotebookPanel
 from kata_desktop.words import notebook
 from kata_desktop.words.notebook import Text, text
@@ -60,7 +60,7 @@ class PractisePanel(NotebookPanel):
         """Whether the note of one cycle is open."""
         return self._editing
 
-    def show_notes(self, held: Notebook, last: CycleNote, today: date) -> None:
+    def show_notes(self, held: Notebook, last: CycleNote, today: date, inks: InkOf = no_ink) -> None:
         """Show a notebook; `last` is the note of the last cycle of the board, one of no cycle where none was held."""
         self._last, self._today = last, today
         if not self.keeper.pending:
@@ -69,10 +69,11 @@ class PractisePanel(NotebookPanel):
         self.solution.set_why("" if last.number else text(Text.NO_CYCLE))
         self._open = held.note_of(self._open.cycle) or self._open
         self.editor.show_note(self._open)
-        self._show_rows(_listed(held.notes, last))
+        self._show_rows(_listed(held.notes, last, inks), inks)
 
-    def _show_rows(self, notes: Sequence[CycleNote]) -> None:
-        rows = [NoteRow(self.kit, note, self._today, elsewhere=note.board != self._last.board) for note in notes]
+    def _show_rows(self, notes: Sequence[CycleNote], inks: InkOf) -> None:
+        board = self._last.board
+        rows = [NoteRow(self.kit, note, self._today, elsewhere=note.board != board, inks=inks) for note in notes]
         for row in rows:
             row.clicked.connect(lambda _checked=False, note=row.note: self.open_note(note))
         focused = next((n for n, row in enumerate(self.list.rows) if row.hasFocus()), None)
@@ -83,6 +84,15 @@ class PractisePanel(NotebookPanel):
 
     def _heights_of(self, rows: Sequence[QWidget], width: float) -> list[float]:
         return [row.preferred_height(width) for row in rows if isinstance(row, NoteRow)]
+
+    @property
+    def open_id(self) -> str:
+        """The id of the note that is open."""
+        return self._open.id
+
+    def ensure_open(self) -> None:
+        """Make the note that is open, if nothing of it is kept yet."""
+        self.noted.emit(self._open, {})
 
     def new_line(self) -> None:
         """Write what was learned in the last cycle; before the first one there is nothing to learn from."""
@@ -165,9 +175,11 @@ class PractisePanel(NotebookPanel):
             self.list.set_rows(self.list.rows, heights)
 
 
-def _listed(notes: Sequence[CycleNote], last: CycleNote) -> list[CycleNote]:
+def _listed(notes: Sequence[CycleNote], last: CycleNote, inks: InkOf) -> list[CycleNote]:
     """Newest first: the last cycle with its question while nothing is written, then all that tell something."""
-    told = [note for note in notes if any(notebook.note_line(note))]
+    told = [
+        note for note in notes if any(notebook.note_line(note)) or inks(note.id, "learned") or inks(note.id, "note")
+    ]
     known = {note.id for note in told}
     if last.number and last.id not in known:
         told.append(last)

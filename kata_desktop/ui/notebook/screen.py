@@ -118,6 +118,7 @@ class NotebookScreen(BoardScreen):
         if document is not None and document is not self._notebook:
             document.refused.connect(self._on_refused)
             document.kept.connect(self._on_kept)
+            self.practise.editor.take_ink(document, lambda: self.practise.open_id, self.practise.ensure_open)
         self._notebook = document
         if document is None and self._desk.fault is not None:
             told = notebook_exchange.opening(self._desk.fault)
@@ -147,7 +148,9 @@ class NotebookScreen(BoardScreen):
     def _show_notebook(self, held: Notebook) -> None:
         session, board = self.document.session, self.document.board
         today = self.document.today()
-        self.practise.show_notes(held, last_note(session, held), today)
+        assert self._notebook is not None
+        inks = self._notebook.session.inking.ink
+        self.practise.show_notes(held, last_note(session, held), today, inks)
         self.mirror.show_mirror(mirror(board) if held.mirror_shown else None, shown=held.mirror_shown)
         quiet = quiet_line(board, held, session.board_id)
         self.chain.show_chain(chain_shown(board, held, session.board_id, today), quiet)
@@ -209,7 +212,7 @@ class NotebookScreen(BoardScreen):
 
     def _note(self, note: CycleNote, parts: Mapping[str, Any]) -> None:
         document = self._notebook
-        if document is None:
+        if document is None or (not parts and document.notebook.note_of(note.cycle) is not None):
             return
         title = note.title or self.document.board.title
         found = About(note.at, title, note.board, note.cycle, note.number, note.coach)

@@ -34,6 +34,7 @@ class NotebookSizes:
     day: float = 150
     box: float = 76
     link: float = 78
+    least_link: float = 64
     box_width: float = 300
     field: float = 96
     tall_field: float = 122
@@ -46,8 +47,8 @@ class NotebookSizes:
 WALL: Final = NotebookSizes()
 DESK: Final = NotebookSizes(
     edge=20, title=19, title_row=64, lead=19, body=16, second=15, button=48, button_text=17, icon=22, gap=8,
-    number=84, fact=24, fact_row=48, row=38, day=104, box=58, link=72, box_width=210, field=76, tall_field=92,
-    rhythm=212, lower=372, wide=1200, weeks=WeeksSizes(15, 14),
+    number=84, fact=24, fact_row=48, row=38, day=104, box=58, link=72, least_link=48, box_width=210, field=76,
+    tall_field=92, rhythm=212, lower=372, wide=1200, weeks=WeeksSizes(15, 14),
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def view_of(qtbot: QtBot, shown: ChainShown, width: int = 398, mode: Mode = Mode
     qtbot.addWidget(view)
     view.show_chain(shown)
     edge = 2 * view.margin_px()
-    view.resize(style.pixels(width) + edge, style.pixels(view.preferred_height()) + edge)
+    view.resize(style.pixels(width) + edge, style.pixels(view.fit(10_000)) + edge)
     view.show()
     QApplication.processEvents()
     return view
@@ -95,6 +95,15 @@ def test_any_name_stays_in_its_box_and_is_shown_as_it_was_written(qtbot: QtBot, 
     assert spy.outside == []
     assert any(line.text.startswith(name[:3]) or line.whole.startswith(name[:3]) for line in spy.lines)
     assert view.boxes[1].accessibleName().startswith(name)
+
+
+def test_what_lies_between_gives_way_before_anything_is_cut(qtbot: QtBot) -> None:
+    view = view_of(qtbot, shown_with(LINKS))
+    whole = view.fit(10_000)
+    assert view.fit(whole - 60) == whole - 60
+    # down to what a question needs, and never further
+    assert view.fit(10) == view.fit(100) < whole - 60
+    assert view.fit(whole) == whole
 
 
 def test_the_same_chain_is_not_built_anew(qtbot: QtBot) -> None:

@@ -199,6 +199,27 @@ def test_a_pause_behind_a_space_takes_nothing_away(qtbot: QtBot) -> None:
         assert held(screen).practise(BOARD) == words.strip()
 
 
+def test_a_line_can_be_written_by_hand(qtbot: QtBot) -> None:
+    """The note is made by its first stroke, the row shows it, and undo takes it away again."""
+    _, screen = shown(qtbot, mode=Mode.WALL, fill=False)
+    assert rows(screen)[0].accessibleName() == "Fri 12 June. After a cycle: what did I learn?"
+    screen.practise.new_line()
+    hands = [screen.practise.editor.fields[name].handwriting for name in ("learned", "note")]
+    for hand in hands:
+        assert hand is not None
+        assert hand.write([(100.0, 100.0), (400.0, 180.0), (700.0, 90.0)], 5) == ""
+    (note,) = held(screen).notes
+    assert of(screen).inking.ink(note.id, "learned")
+    click(screen.practise.done)
+    (row, *_) = rows(screen)
+    assert row.accessibleName() == "Fri 12 June. written by hand. written by hand."
+    inked = row.grab().toImage()
+    for _ in range(2):
+        screen.undo_last()
+    assert rows(screen)[0].accessibleName() == "Fri 12 June. After a cycle: what did I learn?"
+    assert rows(screen)[0].grab().toImage() != inked
+
+
 def test_notes_of_other_boards_name_their_board(qtbot: QtBot) -> None:
     _, screen = shown(qtbot)
     of(screen).note_cycle(About(PICTURED, "Ward 3", "other", "c9", 4, "Nurse"), learned="Ask once more")
