@@ -49,7 +49,7 @@ def switched_off() -> str:
 
 def groups() -> tuple[KeyGroup, ...]:
     """All keys of the program, by place."""
-    return (_board(), _everywhere(), _lists(), _chart(), _days(), _coaching())
+    return (_board(), _notebook(), _everywhere(), _lists(), _chart(), _days(), _coaching())
 
 
 def _board() -> KeyGroup:
@@ -121,3 +121,12 @@ def _coaching() -> KeyGroup:
         ("R", translate("Keys", "Reflect on the last step")),
     )
     return KeyGroup(translate("Keys", "In a coaching cycle"), rows)
+
+
+def _notebook() -> KeyGroup:
+    rows = (
+        ("N", translate("Keys", "New line")),
+        ("O", translate("Keys", "Observations")),
+        ("T", translate("Keys", "Take in a notebook")),
+    )
+    return KeyGroup(translate("Keys", "In the coach’s notebook"), rows)

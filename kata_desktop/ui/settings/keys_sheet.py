@@ -86,8 +86,8 @@ class KeysSheet(Painted):
                 y += height + GUTTER
 
     def _columns(self) -> list[list[_KeysPanel]]:
-        """Board alone, then everywhere with lists, then chart with calendars and the coaching cycle."""
-        return [self._panels[:1], self._panels[1:3], self._panels[3:]]
+        """Board with notebook, then everywhere with lists, then chart with calendars and the coaching cycle."""
+        return [self._panels[:2], self._panels[2:4], self._panels[4:]]
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette
