@@ -42,6 +42,7 @@ EMPTY = "Cell 4"
 HALL = "Assembly"
 SHRINK = ROOT / "packaging" / "shrink.py"
 FIRST_BOARD = "first-board"
+TEN_DAYS = "ten-days"
 # where the program itself looks when nothing else is said
 DATA_QUESTION = "import platformdirs; print(platformdirs.user_data_dir('kata-desktop', appauthor=False))"
 
@@ -110,6 +111,20 @@ FIRST_BOARD_SCREENS = {
     15: "experiment",
     17: "meeting",
     18: "storyboard",
+}
+# the pictures of ten days of a pair that the documentation shows
+TEN_DAYS_SCREENS = {
+    "day-02-01-1": "coaching",
+    "day-08-01-1": "coaching-dark",
+    "day-09-01-1": "coaching-desk",
+    "day-04-*-turned back": "coaching-look-back",
+    "day-04-*-3": "coaching-obstacles",
+    "day-04-*-4": "coaching-step",
+    "day-04-*-5": "coaching-agreement",
+    "day-10-*-closing": "coaching-closing",
+    "day-04-*-a day without a cycle": "rhythm-day",
+    "day-11-*-notebook": "notebook",
+    "day-11-*-observation": "observation",
 }
 
 
@@ -233,7 +248,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(arguments: list[str]) -> int:
-    """Draw the pictures of the documentation, all or the named ones; "first-board" plays a newcomer's first board."""
+    """Draw the pictures of the documentation, all or the named ones; "first-board" and "ten-days" are played."""
     python = ensure_venv()
     folder = ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
@@ -248,7 +263,13 @@ def pictures(arguments: list[str]) -> int:
     if not arguments or FIRST_BOARD in arguments:
         ensure_packages({**OFFSCREEN, **DISPLAY}, TEST_TOOLS)
         say(f"Playing a newcomer's first board for {FIRST_BOARD}-*.png")
-        return draw_first_board(python, folder)
+        code = draw_first_board(python, folder)
+        if code:
+            return code
+    if not arguments or TEN_DAYS in arguments:
+        ensure_packages({**OFFSCREEN, **DISPLAY}, TEST_TOOLS)
+        say("Playing ten days of a pair for coaching*.png, notebook.png and observation.png")
+        return draw_ten_days(python, folder)
     return 0
 
 
@@ -274,14 +295,25 @@ def draw(python: Path, picture: Picture, target: Path) -> int:
 
 def draw_first_board(python: Path, folder: Path) -> int:
     """Let a newcomer start a first board by finger, and keep what the screens showed."""
+    screens = {f"{number:02}-*": f"{FIRST_BOARD}-{name}" for number, name in FIRST_BOARD_SCREENS.items()}
+    return play("tests.end2end.newcomer", screens, python, folder)
+
+
+def draw_ten_days(python: Path, folder: Path) -> int:
+    """Let a learner and a coach play ten days by mouse, and keep what the screens showed."""
+    return play("tests.end2end.ten_days", TEN_DAYS_SCREENS, python, folder)
+
+
+def play(module: str, screens: dict[str, str], python: Path, folder: Path) -> int:
+    """Play in a module of the tests, and keep its pictures: those it names so, under the names of the documentation."""
     with tempfile.TemporaryDirectory() as temporary:
-        code = call([python, "-m", "tests.end2end.newcomer", temporary])
-        for number, name in FIRST_BOARD_SCREENS.items():
+        code = call([python, "-m", module, temporary])
+        for taken, name in screens.items():
             if code:
                 break
-            target = folder / f"{FIRST_BOARD}-{name}.png"
-            (taken,) = Path(temporary).glob(f"{number:02}-*.png")
-            shutil.copyfile(taken, target)
+            target = folder / f"{name}.png"
+            (found,) = Path(temporary).glob(f"{taken}.png")
+            shutil.copyfile(found, target)
             code = call([python, SHRINK, target, "1440"])
     return code
 

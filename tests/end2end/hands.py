@@ -55,6 +55,7 @@ class MouseHands(_Taps):
         at = widget.mapToGlobal(place if place is not None else widget.rect().center())
         self.come(at)
         _outside("xdotool", "mousemove", str(at.x()), str(at.y()), "click", "1")
+        self._at = time.monotonic()
         _settle()
 
     def write(self, text: str) -> None:

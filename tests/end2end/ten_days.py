@@ -1,7 +1,8 @@
 """Ten days of a learner and a coach on a new board, in the real program.
 
 A program of its own on a display of its own: ``python -m tests.end2end.ten_days PICTURES mouse|touch FIRST``; the
-library is that of KATA_DATA. It plays from day FIRST (1 to 10) on. On the sixth day it is killed in the middle of a
+library is that of KATA_DATA. With PICTURES alone it makes that display and an empty library itself, and works by
+mouse. It plays from day FIRST (1 to 10) on. On the sixth day it is killed in the middle of a
 cycle, unless that is where it began. After each day it writes what ``show --json`` says of the board, beside the
 pictures, and what was counted.
 """
@@ -13,7 +14,9 @@ import io
 import json
 import os
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable
@@ -31,24 +34,33 @@ from kata_desktop.core.experiment import Stage
 from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.place import data_folder
-from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
+from kata_desktop.session.settings import ModeChoice, RoleChoice, SettingsFile, ThemeChoice
 from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.screen import CoachingScreen
 from kata_desktop.ui.coaching.step_part import StepPart
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.notebook.screen import NotebookScreen
+from kata_desktop.ui.observation.screen import ObservationScreen
 from kata_desktop.ui.rhythm.screen import RhythmScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words.experiment import Row
+from tests.end2end.display import display
 from tests.end2end.first_day import the_window
 from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
 from tests.end2end.newcomer import Newcomer
 from tests.helpers.pointer import touch_device
 
+#: Up to the kill, and from there on.
+Played = tuple[subprocess.CompletedProcess[str], subprocess.CompletedProcess[str]]
+ROOT = Path(__file__).parents[2]
+
 #: A Monday; between the fifth and the sixth day lies a weekend.
 BEGIN = datetime(2026, 6, 15, 13, 58).astimezone()
 DAYS = (0, 1, 2, 3, 4, 7, 8, 9, 10, 11)
+#: After the ten days the coach sits at a desk.
+LAPTOP = 11
 KILLED = 6
 NOT_HELD = (3, 5)
 DARK, DESK = 8, 9
@@ -72,7 +84,8 @@ class Days:
     # ------------------------------------------------------------------------------------ hands and eyes
 
     def picture(self, name: str) -> None:
-        """Keep what the screen shows."""
+        """Keep what the screen shows when it has come to rest."""
+        until(lambda: not self.window.stage._fade.isVisible(), "the former screen does not fade")
         self._shots += 1
         shot = self.window.screen().grabWindow(self.window.window().winId())
         shot.save(str(self._pictures / f"day-{self.day:02}-{self._shots:02}-{name}.png"))
@@ -116,6 +129,9 @@ class Days:
         """What happens on this day."""
         if self.day == 1:
             Newcomer(self.window, self._hands, self._pictures).play()
+        if self.day == LAPTOP:
+            self.look_into_the_notebook()
+            return
         if self.day in NOT_HELD:
             self.picture("storyboard")
             return
@@ -181,7 +197,9 @@ class Days:
         if not self.window.keyboard.is_up and not field.hasFocus():
             self.tap(field)
         self._hands.write(PRIVATE[0])
-        self.press("Done")
+        # by finger the keyboard's own Done ends the note
+        if self.cycle.note.isVisible():
+            self.press("Done")
 
     def measure(self, value: str) -> None:
         """A number typed beside the chart."""
@@ -248,10 +266,22 @@ class Days:
         until(self.is_home, "the board did not come back")
         self.picture("storyboard")
 
+    def look_into_the_notebook(self) -> None:
+        """The coach's own laptop, with the notebook that was carried there."""
+        until(self.is_home, "the board is not up")
+        self.press("Notebook")
+        until(lambda: isinstance(self.window.stage.current, NotebookScreen), "no notebook")
+        self.picture("notebook")
+        self.press("Ask for observation")
+        until(lambda: isinstance(self.window.stage.current, ObservationScreen), "no sheet")
+        self.press("Start")
+        self.press("Next phase")
+        self.picture("observation")
+
 
 def set_the_clock(day: int) -> None:
     """Let the program's clock run from two minutes to two on a day."""
-    begin, started = BEGIN + timedelta(days=DAYS[day - 1]), time.monotonic()
+    begin, started = BEGIN + timedelta(days=[*DAYS, DAYS[-1]][day - 1]), time.monotonic()
 
     def now(_: SystemClock) -> datetime:
         return (begin + timedelta(seconds=time.monotonic() - started)).replace(microsecond=0)
@@ -264,7 +294,12 @@ def look_as(day: int, hands: str) -> None:
     file = SettingsFile(data_folder())
     former = file.read()
     mode = ModeChoice.DESK if day == DESK and hands == "mouse" else ModeChoice.WALL
-    file.change(former, replace(former, mode=mode, theme=ThemeChoice.DARK if day == DARK else ThemeChoice.LIGHT))
+    role = RoleChoice.COACH if day == LAPTOP else RoleChoice.LEARNER
+    if day == LAPTOP:
+        mode = ModeChoice.DESK
+    file.change(
+        former, replace(former, role=role, mode=mode, theme=ThemeChoice.DARK if day == DARK else ThemeChoice.LIGHT)
+    )
 
 
 def run(day: int, hands: Hands, pictures: Path, *, gone_on: bool) -> int:
@@ -301,7 +336,7 @@ def show(day: int, pictures: Path) -> None:
 
 def play(pictures: Path, kind: str, first: int, hands: Callable[[], Hands]) -> int:
     """From a day to the end."""
-    for day in range(first, len(DAYS) + 1):
+    for day in range(first, LAPTOP + (kind == "mouse")):
         look_as(day, kind)
         set_the_clock(day)
         if run(day, hands(), pictures, gone_on=day == first != 1):
@@ -310,10 +345,28 @@ def play(pictures: Path, kind: str, first: int, hands: Callable[[], Hands]) -> i
     return 0
 
 
+def play_apart(pictures: Path, kind: str, data: Path) -> Played:
+    """Play all of it in processes and on a display of their own: up to the kill, and on from there."""
+    with display() as name:
+        environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "KATA_DATA": str(data)}
+
+        def play_from(first: int) -> subprocess.CompletedProcess[str]:
+            command = [sys.executable, "-m", "tests.end2end.ten_days", str(pictures), kind, str(first)]
+            return subprocess.run(
+                command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False
+            )
+
+        return play_from(1), play_from(KILLED)
+
+
 if __name__ == "__main__":
-    _, folder, whose, begin_with = sys.argv
+    if len(sys.argv) == 2:
+        with tempfile.TemporaryDirectory() as library:
+            _, ended = play_apart(Path(sys.argv[1]), "mouse", Path(library))
+        print(ended.stderr if ended.returncode else "", end="", file=sys.stderr)
+        sys.exit(ended.returncode)
     application()
-    if whose == "touch":
+    if sys.argv[2] == "touch":
         touch_device()
-    made: Callable[[], Hands] = MouseHands if whose == "mouse" else lambda: FingerHands(the_window)
-    sys.exit(play(Path(folder), whose, int(begin_with), made))
+    made: Callable[[], Hands] = MouseHands if sys.argv[2] == "mouse" else lambda: FingerHands(the_window)
+    sys.exit(play(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), made))

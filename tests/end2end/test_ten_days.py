@@ -5,25 +5,16 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.end2end.display import as_wall, display
-from tests.end2end.ten_days import DAYS, KILLED, NOT_HELD, OBSERVED, PRIVATE, REASON, THRESHOLD
+from tests.end2end.display import as_wall
+from tests.end2end.ten_days import DAYS, NOT_HELD, OBSERVED, PRIVATE, REASON, THRESHOLD, play_apart
 
 #: Seven of them are digits, and two are "next" for each that is asked.
 MOST_TAPS = 30
-ROOT = Path(__file__).parents[2]
-
-
-def play(pictures: Path, hands: str, first: int, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Play from a day on, until the end or the kill."""
-    command = [sys.executable, "-m", "tests.end2end.ten_days", str(pictures), hands, str(first)]
-    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False)
 
 
 def told(pictures: Path, day: int) -> dict[str, Any]:
@@ -37,11 +28,8 @@ def test_ten_days(tmp_path: Path, hands: str) -> None:
     pictures = Path(os.environ.get("KATA_PICTURES", tmp_path)) / f"ten days {hands}"
     pictures.mkdir(parents=True, exist_ok=True)
     data = as_wall(tmp_path / "data")
-    with display() as name:
-        environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "KATA_DATA": str(data)}
-        killed = play(pictures, hands, 1, environment)
-        assert killed.returncode == -signal.SIGKILL, killed.stdout + killed.stderr
-        ended = play(pictures, hands, KILLED, environment)
+    killed, ended = play_apart(pictures, hands, data)
+    assert killed.returncode == -signal.SIGKILL, killed.stdout + killed.stderr
     assert ended.returncode == 0, ended.stdout + ended.stderr
     check_each_day(pictures)
     check_what_was_counted(pictures)

@@ -155,7 +155,8 @@ def test_the_pictures_have_a_name_each_and_a_known_theme() -> None:
 
 
 def test_every_screen_of_a_board_has_a_picture() -> None:
-    of_no_picture = {Place.BOARDS, Place.OBSERVATION}  # drawn of a folder; behind the PIN
+    # drawn of a folder, and of the days that are played
+    of_no_picture = {Place.BOARDS, Place.COACHING, Place.NOTEBOOK, Place.OBSERVATION}
     assert {Place(picture.screen) for picture in dev.PICTURES} == set(Place) - of_no_picture
 
 
