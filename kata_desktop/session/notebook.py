@@ -202,8 +202,8 @@ class NotebookSession:
             texts["solution"] = None if parts["solution"] is None else parts["solution"].value
         note = note_id(found.cycle)
         if self.journal.log.is_gone(note):
-            # what was undone with the whole note stays undone when another one is written
-            texts = {**dict.fromkeys(_TEXTS, ""), "solution": None, **texts}
+            # what was undone with the whole note stays undone when another one is written, and when that is undone too
+            texts = {GONE: False, **dict.fromkeys(_TEXTS, ""), "solution": None, **texts}
         return self._write(Label.NOTE_WRITTEN, note, CYCLE_NOTE, {**found.fields(), **texts})
 
     def begin_observation(
