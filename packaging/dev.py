@@ -90,7 +90,7 @@ PICTURES = (
     Picture("experiment-dark", "experiment", theme="dark"),
     Picture("experiment-large", "experiment", reading_size=130),
     Picture("rhythm", "rhythm"),
-    Picture("restart", "restart", day="2026-06-22"),
+    Picture("restart", "restart", day="2026-06-29"),
     Picture("page", "pdf"),
     Picture("card-and-forms", "print"),
     Picture("boards", samples=SAMPLES),
