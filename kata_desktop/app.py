@@ -240,6 +240,8 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
     else:
         home.show_boards()
     FirstPaint(window).over.connect(lambda: let_charts_move(window))
+    # who ends the day at the switch of the wall closes no window
+    window.rested.connect(lambda: keep_still(home.open_path, place, window, style))
     if frame is None:
         window.resize(QGuiApplication.primaryScreen().availableSize())
         window.showMaximized()
@@ -254,11 +256,16 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
         gc.unfreeze()
         path = home.open_path
         home.close()
-        if path is not None:
-            from kata_desktop.ui.storyboard import still
-
-            still.keep(place.data, path, window, window.document.session, style)
+        keep_still(path, place, window, style)
         (frame or window).deleteLater()
+
+
+def keep_still(path: Path | None, place: DataPlace, window: MainWindow, style: Style) -> None:
+    """Keep the picture of an open board for the next start."""
+    if path is not None:
+        from kata_desktop.ui.storyboard import still
+
+        still.keep(place.data, path, window, window.document.session, style)
 
 
 def follow_the_day(preferences: Preferences, window: MainWindow) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from datetime import datetime, timedelta
@@ -359,6 +360,32 @@ def test_the_program_opens_with_the_glimpse_it_kept_until_the_board_changes(tmp_
         opened.session.setting_up.name_board("Another name")
     assert start() == "MainWindow"
     assert start() == "Frame MainWindow"
+
+
+_CUT = """
+import os, signal, sys
+from kata_desktop import glimpse
+from kata_desktop.ui import idle
+idle.IDLE_MS = 1
+keep = glimpse.keep
+def kept_and_cut(*told, **named):
+    keep(*told, **named)
+    os.kill(os.getpid(), signal.SIGKILL)
+glimpse.keep = kept_and_cut
+from kata_desktop.__main__ import run
+run()
+"""
+
+
+def test_a_board_at_rest_keeps_its_glimpse_for_the_day_the_power_is_cut(tmp_path: Path) -> None:
+    board = tmp_path / "pumps.kata"
+    create_sample(board, "coolant_pumps", clock=SystemClock())
+    cut = subprocess.run([sys.executable, "-c", _CUT, str(board)], cwd=ROOT, capture_output=True, check=False)
+    assert cut.returncode == -signal.SIGKILL
+    shown = subprocess.run(
+        [sys.executable, "-c", _START, str(board)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert shown.stdout.strip() == "Frame MainWindow"
 
 
 _IMPORTS = """

@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     boards_wanted = Signal()
     home_undo = Signal()
     settings_wanted = Signal()
+    rested = Signal()
 
     def __init__(
         self,
@@ -266,6 +267,7 @@ class MainWindow(QWidget):
         board = Destination(Place.BOARD)
         if self.stage.current is not self._screens.get(self._in_front(board).place):
             self.go(board)
+        self.rested.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
