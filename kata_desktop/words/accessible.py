@@ -27,9 +27,12 @@ def challenge(told: Challenge, today: date) -> str:
     """As "Challenge: Every order leaves the same day, by 30 September."."""
     by = dates.challenge_day(told.by, today) if told.by else ""
     if "statement" in told.inked:
-        return sentences(by_hand(translate("Accessible", "Challenge"), told.statement), by)
-    form = translate("Accessible", "Challenge: {challenge}")
-    return sentence(form.format(challenge=practice.challenge_line(told.statement, by)))
+        head = by_hand(translate("Accessible", "Challenge"), told.statement)
+        return sentences(head, practice.challenge_line("", by))
+    line = practice.challenge_line(told.statement, by)
+    if not line:
+        return practice.empty_challenge()
+    return sentence(translate("Accessible", "Challenge: {challenge}").format(challenge=line))
 
 
 def target(condition: TargetCondition, metric: Metric, today: date) -> str:
@@ -166,15 +169,19 @@ def _step_words(found: Experiment) -> str:
 
 
 def _expected(found: Experiment, metric: Metric | None) -> str:
+    ahead = found.stage in (Stage.PLANNED, Stage.RUNNING)
     if found.expect.form is Form.UNKNOWN:
-        return translate("Accessible", "We do not know yet what to expect")
+        if ahead:
+            return translate("Accessible", "We do not know yet what to expect")
+        return translate("Accessible", "We did not know what to expect")
     if found.expect.form is Form.WORDS and found.expect.inked:
-        return by_hand(translate("Accessible", "What we expect"), found.expect.text)
+        label = translate("Accessible", "What we expect") if ahead else translate("Accessible", "What we expected")
+        return by_hand(label, found.expect.text)
     decimals, unit = numbers.scale(found, metric)
     words = without_stop(spoken_expectation(found.expect, decimals, unit))
     if not words:
         return ""
-    if found.stage in (Stage.PLANNED, Stage.RUNNING):
+    if ahead:
         return translate("Accessible", "We expect {expectation}").format(expectation=within(words))
     return translate("Accessible", "We expected {expectation}").format(expectation=within(words))
 

@@ -104,7 +104,7 @@ def look_back() -> str:
 
 def card_name(name: str, *parts: str) -> str:
     """The whole card for a voice."""
-    head = translate("Boards", "Board {board}").format(board=name)
+    head = name if name == no_name() else translate("Boards", "Board {board}").format(board=name)
     return sentences(head, *parts)
 
 

@@ -144,7 +144,7 @@ def test_an_experiment_as_in_the_design() -> None:
                 expect=Expectation(unknown=True),
                 happened=Happened(2.5, "Twice"),
             ),
-            "Experiment 7, checked. We do not know yet what to expect. We measured 2.5 minutes. Twice.",
+            "Experiment 7, checked. We did not know what to expect. We measured 2.5 minutes. Twice.",
         ),
     ],
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from kata_desktop.core.experiment import Expectation, Experiment, Happened
 from kata_desktop.core.measurement import Metric, Point
-from kata_desktop.words import dates, grammar, numbers, spoken
+from kata_desktop.words import dates, grammar, numbers
 from tests.helpers.said import said
 
 TODAY = date(2026, 6, 15)
@@ -184,45 +183,6 @@ def test_bands_of_another_locale(speak: Callable[[str], None]) -> None:
         (-2, 3.5, 1, "mm"): "−2,0 – 3,5 mm",
     }
     assert said(numbers.band, expected) == expected
-
-
-def test_units_are_said_in_full() -> None:
-    expected = {
-        ("1", "s"): "1 second",
-        ("45.0", "s"): "45.0 seconds",
-        ("1", "min"): "1 minute",
-        ("2", "min"): "2 minutes",
-        ("1", "h"): "1 hour",
-        ("8", "h"): "8 hours",
-        ("16", "%"): "16 percent",
-        ("1", "pumps"): "1 pumps",
-        ("45", ""): "45",
-    }
-    assert said(spoken.spoken, expected) == expected
-
-
-def test_expectations_are_said_in_full() -> None:
-    expected = {
-        (BAND, "s"): "43.0 to 44.0 seconds",
-        (Expectation(low=43, high=43), "s"): "43.0 seconds",
-        (Expectation(low=1, high=1), "min"): "1.0 minutes",
-        (Expectation(low=43), "s"): "above 43 seconds",
-        (Expectation(high=44.5), "s"): "below 44.5 seconds",
-        (Expectation(high=44), ""): "below 44",
-        (Expectation(text="Nobody waits"), "s"): "Nobody waits",
-        (Expectation(unknown=True), "s"): "We do not know yet",
-        (Expectation(), "s"): "",
-    }
-    assert said(lambda expect, unit: spoken.spoken_expectation(expect, 1, unit), expected) == expected
-
-
-def test_points_and_targets_are_said_in_full() -> None:
-    assert spoken.spoken_point(45, PACE) == "45.0 seconds"
-    assert spoken.spoken_point(23, WITHIN, 30) == "23 of 30"
-    assert spoken.spoken_point(23, WITHIN) == "23"
-    assert spoken.spoken_target(42, PACE) == "42 seconds"
-    assert spoken.spoken_target(27, WITHIN, 30) == "27 of 30"
-    assert spoken.spoken_target(1, replace(PACE, unit="h")) == "1 hour"
 
 
 def test_a_day_has_its_year_when_it_is_far() -> None:

@@ -75,7 +75,8 @@ def target_picture(board: Storyboard, today: date) -> TargetPicture:
         value=value,
         unit=unit,
         what=metric.name,
-        outcome=_outcome(board, target.outcome),
+        # where the outcome stands large it is not told twice
+        outcome=_outcome(board, target.outcome) if target.process else part.text,
         by=dates.by_day(target.achieve_by, today) if target.achieve_by else "",
         left=dates.days_left(left) if left is not None else "",
         set_on=practice.set_on(dates.day_short(target.set_on, today)) if target.set_on else "",
