@@ -68,7 +68,7 @@ class ActualPage(CyclePage):
         """Show where the process stands, or that nothing was measured yet."""
         self._shown, self._typing = shown, typing
         self.set_empty(empty_actual() if shown.missing and not typing else "")
-        self.setAccessibleName(shown.name)
+        self.setAccessibleName(shown.name or empty_actual())
         if shown.chart is not None:
             self.chart.show_chart(shown.chart, shown.name)
         self.entry.setVisible(typing)

@@ -21,6 +21,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words.coaching import Text, Word, text
+from kata_desktop.words.grammar import sentences
 from kata_desktop.words.ink import by_hand
 
 _BOLD = Weight.SEMIBOLD
@@ -63,7 +64,7 @@ class ClosingPage(CyclePage):
         self._lines, self._asks = lines, asks
         for button in self.words.values():
             button.setVisible(asks)
-        self.setAccessibleName(". ".join((text(Text.AGREED), *(line.told for line in lines))))
+        self.setAccessibleName(sentences(text(Text.AGREED), *(line.told for line in lines)))
         self.style_changed()
 
     def show_word(self, chosen: Word | None) -> None:

@@ -51,7 +51,9 @@ class ObstaclePage(CyclePage):
         """Show the open ones; `chosen` is the one that was tapped."""
         self._solved = solved
         nothing = shown.focus is None and not shown.parked
-        self.set_empty(empty(Empty.OBSTACLES).text if nothing else "")
+        asked = empty(Empty.OBSTACLES).text if nothing else ""
+        self.set_empty(asked)
+        self.setAccessibleName(asked)
         self.lot.setVisible(not nothing)
         self.lot.show_lot(shown, chosen, writing=False)
         self.style_changed()
