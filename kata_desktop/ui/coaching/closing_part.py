@@ -119,14 +119,14 @@ class ClosingPage(CyclePage):
         return y + height
 
     def _fitted(self, look: Look, room: float, height: float) -> list[tuple[float, Weight, list[str]]]:
-        """What was agreed with its letters, all smaller where there is little height."""
+        """What was agreed with its letters, all smaller where there is little height; then long lines are shortened."""
         fitted: list[tuple[float, Weight, list[str]]] = []
-        for share in (1.0, 0.86, 0.72, 0.62):
+        for share, most in ((1.0, 3), (0.86, 3), (0.72, 3), (0.62, 3), (0.62, 2), (0.62, 1)):
             fitted = []
             for n, line in enumerate(self._lines):
                 letter, weight = (44.0, _BOLD) if n == 0 else (32.0, Weight.REGULAR)
                 letters = letter * share
-                lines = wrap(look, line.text, size=letters, weight=weight, width=room, max_lines=3)
+                lines = wrap(look, line.text, size=letters, weight=weight, width=room, max_lines=most)
                 fitted.append((letters, weight, [""] * _INK_LINES if line.ink else lines))
             if sum(10 + letters * 1.3 * len(lines) for letters, _, lines in fitted) <= height:
                 break

@@ -19,6 +19,7 @@ from kata_desktop.ui.coaching.agreement_part import AgreementPart
 from kata_desktop.ui.coaching.closing_part import ClosingPart
 from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.obstacle_part import ObstaclePart
+from kata_desktop.ui.coaching.part import Moment
 from kata_desktop.ui.coaching.target_part import TargetPart
 from tests.helpers.cycle_parts import PACE, STEP, TODAY, shown_part, target, visits
 from tests.helpers.screens import PICTURED
@@ -298,10 +299,13 @@ def test_the_closing_says_what_was_agreed_in_whole_sentences(
 def test_much_that_was_agreed_gets_smaller_before_it_leaves_the_page(qtbot: QtBot) -> None:
     words = "Turn the fixture so that the housing arrives ready to press, and watch twenty cycles of the second press"
     board = Storyboard(metrics=(PACE,), experiments=(replace(RUNNING, step=words),))
-    agreed = replace(CYCLE, see_at=FAR, next_at=FAR, bring=words)
-    heights = []
-    for height in (900, 320):
-        look = shown_part(qtbot, ClosingPart, board, cycle=agreed, size=(800, height)).painted()
+    agreed, heights = replace(CYCLE, see_at=FAR, next_at=FAR, bring=words), []
+    for height in (1200, 400):
+        shown = shown_part(qtbot, ClosingPart, board, cycle=agreed, size=(800, height))
+        shown.part.asks = True
+        shown.part.show_moment(Moment(board, PICTURED, agreed))
+        assert all(button.isVisible() for button in shown.part.page.words.values())
+        look = shown.painted()
         assert look.outside == []
-        heights.append(max(line.rect.height() for line in look.lines))
+        heights.append(max(line.rect.height() for line in look.lines if line.text.startswith("Go and see")))
     assert heights[1] < heights[0]

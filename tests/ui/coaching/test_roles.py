@@ -152,7 +152,7 @@ def test_the_closing_repeats_what_was_agreed(cycle: Cycle) -> None:
     cycle.do(click, "Finish")
     assert cycle.part.page.accessibleName() == (  # type: ignore[attr-defined]
         "Agreed. Go and see on Tue 16 June at 10:00. Turn the fixture 90°, so the housing arrives ready to press. "
-        "Next coaching cycle: Tue 16 June, 14:00. The learner brings: what happened, in facts"
+        "Next coaching cycle: Tue 16 June, 14:00. The learner brings: what happened, in facts."
     )
 
 
