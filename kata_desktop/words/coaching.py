@@ -113,11 +113,6 @@ def time_spoken(seconds: float) -> str:
     return translate("Coaching", "Time of this cycle: {minutes}").format(minutes=_minutes(int(seconds // 60)))
 
 
-def time_of_part(part: Part, seconds: float) -> str:
-    """As "Question 2, actual condition: 1:05", below the pointer on the timer and for a voice."""
-    return translate("Coaching", "{part}: {time}").format(part=part_name(part), time=clock(seconds))
-
-
 def _minutes(count: int) -> str:
     # a plural form takes whole numbers of 32 bits from 0 on
     count = max(0, min(count, _MOST_MINUTES))

@@ -82,16 +82,6 @@ def test_the_timer_says_whole_minutes() -> None:
     assert said(words.time_spoken, expected) == expected
 
 
-def test_the_time_of_a_part_stands_below_the_pointer() -> None:
-    expected = {
-        (Part.ACTUAL, 65): "Question 2, actual condition: 1:05",
-        (Part.TARGET, 0): "Question 1, target condition: 0:00",
-        (Part.STEP, 3725): "Question 4, next step: 1:02:05",
-        (Part.REFLECTION, 200): "Turn the card, reflect on the last step: 3:20",
-    }
-    assert said(words.time_of_part, expected) == expected
-
-
 def test_a_step_begins_where_knowledge_ended() -> None:
     expected = {
         "": "",

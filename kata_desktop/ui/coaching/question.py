@@ -13,10 +13,11 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import RhythmDay, blend, rhythm_strip
-from kata_desktop.paint.text import Align, balanced, draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import Align, balanced, draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, RING_MARGIN, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import coaching as words
 from kata_desktop.words.coaching import Text, text
 
 _BUTTON: Final = 72.0
@@ -30,6 +31,8 @@ _LINE: Final = 1.14
 _HINT, _HINT_LINE, _HINT_AIR = 26.0, 1.3, 26.0
 _HELPS: Final = 24.0
 _BAR: Final = 72.0
+#: The time of the question, beside its number.
+_TIME: Final = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class QuestionCard(Painted):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._asked = Asked("")
         self._closing: Closing | None = None
+        self._time = ""
         super().__init__(style, parent)
         self.unknown = Button(style, text(Text.NOT_KNOWN), kind=Kind.CHOICE, parent=self)
         self.here = Button(style, text(Text.HERE_NOT_KNOWN), icon="circle-question-mark", parent=self)
@@ -95,6 +99,18 @@ class QuestionCard(Painted):
         told = (asked.question, *asked.back, *asked.follow_ups)
         self.setAccessibleName(" ".join(told))
         self.style_changed()
+
+    @property
+    def time(self) -> str:
+        """How long this question takes so far, in figures."""
+        return self._time
+
+    def show_time(self, seconds: float | None) -> None:
+        """Show how long this question takes so far, quieter than the time of the whole cycle; None: it is not kept."""
+        told = words.clock(seconds) if seconds is not None else ""
+        if told != self._time:
+            self._time = told
+            self.update()
 
     def show_closing(self, closing: Closing) -> None:
         """Show that the cycle is finished."""
@@ -139,6 +155,7 @@ class QuestionCard(Painted):
             painter, look, asked.number, centre.x(), centre.y(), size=40, weight=Weight.SEMIBOLD, color=colors.ink,
             align=Align.CENTRE,
         )  # fmt: skip
+        draw(painter, look, self._time, _FRONT + _RING + 24, centre.y(), size=_TIME, color=colors.ink2)
         top += _RING + (20.0 if low else 48.0)
         bottom = size.height() - _BUTTON - 24.0
         if asked.practise:
@@ -170,11 +187,10 @@ class QuestionCard(Painted):
     def _paint_practise(self, painter: QPainter, look: Look, place: QRectF) -> None:
         colors = look.palette
         draw_frame(painter, look, place, fill=colors.ledge, line=None)
-        words = self._asked.practise
-        room = place.width() - 48
-        letters = fitted_size(look, words, sizes=(26, 24, 22), weight=Weight.SEMIBOLD, width=room)
+        told, room = self._asked.practise, place.width() - 48
+        letters = fitted_size(look, told, sizes=(26, 24, 22), weight=Weight.SEMIBOLD, width=room)
         draw(
-            painter, look, words, place.left() + 24, place.center().y(), size=letters, weight=Weight.SEMIBOLD,
+            painter, look, told, place.left() + 24, place.center().y(), size=letters, weight=Weight.SEMIBOLD,
             color=colors.on_ledge, width=room,
         )  # fmt: skip
 
@@ -190,8 +206,11 @@ class QuestionCard(Painted):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(_BACK + 1.5, y + 1.5, ring - 3, ring - 3))
         draw_icon(painter, "rotate-ccw", QRectF(_BACK, y, ring, ring).adjusted(16, 16, -16, -16), colors.on_ledge, look)
-        told, left = text(Text.CARD_TURNED), _BACK + ring + 24
-        draw(painter, look, told, left, y + ring / 2, size=30, color=colors.on_ledge2, width=room - ring - 24)
+        told, left, middle, right = text(Text.CARD_TURNED), _BACK + ring + 24, y + ring / 2, size.width() - _BACK
+        right -= text_width(look, self._time, size=_TIME) + 24
+        draw(painter, look, self._time, right + 24, middle, size=_TIME, color=colors.on_ledge2)
+        letters = fitted_size(look, told, sizes=(30, 28, 26, 24, 22), weight=Weight.REGULAR, width=right - left)
+        draw(painter, look, told, left, middle, size=letters, color=colors.on_ledge2, width=right - left)
         y += ring + (10.0 if low else 32.0)
         letters = fitted_size(look, asked.question, sizes=_LETTERS, weight=Weight.SEMIBOLD, width=room)
         lines = wrap(look, asked.question, size=letters, weight=Weight.SEMIBOLD, width=room, max_lines=2)

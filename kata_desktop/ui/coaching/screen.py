@@ -315,7 +315,9 @@ class CoachingScreen(BoardScreen):
         return self.notes.practise()
 
     def _show_time(self) -> None:
-        self.timer.show_seconds(self.course.total)
+        course = self.course
+        self.timer.show_seconds(course.total)
+        self.card.show_time(course.seconds(course.part) if course.cycle else None)
 
     def _command(self) -> Command | None:
         if not self.note.isHidden():
@@ -327,12 +329,10 @@ class CoachingScreen(BoardScreen):
         if command is not None:
             way.show_primary(command.label, command.icon, after=False, why=command.why)
         else:
-            label = next_label(last=after(course.part) is None, finished=course.is_finished)
-            way.show_primary(label)
+            way.show_primary(next_label(last=after(course.part) is None, finished=course.is_finished))
         way.stepper.show_part(None if course.is_finished else course.part)
         way.show_finished(text(Text.FINISHED) if course.is_finished else "")
-        missing = not self.notes.is_there or course.cycle is None
-        way.note_button.set_why(text(Text.NO_NOTEBOOK) if missing else "")
+        way.note_button.set_why("" if self.notes.is_there and course.cycle else text(Text.NO_NOTEBOOK))
 
     def _on_command(self) -> None:
         self.part.show_moment(self.moment())

@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.core.coaching import Part
 from kata_desktop.paint.palette import Theme, palette_of
 from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words.coaching import clock
+from tests.helpers.cycles import cycle_on
 from tests.helpers.seen_text import listening
 
 MINUTE = 60.0
@@ -100,3 +102,22 @@ def test_nothing_moves_or_sounds_by_itself(timer: CycleTimer, qapp: QApplication
     before = timer.grab().toImage()
     qapp.processEvents()
     assert timer.grab().toImage() == before
+
+
+def test_the_time_of_the_question_stands_beside_its_number_and_counts_by_itself(qtbot: QtBot) -> None:
+    cycle = cycle_on(qtbot)
+    screen = cycle.open(Part.TARGET)
+    cycle.clock.pass_on(65)
+    screen.course.on_tick()
+    assert (screen.card.time, screen.timer.time) == ("1:05", "1:05")
+    screen.go_to(Part.REFLECTION)
+    assert (screen.card.time, screen.timer.time) == ("0:00", "1:05")
+    cycle.clock.pass_on(7)
+    screen.course.on_tick()
+    assert (screen.card.time, screen.timer.time) == ("0:07", "1:12")
+    with listening() as spy:
+        screen.card.grab()
+    assert {"0:07", "The card is turned over"} <= {line.whole for line in spy.lines}
+    assert spy.shortened == []
+    screen.go_to(Part.TARGET)
+    assert (screen.card.time, screen.timer.time) == ("1:05", "1:12")

@@ -275,6 +275,7 @@ def test_on_a_board_that_is_only_looked_at_nothing_is_kept_and_the_questions_can
     for _ in Part:
         cycle.clock.pass_on(60)
         click(screen.card.unknown)
+        assert screen.card.time == ""
         assert screen.ledge.sentence == "Only to look at"
         screen.ledge.say("")
         screen.mark_threshold()
