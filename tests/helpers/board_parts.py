@@ -58,6 +58,8 @@ def put(qtbot: QtBot, part: QWidget, width: float, height: float) -> None:
     assert isinstance(part, InUnits)
     edge = 2 * part.margin_px()
     part.resize(part.kit.pixels(width) + edge, part.kit.pixels(height) + edge)
+    # what is not shown hears of its size only when it is painted
+    part.style_changed()
 
 
 def lines_on(part: QWidget) -> list[Line]:

@@ -253,6 +253,7 @@ def test_the_caption_is_tapped_where_it_stands_and_tells_its_rule(qtbot: QtBot, 
     place = drawn_in(panel, panel.says).translated(panel.margin_px(), panel.margin_px())
     caption = next(line.rect for line in lines_on(panel) if line.text.startswith("13 measurements"))
     assert place.contains(QPointF(caption.left() + 1, caption.center().y()))
+    assert place.top() > next(line.rect.bottom() for line in lines_on(panel) if line.text == panel.title)
     told: list[str] = []
     panel.rule_wanted.connect(told.append)
     click(panel.says)

@@ -84,6 +84,14 @@ def test_what_has_no_room_is_counted_and_no_row_reaches_out(qtbot: QtBot, room: 
     assert hidden > 0 if count == 30 else True
 
 
+@pytest.mark.parametrize("height", range(180, 340, 8))
+def test_the_number_of_the_others_has_room_at_any_height_of_a_desk(qtbot: QtBot, height: int) -> None:
+    panel = obstacles(qtbot, DESK, some_obstacles(12, focus=an_obstacle(99)), height)
+    counted = [line for line in lines_on(panel) if line.text == more(12 - len(rows_of(panel)))]
+    assert [line.fits for line in counted] == [True]
+    assert counted[0].rect.bottom() <= panel.height() - panel.margin_px()
+
+
 def test_fewer_rows_go_and_the_rest_show_the_new_ones(qtbot: QtBot) -> None:
     panel = obstacles(qtbot, WALL, some_obstacles(3, focus=an_obstacle(9)))
     kept = rows_of(panel)[0]
