@@ -62,6 +62,8 @@ class TapTarget(InUnits, QAbstractButton):
 
     not_yet = Signal(str)
     margin_u = RING_MARGIN
+    #: The arrows up and down belong to the list in which it stands.
+    in_a_list = False
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         QAbstractButton.__init__(self, parent)
@@ -115,6 +117,10 @@ class TapTarget(InUnits, QAbstractButton):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             self._refuse()
+            return
+        if self.in_a_list and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            # Qt would go on to the next widget, and out of the list at its ends
+            event.ignore()
             return
         super().keyPressEvent(event)
 

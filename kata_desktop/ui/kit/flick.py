@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QScrollerProperties, QWidget
 
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
@@ -133,6 +134,15 @@ class _Column(Painted):
     def arrange(self, width_u: float, _height_u: float) -> None:
         for row, top, height in zip(self.rows, self._tops, self._heights, strict=False):
             self.place(row, 0, top, width_u, height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the rows that leave the arrows to their list, and stay at its ends."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        at = next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+            return
+        self.rows[max(0, min(at + step, len(self.rows) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _flick(viewport: QWidget) -> QScroller:

@@ -71,6 +71,7 @@ class NoteRow(TapTarget):
     """A day and what was learned on it; `quiet` marks the question before anything is written. A tap opens it."""
 
     margin_u = 0.0
+    in_a_list = True
 
     def __init__(
         self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False, inks: InkOf = no_ink

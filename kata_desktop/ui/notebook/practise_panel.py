@@ -142,13 +142,8 @@ class PractisePanel(NotebookPanel):
         self.style_changed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = self.list.rows
-        here = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
         if self._editing and event.key() == Qt.Key.Key_Escape:
             self.close_editor()
-        elif here is not None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            there = here + (1 if event.key() == Qt.Key.Key_Down else -1)
-            rows[min(max(there, 0), len(rows) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 

@@ -25,6 +25,7 @@ class WordingRow(TapTarget):
     """Rows touch each other; `sign` is the number in the ring or the name of an icon, a row without stands indented."""
 
     margin_u = 0.0
+    in_a_list = True
 
     def __init__(self, style: Style, sign: str, parent: QWidget | None = None) -> None:
         self._sign, self._words, self._below = sign, "", ""

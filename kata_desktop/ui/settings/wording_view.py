@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CycleTexts
@@ -101,15 +100,6 @@ class WordingView(Painted):
         if texts != self._texts:
             self._document.apply(lambda: self._document.session.coaching.word_card(texts))
         self.refresh()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        rows = list(self.rows.values())
-        at = next((number for number, row in enumerate(rows) if row.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-            return
-        rows[max(0, min(at + step, len(rows) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "panel"):
