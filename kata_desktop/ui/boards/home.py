@@ -21,7 +21,7 @@ from kata_desktop.ui.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.restart.front import Front
-from kata_desktop.words import boards, observation, reasons, settings, trouble
+from kata_desktop.words import boards, reasons, settings, trouble
 
 if TYPE_CHECKING:
     from kata_desktop.ui.boards.bin_screen import BinScreen
@@ -153,6 +153,9 @@ class Home(QObject):
 
     def show_observation(self) -> None:
         """Observe at a board that is not on this laptop: only its name is asked for."""
+        # these words bring those of the forms, which no board is painted with
+        from kata_desktop.words import observation
+
         if self._observation is None:
             from kata_desktop.ui.notebook.desk import NotebookDesk
             from kata_desktop.ui.observation.home import HomeObservationScreen
