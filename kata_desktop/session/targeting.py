@@ -10,6 +10,7 @@ from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.labels import Label
+from kata_desktop.core.log import GONE
 from kata_desktop.core.plain import metric_target_json
 from kata_desktop.core.target import (
     ClosedAs,
@@ -161,7 +162,10 @@ class Targeting:
             "achieve_by": None,
             "reason": "",
         }
-        return self.journal.change(Label.TARGET_DRAFTED, draft.id, values)
+        edits: dict[tuple[str, str], Json] = {(draft.id, field): value for field, value in values.items()}
+        written = [ink for (thing, _), ink in self.journal.board.ink.items() if thing == draft.id]
+        edits |= {(stroke.id, GONE): True for ink in written for stroke in ink.strokes}
+        return self.journal.write(Label.TARGET_DRAFTED, edits)
 
 
 def _reflection_json(reflection: Reflection) -> Json:

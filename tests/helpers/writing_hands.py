@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from kata_desktop.core.ink import Place
 from kata_desktop.ui.ink.paper import Paper
-from tests.helpers.pointer import move, press, release
+from kata_desktop.ui.ink.sheet import InkSheet
+from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.ui.main_window import MainWindow
+from tests.helpers.pointer import move, press, release, tap
 
 #: A hook that no straight line can stand for.
 HOOK: Sequence[Place] = ((200, 200), (260, 300), (320, 330), (380, 300), (420, 220))
@@ -20,6 +23,21 @@ HOOK: Sequence[Place] = ((200, 200), (260, 300), (320, 330), (380, 300), (420, 2
 def at(paper: Paper, place: Place) -> QPoint:
     """The pixel of a place."""
     return paper.position_of(place).toPoint()
+
+
+def sheet_for(window: MainWindow, field: TextField) -> InkSheet:
+    """The ink sheet of a window, up for a field."""
+    assert field.ask_for_ink()
+    QApplication.processEvents()
+    return window.keyboard.ink.sheet
+
+
+def write_in(window: MainWindow, field: TextField, way: Sequence[Place] = HOOK) -> None:
+    """Write one stroke into a field by finger and lay the sheet away."""
+    sheet = sheet_for(window, field)
+    by_finger(sheet.paper, way)
+    tap(sheet.done)
+    QApplication.processEvents()
 
 
 def by_finger(paper: Paper, way: Sequence[Place] = HOOK) -> None:

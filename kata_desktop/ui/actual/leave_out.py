@@ -11,6 +11,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.actual.correct import LOW
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -24,8 +25,12 @@ _TITLE, _TEXT = 28.0, 22.0
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked, what the answer means, answers to tap, and the words of both ways out; `why` an answer must be."""
+    """What is asked, what the answer means, answers to tap, and the words of both ways out; `why` an answer must be.
 
+    `field` is the text of a measurement that the answer is.
+    """
+
+    field: str
     asked: str
     told: str
     starters: tuple[str, ...]
@@ -38,7 +43,7 @@ def why_left_out() -> Question:
     """The question before a point is left out."""
     why = reasons.sentence(InvalidValue(Reason.REASON_MISSING))
     return Question(
-        words.why_left_out(), words.stays_to_be_seen(), words.reason_starters(), words.leave_it_out(),
+        "excluded", words.why_left_out(), words.stays_to_be_seen(), words.reason_starters(), words.leave_it_out(),
         words.keep_it(), why,
     )  # fmt: skip
 
@@ -46,7 +51,7 @@ def why_left_out() -> Question:
 def what_to_note() -> Question:
     """The question for a note; none is an answer too."""
     return Question(
-        chart_rules.what_to_note(), chart_rules.note_counts_on(), chart_rules.note_starters(),
+        "note", chart_rules.what_to_note(), chart_rules.note_counts_on(), chart_rules.note_starters(),
         chart_rules.keep_note(), chart_rules.leave_note(),
     )  # fmt: skip
 
@@ -57,7 +62,7 @@ class LeaveOutPanel(Painted):
     given = Signal(str)
     let_be = Signal()
 
-    def __init__(self, style: Style, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, question: Question, ink: InkOf, parent: QWidget | None = None) -> None:
         self._question = question
         super().__init__(style, parent)
         self.field = TextField(style, question.asked, lines=True, size=24, parent=self)
@@ -69,6 +74,9 @@ class LeaveOutPanel(Painted):
         self.let_be_button = Button(style, question.let_be, parent=self)
         self.let_be_button.clicked.connect(self.let_be)
         self.field.edited.connect(self._follow)
+        ink(self.field, question.field)
+        if self.field.handwriting is not None:
+            self.field.handwriting.changed.connect(lambda: self._follow(self.field.text))
         self.begin()
 
     def begin(self, text: str = "") -> None:
@@ -84,7 +92,7 @@ class LeaveOutPanel(Painted):
     def _follow(self, text: str) -> None:
         for starter in self.starters:
             starter.setChecked(starter.label == text)
-        self.leave_button.set_why("" if text.strip() else self._question.why)
+        self.leave_button.set_why(self._question.why if self.field.is_empty else "")
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "let_be_button"):

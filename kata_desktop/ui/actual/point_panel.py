@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import Ink
 from kata_desktop.core.measurement import Metric, Point
+from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_size, figure_width
-from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.actual.close_up import MetricChart
 from kata_desktop.ui.actual.single_values import SingleValues, paint_single_values
 from kata_desktop.ui.kit.button import TapTarget
@@ -29,13 +32,18 @@ _LEAST_CHART, _MOST_CHART = 120.0, 292.0
 _CHART_TOP = 196.0
 #: The line below the caption that leads to the rules.
 _OPENS = 36.0
+#: The height of something written by hand.
+_INK = 84.0
 #: A longer unit is a phrase and stands beside the value in small letters.
 _SHORT_UNIT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PointPicture:
-    """A measurement in words: `facts` are label and value, `single` its values where there are several."""
+    """A measurement in words: `facts` are label and value, `single` its values where there are several.
+
+    `by_hand` is what is written by hand about it, each with a label where no other words say what it is.
+    """
 
     when: str
     value: str
@@ -44,9 +52,10 @@ class PointPicture:
     facts: tuple[tuple[str, str], ...]
     single: SingleValues | None
     name: str
+    by_hand: tuple[tuple[str, Ink], ...] = ()
 
 
-def point_picture(chart: MetricChart, found: ActualPoint, today: date) -> PointPicture:
+def point_picture(board: Storyboard, chart: MetricChart, found: ActualPoint, today: date) -> PointPicture:
     """Word a point of a chart."""
     metric = chart.metric
     unit = "" if metric.point is Point.WITHIN else metric.unit
@@ -61,7 +70,14 @@ def point_picture(chart: MetricChart, found: ActualPoint, today: date) -> PointP
         facts=_facts(found, metric),
         single=_single(chart, found),
         name=accessible.point(found, metric, today, part=_part(chart, found)),
+        by_hand=_written_about(board, found),
     )
+
+
+def _written_about(board: Storyboard, point: ActualPoint) -> tuple[tuple[str, Ink], ...]:
+    thing = point.measurement.id
+    note, reason = board.ink_in(thing, "note"), board.ink_in(thing, "excluded")
+    return (*([(words.notes(), note)] if note else []), *([("", reason)] if reason and point.excluded else []))
 
 
 def _part(chart: MetricChart, found: ActualPoint) -> str:
@@ -145,7 +161,7 @@ class PointPanel(Painted):
     def _paint_details(self, painter: QPainter, look: Look, shown: PointPicture, width: float) -> None:
         colors, bottom = look.palette, self.placed_at(self.says).top() - 10
         left_out = wrap(look, self._left_out, size=22, weight=Weight.SEMIBOLD, width=width, max_lines=3)
-        needed = _FACT * len(shown.facts) + 29 * len(left_out) + (12 if left_out else 0)
+        needed = _FACT * len(shown.facts) + 29 * len(left_out) + (12 if left_out else 0) + _INK * len(shown.by_hand)
         y = _CHART_TOP
         if shown.single is not None:
             height = min(_MOST_CHART, bottom - y - needed - 12)
@@ -165,6 +181,14 @@ class PointPanel(Painted):
             y += _FACT
         if y + 29 * len(left_out) + 8 <= bottom:
             draw_lines(painter, look, left_out, EDGE, y + 8, size=22, weight=Weight.SEMIBOLD, color=colors.ink2)
+            y += 29 * len(left_out) + (12 if left_out else 0)
+        for label, ink in shown.by_hand:
+            if y + _INK > bottom:
+                return
+            draw(painter, look, label, EDGE, y + _INK / 2, size=22, color=colors.ink2, width=width * 0.3)
+            left = EDGE + (max(text_width(look, label, size=22) + 16, 176) if label else 0)
+            draw_ink(painter, look, ink, QRectF(left, y + 6, EDGE + width - left, _INK - 12))
+            y += _INK
 
 
 class ChartSays(TapTarget):

@@ -26,6 +26,7 @@ from kata_desktop.ui.actual.table import TablePanel, table_rows
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
@@ -78,8 +79,9 @@ class ActualScreen(BoardScreen):
         self.charts = ChartPair(style, self)
         self.two_fingers = self.charts.places
         self.point = PointPanel(style, self)
-        self.leaving_out = LeaveOutPanel(style, why_left_out(), self)
-        self.noting = LeaveOutPanel(style, what_to_note(), self)
+        ink = InkOf(document, lambda: self._chosen)
+        self.leaving_out = LeaveOutPanel(style, why_left_out(), ink, self)
+        self.noting = LeaveOutPanel(style, what_to_note(), ink, self)
         self.rules = RulesPanel(style, self)
         self.correcting = CorrectPanel(style, self)
         self.table = TablePanel(style, self)
@@ -152,7 +154,7 @@ class ActualScreen(BoardScreen):
         if chart is not None and point is not None:
             reason = point.measurement.excluded
             left_out = words.left_out(reason) if reason is not None else ""
-            self.point.show_point(point_picture(chart, point, today), left_out, chart)
+            self.point.show_point(point_picture(self.document.board, chart, point, today), left_out, chart)
         else:
             self.point.show_point(None, "", self._shown.above)
         self.rules.show_rules(chart, today)

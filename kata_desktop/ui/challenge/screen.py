@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.calendar import months_later
 from kata_desktop.core.errors import InvalidValue
-from kata_desktop.core.storyboard import Challenge, Words
+from kata_desktop.core.ink import NO_INK, Ink
+from kata_desktop.core.storyboard import CHALLENGE, Challenge, Words
 from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
@@ -20,6 +21,7 @@ from kata_desktop.ui.challenge.numbers_page import NumbersPage
 from kata_desktop.ui.challenge.page import BoardPage, FieldsPage, Page, TextPage
 from kata_desktop.ui.challenge.way_page import WayPage
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
@@ -62,6 +64,9 @@ class ChallengeScreen(BoardScreen):
             Row.BOARD: self.naming,
             Row.ROLES: self.roles,
         }
+        ink = InkOf(document, lambda: CHALLENGE)
+        ink(self.statement.field, "statement")
+        ink(self.why.field, "why")
         self._fill_ledge()
         self._connect()
         self.show_row(Row.STATEMENT)
@@ -119,7 +124,7 @@ class ChallengeScreen(BoardScreen):
 
     def leave(self) -> None:
         """Keep the challenge as far as it is written; without a sentence it waits on this screen."""
-        if self.is_changed() and self.statement.field.text.strip():
+        if self.is_changed() and not self.statement.field.is_empty:
             self._write(self._draft_without_slips())
         for field in (*self.naming.fields.values(), *self.roles.fields.values()):
             if field.editor.hasFocus():
@@ -154,6 +159,8 @@ class ChallengeScreen(BoardScreen):
 
     def _take_over(self, challenge: Challenge | None) -> None:
         """Show what was changed elsewhere; a field that was changed here too keeps what is typed in it."""
+        # a first stroke brings a challenge without a day: the preset one stays
+        is_new = self._known is None and challenge is not None and challenge.by is None
         former, mine = self._known or Challenge(by=self._by), self._draft_words()
         try:
             low, high = self.numbers.values()
@@ -169,7 +176,7 @@ class ChallengeScreen(BoardScreen):
             self.why.field.set_text(shown.why)
         if not typed:
             self.numbers.show_values(shown.measure, shown.from_value, shown.to_value, shown.unit)
-        if mine.by == former.by:
+        if mine.by == former.by and not is_new:
             self._by = shown.by
 
     # ------------------------------------------------------------------------------------- the draft
@@ -255,24 +262,24 @@ class ChallengeScreen(BoardScreen):
         self.day.show_day(self._by, today)
         steps = [words.step(one, board, today) for one in board.target_conditions if not one.is_draft]
         self.way.stairs.show_way(words.start(draft), steps, words.end(draft, today))
-        self._show(Row.STATEMENT, draft.statement)
+        self._show(Row.STATEMENT, draft.statement, ink=board.ink_in(CHALLENGE, "statement"))
         self._show(Row.NUMBERS, words.from_to(draft) or draft.measure, draft.measure if words.from_to(draft) else "")
         self._show(Row.BY, dates.day_long(draft.by, today) if draft.by else "", tone=Tone.TARGET)
-        self._show(Row.WHY, draft.why)
+        self._show(Row.WHY, draft.why, ink=board.ink_in(CHALLENGE, "why"))
         self._show(Row.WAY, words.target_conditions(len(steps)))
         self._show(Row.BOARD, board.title, f"{board.process or practice.word_set(board.words)}")
         self._show(Row.ROLES, words.roles(board), board.second_coach)
-        self.keep_button.set_why("" if draft.statement else text(Text.STATEMENT_MISSING))
+        self.keep_button.set_why(text(Text.STATEMENT_MISSING) if self.statement.field.is_empty else "")
         if not self.document.writable:
             self.ledge.set_saved(storyboard.read_only())
         else:
             self.ledge.set_saved(text(Text.NOT_KEPT) if self.is_changed() else storyboard.saved())
         self.left.show_rows(list(self.rows.values()))
 
-    def _show(self, row: Row, value: str, sub: str = "", *, tone: Tone = Tone.INK) -> None:
+    def _show(self, row: Row, value: str, sub: str = "", *, tone: Tone = Tone.INK, ink: Ink = NO_INK) -> None:
         # rows show a beginning; the whole text stands in the editor
-        if value:
-            self.rows[row].set_value(value[:400], sub[:200], tone=tone)
+        if value or ink:
+            self.rows[row].set_value(value[:400], sub[:200], tone=tone, ink=ink)
         else:
             self.rows[row].set_missing(words.question(row))
 

@@ -146,3 +146,7 @@ class InkOf:
 
         ink = FieldInk(self._document, self._thing, name, field, new=self._new, may=may)
         field.set_handwriting(ink, spoken=spoken)
+
+    def of(self, name: str, parent: QObject) -> FieldInk:
+        """The ink itself, for a place that is no text field."""
+        return FieldInk(self._document, self._thing, name, parent, new=self._new)

@@ -60,6 +60,13 @@ class InkInField:
         """Whether nothing is typed beside it, nor about to be."""
         return self.is_there and not self._typed() and not self._editor.hasFocus()
 
+    @property
+    def offered_u(self) -> float:
+        """The width that the button takes at the right, in design units; 0 where there is none."""
+        if self.button is None or self.button.isHidden():
+            return 0.0
+        return self.button.preferred_width(_BUTTON) + _GAP
+
     def opens_at(self, place: QPoint) -> bool:
         """Whether a tap at a place of the field, in its pixels, opens the sheet."""
         unit, edge = self._field.kit.unit, self._field.margin_px()

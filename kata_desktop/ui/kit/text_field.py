@@ -197,6 +197,10 @@ class TextField(Painted):
             draw_focus_ring(painter, look, whole(size), colors.ink)
         room = size.width() - 2 * _PADDING
         draw(painter, look, self._label, _PADDING, _LABEL_MIDDLE, size=20, color=colors.ink2, width=room)
+        self.paint_ink(painter, look)
+
+    def paint_ink(self, painter: QPainter, look: Look) -> None:
+        """Paint what is written by hand; a field with a look of its own calls it."""
         if self._ink is not None:
             self._ink.paint(painter, look)
 

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from kata_desktop.core.calendar import months_later
-from kata_desktop.core.storyboard import Challenge
+from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.setting_up import CHALLENGE_LONGEST_MONTHS
 from kata_desktop.ui.challenge.date_page import PRESET_MONTHS
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
@@ -44,6 +45,7 @@ class ChallengePage(Page):
         self.starters = [Button(style, words) for words in start.challenge_starters()]
         self.starter_row = ButtonFlow(style, text(Text.CHALLENGE_STARTERS), self.starters)
         self.name = TextField(style, text(Text.BOARD_NAME))
+        InkOf(document, lambda: CHALLENGE)(self.statement, "statement")
         self._connect()
         self.sentence.show_parts(start.challenge_sentence(), {"day": self.day, "challenge": self.statement})
         self.move_row.hide()
@@ -66,6 +68,8 @@ class ChallengePage(Page):
         self.statement.edited.connect(self._typed)
         self.statement.finished.connect(lambda _text: self.keeper.flush())
         self.statement.returned.connect(self.name.setFocus)
+        if self.statement.handwriting is not None:
+            self.statement.handwriting.changed.connect(self._keep_day)
         self.day.clicked.connect(self._open_moves)
         self.other_day.clicked.connect(self._open_moves)
         for months, button in self.lengths.items():
@@ -99,7 +103,7 @@ class ChallengePage(Page):
         self.fit()
 
     def has_gap(self) -> bool:
-        return not self.statement.text.strip()
+        return self.statement.is_empty
 
     def focus_first(self) -> None:
         self.statement.setFocus()
@@ -120,6 +124,12 @@ class ChallengePage(Page):
         if words.strip():
             challenge = replace(former, statement=start.as_told(words), by=self._by)
             self.keep(lambda: self.document.session.setting_up.write_challenge(challenge))
+
+    def _keep_day(self) -> None:
+        """A challenge that was begun by hand takes the day that is shown."""
+        challenge = self.document.board.challenge
+        if challenge is not None and challenge.by is None and self.statement.is_by_hand and self.document.writable:
+            self.keep(lambda: self.document.session.setting_up.write_challenge(replace(challenge, by=self._by)))
 
     def _keep_name(self, words: str) -> None:
         if words.strip():

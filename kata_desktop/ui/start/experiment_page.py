@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Form, Stage
 from kata_desktop.core.frozen import dataclass
@@ -17,6 +18,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.see_at import SeeAtEditor, usual_time
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
@@ -28,6 +30,7 @@ from kata_desktop.ui.start.progress import planned
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.words import dates, experiment_plan, reasons, start
 from kata_desktop.words.hints import Field
+from kata_desktop.words.ink import in_a_line
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Text, text
 
@@ -64,12 +67,20 @@ class ExperimentPage(Page):
         nobody = Button(style, start.harm_answers()[0], kind=Kind.CHOICE)
         self.answers = {experiment_plan.nobody(): nobody, **self.answers}
         self.harm = ButtonFlow(style, text(Text.HARM), list(self.answers.values()))
+        self._take_ink()
         self._connect()
         parts = {"pattern": self.pattern, "obstacle": self.obstacle}
         self.sentence.show_parts(start.obstacle_sentence(), parts)
         self.set_parts(
             Part(self.sentence, 26), Part(self.first_step, 32, 96), Part(self.tiles, 24), Part(self.harm, 28)
         )
+
+    def _take_ink(self) -> None:
+        obstacle = NewThing("obstacle", self.document.session.clearing.parked_at_end, self._focus)
+        InkOf(self.document, self._obstacle_id, obstacle)(self.obstacle, "text")
+        plan = NewThing("experiment", self._blank, lambda _made: self._write(see_at=self._preset()))
+        self._ink = InkOf(self.document, lambda: self.plan.id, plan)
+        self._ink(self.first_step, "step")
 
     def _connect(self) -> None:
         self.pattern.clicked.connect(self._next_line)
@@ -99,11 +110,12 @@ class ExperimentPage(Page):
 
     def show_board(self, changes: Changes) -> None:
         board, today, plan = self.document.board, self.document.today(), self.plan
-        obstacle = board.obstacle(plan.obstacle) if self.started else board.focused
+        obstacle = board.obstacle(self._obstacle_id())
         show_text(self.obstacle, start.as_within(obstacle.text) if obstacle else "", changes)
         show_text(self.first_step, plan.step, changes)
         self._show_line(board)
         expected = expected_words(board, plan)
+        expected = in_a_line(expected, inked=plan.expect.form is Form.WORDS and plan.expect.inked)
         self.expect.show_value(expected or text(Text.ADD_EXPECTATION), written=bool(expected))
         see = dates.moment_short(plan.see_at or self._preset(), today)
         self.see.show_value(see, written=True)
@@ -128,7 +140,7 @@ class ExperimentPage(Page):
             field.editor.setReadOnly(self.started)
 
     def has_gap(self) -> bool:
-        return not self.obstacle.text.strip()
+        return self.obstacle.is_empty
 
     def focus_first(self) -> None:
         self.obstacle.setFocus()
@@ -160,6 +172,19 @@ class ExperimentPage(Page):
 
     # ------------------------------------------------------------------------------------ keeping
 
+    def _obstacle_id(self) -> str:
+        focused = self.document.board.focused
+        return self.plan.obstacle if self.started else focused.id if focused is not None else ""
+
+    def _blank(self) -> dict[str, Json]:
+        return self.document.session.experimenting.blank_plan(self._obstacle_id())
+
+    def _focus(self, made: str) -> None:
+        """Work on the obstacle that was just made, also in the plan."""
+        self.keep(lambda: self.document.session.clearing.focus(made))
+        if self.plan.id and not self.started:
+            self._write(obstacle=made)
+
     def _keep_obstacle(self, words: str) -> None:
         clearing, board = self.document.session.clearing, self.document.board
         told = start.as_told(words)
@@ -171,9 +196,7 @@ class ExperimentPage(Page):
             return
         made = self.keep(lambda: clearing.add(told))
         if made is not None:
-            self.keep(lambda: clearing.focus(made.made))
-            if self.plan.id and not self.started:
-                self._write(obstacle=made.made)
+            self._focus(made.made)
 
     def _write(self, **parts: object) -> None:
         """Write parts of the plan; without one it is begun."""
@@ -226,6 +249,8 @@ class ExperimentPage(Page):
         def fill() -> None:
             editor.show_plan(self.plan, self.document.board)
 
+        for name, field in editor.by_hand.items():
+            self._ink(field, name)
         editor.typed.connect(typed)
         editor.chosen.connect(chosen)
         editor.left.connect(self.keeper.flush)

@@ -9,15 +9,20 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words.ink import told
 
 _LEAST_LINE: Final = 66.0
 _NOTE: Final = 22.0
+#: The lines that ink takes.
+_INK_LINES: Final = 2
 
 
 class ValueTile(TapTarget):
@@ -90,6 +95,7 @@ class PatternList(TapTarget):
     def __init__(self, style: Style, name: str, more: str, parent: QWidget | None = None) -> None:
         self._name, self._more = name, more
         self._lines: tuple[str, ...] = ()
+        self._ink = NO_INK
         self._open = True
         super().__init__(style, parent)
 
@@ -98,15 +104,21 @@ class PatternList(TapTarget):
         """The lines shown."""
         return self._lines
 
-    def show_lines(self, lines: Sequence[str], *, more: bool) -> None:
-        """Show these lines; `more` offers another one."""
-        self._lines, self._open = tuple(lines), more
-        self.setAccessibleName(". ".join([self._name, *self._lines, *([self._more] if more else [])]))
+    def show_lines(self, lines: Sequence[str], *, more: bool, ink: Ink = NO_INK) -> None:
+        """Show these lines, below what is written by hand; `more` offers another one."""
+        self._lines, self._open, self._ink = tuple(lines), more, ink
+        name = told(self._name, "; ".join(lines)) if ink else ". ".join([self._name, *lines])
+        self.setAccessibleName(". ".join([name, *([self._more] if more else [])]))
         self.update()
 
     def preferred_height(self, _width: float) -> float:
         """The height in design units of the lines and the offer."""
-        return max(1, len(self._lines) + self._open) * self._pitch
+        return max(1, self._above + len(self._lines) + self._open) * self._pitch
+
+    @property
+    def _above(self) -> int:
+        """The lines that ink takes."""
+        return _INK_LINES if self._ink else 0
 
     @property
     def _pitch(self) -> float:
@@ -118,8 +130,9 @@ class PatternList(TapTarget):
             draw_focus_ring(painter, look, whole(size), colors.ink)
         if self.isDown():
             painter.fillRect(whole(size), colors.sunken)
-        room, pitch = size.width() - 40, self._pitch
-        for n, line in enumerate(self._lines):
+        room, pitch, above = size.width() - 40, self._pitch, self._above
+        draw_ink(painter, look, self._ink, QRectF(0, 4, size.width(), max(0.0, above * pitch - 12)))
+        for n, line in enumerate(self._lines, above):
             middle = (n + 0.5) * pitch
             painter.setPen(look.pen(colors.target, 1))
             painter.setBrush(colors.target)
@@ -127,7 +140,7 @@ class PatternList(TapTarget):
             draw(painter, look, line, 36, middle, size=32, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
             painter.fillRect(QRectF(0, (n + 1) * pitch - 1, size.width(), look.crisp(1)), colors.line)
         if self._open:
-            middle = (len(self._lines) + 0.5) * pitch
+            middle = (above + len(self._lines) + 0.5) * pitch
             draw_icon(painter, "plus", QRectF(-6, middle - 16, 32, 32), colors.ink2, look)
             draw(painter, look, self._more, 36, middle, size=30, color=colors.ink2, width=room)
 

@@ -17,6 +17,7 @@ from kata_desktop.paint.board.card import paint_card_chart
 from kata_desktop.paint.board.picture import board_picture
 from kata_desktop.paint.board.values import BoardPicture
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_ink, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import panel_number
 from kata_desktop.paint.scale import ScaleStyle, paint_scale
@@ -86,7 +87,7 @@ class SmallBoard(Painted):
         assert picture is not None
         match part:
             case Panel.CHALLENGE:
-                return bool(picture.header.challenge)
+                return bool(picture.header.challenge or picture.header.challenge_ink)
             case Panel.TARGET:
                 return not picture.target.missing
             case Panel.ACTUAL:
@@ -94,9 +95,9 @@ class SmallBoard(Painted):
             case Panel.OBSTACLES:
                 return picture.obstacles.focus is not None
             case Panel.NEXT_STEP:
-                return bool(picture.step.text)
+                return bool(picture.step.text or picture.step.ink)
             case _:
-                return bool(picture.record.rows) and bool(picture.step.expect)
+                return bool(picture.record.rows) and bool(picture.step.expect or picture.step.expect_ink)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         if self._picture is None:
@@ -128,13 +129,17 @@ class SmallBoard(Painted):
 
     def _paint_challenge(self, painter: QPainter, look: Look, picture: BoardPicture) -> None:
         colors, rect = look.palette, _CHALLENGE
-        words = picture.header.challenge
-        current = self._step is Step.DIRECTION
-        line = colors.target if current and words else colors.line if words else colors.line2
-        width = 3.0 if current and words else 2.0
-        draw_frame(painter, look, rect, fill=None, line=line, width=width, radius=6, dashed=not words)
-        color = colors.target if words else colors.ink2
+        words, ink = picture.header.challenge, picture.header.challenge_ink
+        current, there = self._step is Step.DIRECTION, bool(words or ink)
+        line = colors.target if current and there else colors.line if there else colors.line2
+        width = 3.0 if current and there else 2.0
+        draw_frame(painter, look, rect, fill=None, line=line, width=width, radius=6, dashed=not there)
+        color = colors.target if there else colors.ink2
         draw_icon(painter, "mountain", QRectF(rect.x() + 14, rect.y() + 22, 32, 32), color, look)
+        if ink:
+            place = rect.adjusted(58, 8, -16, -8)
+            draw_written(painter, look, Written(ink, words), place, Voice(21, colors.ink, _BOLD, 1.15))
+            return
         shown = words or practice.panel_title(Panel.CHALLENGE)
         weight = _BOLD if words else Weight.REGULAR
         lines = wrap(look, shown, size=21, weight=weight, width=rect.width() - 74, max_lines=2)
@@ -182,6 +187,13 @@ def _words(painter: QPainter, look: Look, words: str, rect: QRectF, *, bold: boo
     draw_lines(painter, look, lines, rect.x(), rect.y(), size=letters, weight=weight, color=color, line_height=1.2)
 
 
+def _written(painter: QPainter, look: Look, written: Written, rect: QRectF, *, most: int) -> None:
+    if written.ink:
+        draw_written(painter, look, written, rect, Voice(16, look.palette.ink, _BOLD))
+    else:
+        _words(painter, look, written.typed, rect, bold=True, most=most)
+
+
 def _figure(painter: QPainter, look: Look, rect: QRectF, value: str, unit: str, *, blue: bool) -> None:
     """A large figure with its unit, as large as it fits beside it."""
     color = look.palette.target if blue else look.palette.ink
@@ -216,12 +228,14 @@ def _actual(painter: QPainter, look: Look, rect: QRectF, picture: BoardPicture) 
 
 
 def _obstacle(painter: QPainter, look: Look, rect: QRectF, picture: BoardPicture) -> None:
-    if picture.obstacles.focus is not None:
-        _words(painter, look, picture.obstacles.focus.text, rect.adjusted(0, 44, 0, 0), bold=True, most=6)
+    focus = picture.obstacles.focus
+    if focus is not None:
+        _written(painter, look, Written(focus.ink, focus.text), rect.adjusted(0, 44, 0, 0), most=6)
 
 
 def _step(painter: QPainter, look: Look, rect: QRectF, picture: BoardPicture) -> None:
-    _words(painter, look, picture.step.text, rect.adjusted(0, 42, 0, 0), bold=True, most=3)
+    step = picture.step
+    _written(painter, look, Written(step.ink, step.text), rect.adjusted(0, 42, 0, 0), most=3)
 
 
 def _record(painter: QPainter, look: Look, rect: QRectF, picture: BoardPicture) -> None:
@@ -231,7 +245,11 @@ def _record(painter: QPainter, look: Look, rect: QRectF, picture: BoardPicture) 
     if row.scale is not None:
         paint_scale(painter, look, row.scale, QRectF(rect.x(), rect.y() + 40, rect.width(), 60), _ROW)
         return
-    _words(painter, look, picture.step.expect, rect.adjusted(0, 34, 0, 0), bold=False, most=3)
+    step = picture.step
+    if step.expect_ink:
+        draw_ink(painter, look, step.expect_ink, rect.adjusted(0, 34, 0, 0))
+        return
+    _words(painter, look, step.expect, rect.adjusted(0, 34, 0, 0), bold=False, most=3)
 
 
 _PAINTERS: Final = {

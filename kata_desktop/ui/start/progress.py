@@ -14,7 +14,9 @@ def lacks(board: Storyboard, step: Step) -> tuple[Lack | Part, ...]:
     """What a step still lacks; empty when it is finished."""
     match step:
         case Step.DIRECTION:
-            return () if board.challenge and board.challenge.statement.strip() else (Lack.CHALLENGE,)
+            challenge = board.challenge
+            written = challenge is not None and (challenge.statement.strip() or "statement" in challenge.inked)
+            return () if written else (Lack.CHALLENGE,)
         case Step.CONDITION:
             return _condition(board)
         case Step.TARGET:
@@ -47,10 +49,10 @@ def _target(board: Storyboard) -> tuple[Lack | Part, ...]:
 def _experiment(board: Storyboard) -> tuple[Lack, ...]:
     if any(found.stage is not Stage.PLANNED for found in board.experiments):
         return ()
-    plan = planned(board) or Experiment("")
+    plan, focused = planned(board) or Experiment(""), board.focused
     there = {
-        Lack.OBSTACLE: board.focused is not None,
-        Lack.STEP: bool(plan.step.strip()),
+        Lack.OBSTACLE: focused is not None and bool(focused.text or "text" in focused.inked),
+        Lack.STEP: plan.says("step"),
         Lack.EXPECTATION: plan.expect.form is not Form.NONE,
     }
     missing = tuple(part for part, written in there.items() if not written)

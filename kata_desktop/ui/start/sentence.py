@@ -14,6 +14,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, elided, text_width, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
+from kata_desktop.ui.kit.handwriting import Handwriting
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -26,6 +27,8 @@ _PAD: Final = 6.0
 _LINE: Final = 4.0
 _SPACE: Final = 12.0
 _MOST_LINES: Final = 3
+#: So many lines are taken by ink.
+_INK_LINES: Final = 2
 _LEAST_FIELD: Final = 360.0
 _BOLD: Final = Weight.SEMIBOLD
 _SIZES: Final = (SIZE, 40.0, 36.0, 32.0)
@@ -117,14 +120,21 @@ class SentenceField(TextField):
         super().__init__(style, what, lines=True, placeholder=placeholder, size=SIZE, hinted=hinted, parent=parent)
         self.edited.connect(self._recount)
 
+    def set_handwriting(self, handwriting: Handwriting, *, spoken: str = "") -> None:
+        super().set_handwriting(handwriting, spoken=spoken)
+        handwriting.changed.connect(self._recount)
+
     def set_letters(self, letters: float) -> None:
         """Write in another size where the window is narrow."""
         self.letters = self._size = letters
 
     def line_count(self, look: Look, width: float) -> int:
-        """How many lines the words take in a width."""
+        """How many lines the words take in a width, below those of the ink."""
+        if self.is_by_hand and not self.text.strip() and not self.editor.hasFocus():
+            return _INK_LINES
+        above = _INK_LINES if self.is_by_hand else 0
         found = wrap(look, self.text or " ", size=self.letters, weight=_BOLD, width=width - 12, max_lines=_MOST_LINES)
-        return max(1, len(found))
+        return above + max(1, len(found))
 
     def line_step(self, look: Look) -> float:
         """The distance of its lines, which Qt's editor sets."""
@@ -137,11 +147,18 @@ class SentenceField(TextField):
         look = self.kit.look(self)
         # the capitals of the first line stand on the line of the words before the place
         first = self.kit.least_tap / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
-        self.place(self.editor, _PAD - 2, first - 2, width_u - _PAD, max(1.0, height_u - first + 12))
-        # Qt would break it, and its second line has no room
-        room = width_u - _PAD - 12
-        short = elided(look, self._placeholder, size=self.letters, weight=Weight.REGULAR, width=room)
-        self.editor.setPlaceholderText(short)
+        room = width_u - _PAD
+        if self._ink is not None:
+            room -= self._ink.offered_u
+            high = self.line_step(look) + self.kit.least_tap if self.is_by_hand else 0.0
+            self._ink.place = QRectF(_PAD, 0, room - _PAD, max(0.0, high - _LINE))
+            if self.line_count(look, width_u) > _INK_LINES:
+                first += _INK_LINES * self.line_step(look) if self.is_by_hand else 0.0
+        self.place(self.editor, _PAD - 2, first - 2, room, max(1.0, height_u - first + 12))
+        if not self.is_by_hand:
+            # Qt would break it, and its second line has no room
+            short = elided(look, self._placeholder, size=self.letters, weight=Weight.REGULAR, width=room - 12)
+            self.editor.setPlaceholderText(short)
         palette = self.editor.palette()
         palette.setColor(QPalette.ColorRole.Text, self._color(look))
         self.editor.setPalette(palette)
@@ -150,9 +167,11 @@ class SentenceField(TextField):
         colors, focused = look.palette, self.editor.hasFocus()
         if focused and self.kit.shows_focus:
             _draw_ring(painter, look, size)
-        color = self._color(look) if self.text.strip() or focused else colors.line2
+        color = self._color(look) if not self.is_empty or focused else colors.line2
         step, first = self.line_step(look), self.kit.least_tap - _LINE
-        for index in range(self.line_count(look, size.width())):
+        self.paint_ink(painter, look)
+        # no line goes through ink
+        for index in range(_INK_LINES - 1 if self.is_by_hand else 0, self.line_count(look, size.width())):
             painter.fillRect(QRectF(0, index * step + first, size.width(), _LINE), color)
 
     def _color(self, look: Look) -> QColor:
@@ -164,14 +183,20 @@ class SentenceField(TextField):
             self._finish()
             self.returned.emit()
             return True
-        return super().eventFilter(watched, event)
+        taken = super().eventFilter(watched, event)
+        if watched is self.editor and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # the typed line below ink comes and goes with the caret
+            self._recount()
+        return taken
 
     def set_text(self, text: str) -> None:
         super().set_text(text)
-        if hasattr(self, "_count"):
-            self._recount()
+        self._recount()
 
     def _recount(self, _text: str = "") -> None:
+        # while the widget is made there is nothing to count
+        if not hasattr(self, "_count"):
+            return
         count = self.line_count(self.kit.look(self), self.size_u().width())
         self.update()
         if count != self._count:

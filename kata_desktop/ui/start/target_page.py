@@ -15,6 +15,7 @@ from kata_desktop.core.target import PATTERN_LINES, MetricTarget, Part, TargetCo
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.start.page import Page
@@ -65,6 +66,8 @@ class TargetPage(Page):
         self.sentence = Sentence(style)
         self.pattern = PatternList(style, text(Text.PATTERN), text(Text.ADD_LINE))
         self.note = Note(style)
+        new = NewThing("target_condition", dict, lambda _made: None)
+        self._ink = InkOf(document, lambda: self.condition.id, new)
         parts = {
             self.day: Part.ACHIEVE_BY,
             self.value: Part.PROCESS,
@@ -97,7 +100,8 @@ class TargetPage(Page):
             "outcome": self.outcome,
         }
         self._show_values()
-        self.pattern.show_lines(condition.pattern, more=condition.is_draft and len(condition.pattern) < PATTERN_LINES)
+        more = condition.is_draft and len(condition.pattern) < PATTERN_LINES
+        self.pattern.show_lines(condition.pattern, more=more, ink=board.ink_in(condition.id, "pattern"))
         self._lock(locked=condition.is_open)
         undecided = choice is not None and not choice.is_work_day and condition.is_draft and self._stays != day
         told = ""
@@ -181,6 +185,7 @@ class TargetPage(Page):
 
     def _open_pattern(self) -> None:
         editor, targeting = PatternEditor(self.kit), self.document.session.targeting
+        editor.by_hand.take_ink(self._ink, "pattern")
 
         def write(lines: list[str]) -> None:
             if tuple(lines) != self.condition.pattern:
@@ -210,6 +215,7 @@ class TargetPage(Page):
                 self._open_new(part)
                 return
         editor = MetricEditor(self.kit, part, board.metrics)
+        self._ink(editor.line, f"{part.value}.text")
 
         def fill() -> None:
             aim, metric = shown.part_of(self.condition, part), self._metric(part)

@@ -14,6 +14,7 @@ from kata_desktop.core.target import PATTERN_LINES
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
+from kata_desktop.ui.ink.place import InkPlace
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -39,6 +40,8 @@ class LockedPattern(Editor):
         super().__init__(style, target.set_title(), target.set_hint(), parent)
         self.field = TextField(style, text(Text.ADD_LINE), hinted=Field.PATTERN, parent=self)
         self.add = Button(style, target.take_line(), icon="plus", parent=self)
+        self.by_hand = InkPlace(style, text(Text.ADD_LINE), self)
+        self.by_hand.came_or_went.connect(self._look_again)
         self.way = WayToChallenge(style, self)
         self.field.edited.connect(lambda _text: self._look_again())
         assert isinstance(self.field.editor, QLineEdit)
@@ -70,21 +73,31 @@ class LockedPattern(Editor):
 
     def preferred_height(self, width: float) -> float:
         way = WAY_HEIGHT + 20 if not self.way.isHidden() else 0.0
-        return self._tops(width)[-1] + 96 + way
+        return self._tops(width)[-1] + 96 + self._below() + way
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "way"):
             return
         tops = self._tops(width_u)
+        if self.by_hand.is_by_hand:
+            self.place(self.by_hand, 0, self.head(width_u) + _TOP, width_u, self.by_hand.height_u)
+        else:
+            self.place(self.by_hand, 0, tops[-1] + 96 + _GAP, self.by_hand.width_u, self.by_hand.height_u)
         for line, top in zip(self.lines, tops, strict=False):
             self.place(line, 0, top, width_u, line.preferred_height(width_u))
         wide = min(width_u * 0.45, self.add.preferred_width(96))
         self.place(self.field, 0, tops[-1], width_u - wide - 16, 96)
         self.place(self.add, width_u - wide, tops[-1], wide, 96)
-        self.place(self.way, 0, tops[-1] + 96 + 20, width_u, WAY_HEIGHT)
+        self.place(self.way, 0, tops[-1] + 96 + self._below() + 20, width_u, WAY_HEIGHT)
+
+    def _below(self) -> float:
+        """The height of the place that offers ink below the field."""
+        offered = not self.by_hand.isHidden() and not self.by_hand.is_by_hand
+        return self.by_hand.height_u + _GAP if offered else 0.0
 
     def _tops(self, width: float) -> list[float]:
-        tops = [self.head(width) + _TOP]
+        above = self.by_hand.height_u + _GAP if self.by_hand.is_by_hand else 0.0
+        tops = [self.head(width) + _TOP + above]
         for line in self.lines:
             tops.append(tops[-1] + line.preferred_height(width) + _GAP)
         return tops
@@ -96,6 +109,7 @@ class LockedPattern(Editor):
         elif not self.field.text.strip():
             missing = reasons.sentence(InvalidValue(Reason.TEXT_MISSING))
         self.add.set_why(missing)
+        self.by_hand.setVisible(self.by_hand.is_offered)
         self.style_changed()
         self.resized.emit()
 

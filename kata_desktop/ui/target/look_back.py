@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 
 from PySide6.QtCore import QSizeF, Signal
@@ -15,6 +16,7 @@ from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -45,6 +47,7 @@ class Answer(TextField):
         bold, room = Weight.SEMIBOLD, size.width() - 36
         letters = fitted_size(look, self.label, sizes=(24, 22, 20, 18), weight=bold, width=room)
         draw(painter, look, self.label, 18, 27, size=letters, weight=bold, color=colors.ink, width=room)
+        self.paint_ink(painter, look)
 
 
 class LookBackEditor(Editor):
@@ -73,6 +76,12 @@ class LookBackEditor(Editor):
         self.reason.setVisible(early)
         self.style_changed()
 
+    def take_ink(self, ink: InkOf) -> None:
+        """Let every answer be written by hand."""
+        for part, field in zip(fields(Reflection), self.fields, strict=True):
+            ink(field, f"reflection.{part.name}")
+        ink(self.reason, "closing_reason")
+
     @property
     def reflection(self) -> Reflection:
         """The four answers as they are written."""
@@ -89,7 +98,7 @@ class LookBackEditor(Editor):
         end = self.closed_as
         if end is None:
             return reasons.sentence(InvalidValue(Reason.CLOSING_UNKNOWN))
-        if not self.reason.isHidden() and not self.reason.text.strip():
+        if not self.reason.isHidden() and self.reason.is_empty:
             return reasons.sentence(InvalidValue(Reason.REASON_MISSING))
         return ""
 
@@ -186,6 +195,7 @@ class LookBackScreen(TargetSheet):
             self.show_editor(NothingSet(self.kit, target.look_back_late(), target.nothing_set()))
             return
         editor = LookBackEditor(self.kit, *_occasion(condition.days_left(today)), early=not condition.due(today))
+        editor.take_ink(InkOf(self.document, lambda: condition.id))
         editor.show_reflection(condition.reflection, anew=True)
         editor.answered.connect(self._keep)
         editor.decided.connect(self.show_ledge)
@@ -200,7 +210,7 @@ class LookBackScreen(TargetSheet):
             return
         for part in (Part.OUTCOME, Part.PROCESS):
             self.rows.show_row(part, shown.metric_row(board, condition, part, today), locked=target.numbers_stay())
-        self.rows.show_row(Part.PATTERN, shown.pattern_row(condition), locked=target.numbers_stay())
+        self.rows.show_row(Part.PATTERN, shown.pattern_row(board, condition), locked=target.numbers_stay())
         self.rows.show_row(Part.ACHIEVE_BY, shown.set_date_row(condition, today), locked=target.date_stays())
         self.rows.show_head(shown.as_set(self.document.session.wordings(condition.id, "set_on"), today))
         if condition.set_on is not None and condition.achieve_by is not None:

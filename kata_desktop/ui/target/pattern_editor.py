@@ -12,6 +12,7 @@ from kata_desktop.core.target import PATTERN_LINES, Part
 from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
+from kata_desktop.ui.ink.place import InkPlace
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
@@ -40,6 +41,8 @@ class PatternEditor(Editor):
         super().__init__(style, target_editor.part_question(Part.PATTERN), text(Text.AS_IF_SO), parent)
         self.add = AddLine(style, text(Text.ADD_LINE), self)
         self.add.clicked.connect(self._add)
+        self.by_hand = InkPlace(style, target_editor.part_question(Part.PATTERN), self)
+        self.by_hand.came_or_went.connect(self._settle_lines)
         self.style_changed()
 
     @property
@@ -85,10 +88,11 @@ class PatternEditor(Editor):
 
     def preferred_height(self, width: float) -> float:
         tops = self._tops(width, self.lines)
-        return tops[-1] + (LINE_HEIGHT if not self.add.isHidden() else -_GAP)
+        below = not self.add.isHidden() or (not self.by_hand.isHidden() and not self.by_hand.is_by_hand)
+        return tops[-1] + (LINE_HEIGHT if below else -_GAP)
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        if not hasattr(self, "add"):
+        if not hasattr(self, "by_hand"):
             return
         order = self._order()
         tops = self._tops(width_u, order)
@@ -97,7 +101,15 @@ class PatternEditor(Editor):
         if self._drag is not None:
             line, start, moved, _ = self._drag
             self.place(line, 0, start + moved, width_u, LINE_HEIGHT)
-        self.place(self.add, 0, tops[-1], width_u, LINE_HEIGHT)
+        if self.by_hand.is_by_hand:
+            self.place(self.by_hand, 0, self.head(width_u) + _TOP, width_u, self.by_hand.height_u)
+            self.place(self.add, 0, tops[-1], width_u, LINE_HEIGHT)
+            return
+        wide = min(self.by_hand.width_u, width_u * 0.45)
+        free = width_u - (wide + _GAP if not self.by_hand.isHidden() else 0.0)
+        self.place(self.add, 0, tops[-1], free, LINE_HEIGHT)
+        left = 0.0 if self.add.isHidden() else free + _GAP
+        self.place(self.by_hand, left, tops[-1], wide, LINE_HEIGHT)
 
     def paint_content(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         order = self._order()
@@ -133,6 +145,7 @@ class PatternEditor(Editor):
             line.set_place(index + 1, last=index == len(self.lines) - 1)
             line.setVisible(True)
         self.add.setVisible(len(self.lines) < PATTERN_LINES)
+        self.by_hand.setVisible(self.by_hand.is_offered)
         self.style_changed()
         self.resized.emit()
 
@@ -215,7 +228,8 @@ class PatternEditor(Editor):
     def _tops(self, width: float, order: Sequence[PatternLine]) -> list[float]:
         """The top of each line, and behind them that of the next."""
         look = self.kit.look(self)
-        tops = [self.head(width) + _TOP]
+        above = self.by_hand.height_u + _GAP if self.by_hand.is_by_hand else 0.0
+        tops = [self.head(width) + _TOP + above]
         for line in order:
             what, rest = self._hint_lines(look, line, width)
             count = 1 if _on_one_line(look, what, rest, width) else len(what) + len(rest)

@@ -60,7 +60,8 @@ class TargetRows(Panel):
         if shown.missing:
             row.set_missing(shown.line)
         else:
-            row.set_value(shown.value, shown.line, tone=tone, trailing=Trailing.LOCK if locked else Trailing.PENCIL)
+            trailing = Trailing.LOCK if locked else Trailing.PENCIL
+            row.set_value(shown.value, shown.line, tone=tone, trailing=trailing, ink=shown.ink)
         row.set_why(locked)
         self._fit()
 

@@ -13,6 +13,7 @@ from kata_desktop.core.target import DateChoice, MetricTarget, Part, TargetCondi
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target import shown
@@ -42,6 +43,8 @@ class TargetScreen(TargetSheet):
         #: a date beyond four weeks with its reason, which may still be empty
         self._longer: tuple[date, str] | None = None
         super().__init__(style, document, parent)
+        new = NewThing("target_condition", dict, lambda _made: None)
+        self._ink = InkOf(document, lambda: self.condition.id, new)
         self.rows.wanted.connect(self._on_row)
         self.rows.close_early.connect(lambda: self.wanted.emit(Destination(Place.LOOK_BACK)))
         self._primary_for: tuple[bool, bool] | None = None
@@ -112,7 +115,7 @@ class TargetScreen(TargetSheet):
         numbers_why, date_why = (target.numbers_stay(), target.date_stays()) if self._locked else ("", "")
         for part in (Part.OUTCOME, Part.PROCESS):
             self.rows.show_row(part, shown.metric_row(board, condition, part, today), locked=numbers_why)
-        self.rows.show_row(Part.PATTERN, shown.pattern_row(condition))
+        self.rows.show_row(Part.PATTERN, shown.pattern_row(board, condition))
         if self._locked:
             row = shown.set_date_row(condition, today)
         else:
@@ -135,6 +138,10 @@ class TargetScreen(TargetSheet):
             choice = self._choice()
             stays = choice is not None and self._stays == choice.day
             editor.show_date(today, choice, board.calendar, stays=stays, way=way_of(board, condition, today))
+        elif isinstance(editor, LongerEditor):
+            if self._longer is not None and editor.why.is_by_hand and condition.achieve_by != self._longer[0]:
+                # the reason came by hand: now the day can be kept
+                self._choose_longer(*self._longer)
         elif isinstance(editor, PatternEditor):
             if not self.keeper.pending:
                 editor.show_lines(condition.pattern)
@@ -193,9 +200,12 @@ class TargetScreen(TargetSheet):
         missing = self._missing()
         if missing:
             return reasons.missing_parts(missing)
-        if self._longer is not None and not self._longer[1].strip():
+        if self._longer is not None and not self._is_said_why(self._longer[1]):
             return reasons.longer_reason()
         return ""
+
+    def _is_said_why(self, reason: str) -> bool:
+        return bool(reason.strip()) or "reason" in self.condition.inked
 
     def _go_to_missing(self) -> None:
         missing = self._missing()
@@ -220,6 +230,7 @@ class TargetScreen(TargetSheet):
 
     def _metric_editor(self, part: Part) -> Editor:
         editor = MetricEditor(self.kit, part, self.document.board.metrics)
+        self._ink(editor.line, f"{part.value}.text")
         editor.aimed.connect(lambda aim: self._aim(part, aim))
         # the figures before the one that makes it no number are not what was meant
         editor.said.connect(self.keeper.drop)
@@ -261,6 +272,7 @@ class TargetScreen(TargetSheet):
 
     def _pattern_editor(self) -> Editor:
         editor = PatternEditor(self.kit)
+        editor.by_hand.take_ink(self._ink, "pattern")
         targeting = self.document.session.targeting
         editor.typed.connect(
             lambda lines: self.keeper.later(
@@ -278,6 +290,7 @@ class TargetScreen(TargetSheet):
 
     def _locked_pattern(self) -> Editor:
         editor = LockedPattern(self.kit)
+        editor.by_hand.take_ink(self._ink, "pattern")
         editor.added.connect(lambda line: self._add_line(editor, line))
         return editor
 
@@ -318,6 +331,7 @@ class TargetScreen(TargetSheet):
         day = shown.chosen_day(self.condition, today) if self._is_long() else longer_days(today)[0]
         self._longer = (day, self.condition.reason if self._is_long() else "")
         editor = LongerEditor(self.kit, today)
+        self._ink(editor.why, "reason")
         editor.chosen.connect(self._choose_longer)
         editor.back.connect(self._back_to_weeks)
         self.show_editor(editor)
@@ -327,7 +341,7 @@ class TargetScreen(TargetSheet):
     def _choose_longer(self, day: date, reason: str) -> None:
         self._longer = (day, reason)
         choose = self.document.session.targeting.choose_date
-        if reason.strip():
+        if self._is_said_why(reason):
             self.keeper.later("date", lambda: self._apply_quietly(lambda: choose(day, reason)))
         else:
             self.keeper.drop()

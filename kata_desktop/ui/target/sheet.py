@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.storyboard import CHALLENGE
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Voice, Written, draw_written, ink_size, rooms
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.board_screen import BoardScreen
@@ -23,6 +25,8 @@ from kata_desktop.words.target_editor import Text, text
 
 _LEFT_SHARE = 0.438
 _LEAST_LEFT = 560.0
+#: The most that a challenge by hand takes of the header.
+_BY_HAND = 620.0
 
 
 class TargetSheet(BoardScreen):
@@ -102,8 +106,10 @@ class TargetSheet(BoardScreen):
                 width=width,
             )
             return
-        words = self._challenge()
-        if words:
+        words, ink = self._challenge(), self.document.board.ink_in(CHALLENGE, "statement")
+        if ink:
+            _paint_by_hand(painter, look, place, Written(ink, words))
+        elif words:
             _paint_challenge(painter, look, place, words)
 
     def _challenge(self) -> str:
@@ -116,6 +122,18 @@ class TargetSheet(BoardScreen):
     def _order_tabs(self) -> None:
         """Let Tab go through the rows, the editor and the ledge."""
         order_tabs(self.rows, self.panel, self.ledge)
+
+
+def _paint_by_hand(painter: QPainter, look: Look, place: QRectF, written: Written) -> None:
+    voice = Voice(20, look.palette.ink, Weight.SEMIBOLD, 1.2)
+    wide, high = min(_BY_HAND, place.width() - 96), 80.0
+    ink, words = rooms(look, written, QRectF(0, 0, wide, high), voice)
+    used = ink_size(written.ink, ink.width(), ink.height())[0]
+    # below each other, or beside each other
+    used = max(used, words.right()) if words.left() > ink.left() else max(used, words.width())
+    left = place.right() - used
+    draw_icon(painter, "mountain", QRectF(left - 96, 28, 56, 56), look.palette.target, look)
+    draw_written(painter, look, written, QRectF(left, 56 - high / 2, wide, high), voice)
 
 
 def _paint_challenge(painter: QPainter, look: Look, place: QRectF, words: str) -> None:

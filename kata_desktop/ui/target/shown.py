@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
+from kata_desktop.core.labels import BY_HAND
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import (
@@ -23,6 +26,7 @@ from kata_desktop.core.target import (
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.storyboard import StoryboardSession, Wording
 from kata_desktop.words import dates, numbers, target, target_editor
+from kata_desktop.words.ink import in_a_line
 
 #: A use case of the session, ready to be done.
 Act = Callable[[], Changes]
@@ -34,11 +38,12 @@ class RowText:
 
     value: str
     line: str = ""
+    ink: Ink = NO_INK
 
     @property
     def missing(self) -> bool:
         """Nothing is written yet."""
-        return not self.value
+        return not (self.value or self.ink)
 
 
 def shown_condition(board: Storyboard) -> TargetCondition:
@@ -72,14 +77,17 @@ def metric_row(board: Storyboard, condition: TargetCondition, part: Part, today:
     if aim.value is None:
         return RowText("", target.which_value(metric))
     written = target_editor.metric_value(aim.value, metric, aim.of)
+    by_hand = f"{part.value}.text" in condition.inked
+    aim = replace(aim, text=in_a_line(aim.text, inked=by_hand))
     return RowText(written, target.detail(aim, metric, now_written(board, metric, today)))
 
 
-def pattern_row(condition: TargetCondition) -> RowText:
+def pattern_row(board: Storyboard, condition: TargetCondition) -> RowText:
     """The row of the pattern."""
-    if not condition.pattern:
+    ink = board.ink_in(condition.id, "pattern")
+    if not condition.pattern and not ink:
         return RowText("", target_editor.part_missing(Part.PATTERN))
-    return RowText("\n".join(condition.pattern))
+    return RowText("\n".join(condition.pattern), ink=ink)
 
 
 def date_choice(day: date, today: date, calendar: WorkCalendar) -> DateChoice | None:
@@ -145,4 +153,5 @@ def line_days(session: StoryboardSession, condition: TargetCondition) -> list[tu
 
 def turned_target(changes: Changes) -> bool:
     """Whether something of a target condition was taken back or brought back, and not something else on the board."""
-    return (changes.undoing or changes.redoing) and "target_condition" in changes.kinds
+    turned = changes.undoing or changes.redoing
+    return turned and "target_condition" in changes.kinds and changes.label not in BY_HAND

@@ -477,7 +477,7 @@ def test_a_note_is_written_on_a_point_and_shown_there(qtbot: QtBot, act: Pointer
     assert state(screen)[1] is Side.POINT
     chart = screen._chart
     assert chart is not None
-    facts = dict(point_picture(chart, chart.points[-1], session.today()).facts)
+    facts = dict(point_picture(session.board, chart, chart.points[-1], session.today()).facts)
     assert facts["Notes"] == "another batch. Walked 1, waited 1"
     act(button(screen, "Note"), None)
     assert screen.noting.field.text == "another batch"

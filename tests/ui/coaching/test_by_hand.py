@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Part
@@ -15,28 +14,11 @@ from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.obstacle_part import ObstaclePart
 from kata_desktop.ui.coaching.step_part import StepPart
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
-from kata_desktop.ui.ink.sheet import InkSheet
-from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words.experiment_plan import Put
-from tests.helpers.cycles import Cycle, cycle_on
+from tests.helpers.cycles import cycle_on
 from tests.helpers.every_screen import checked, learned
 from tests.helpers.pointer import click, tap
-from tests.helpers.writing_hands import HOOK, by_finger
-
-
-def sheet_for(cycle: Cycle, field: TextField) -> InkSheet:
-    """The paper for a field."""
-    assert field.ask_for_ink()
-    QApplication.processEvents()
-    return cycle.window.keyboard.ink.sheet
-
-
-def write_in(cycle: Cycle, field: TextField) -> None:
-    """Write a hook by finger and lay the paper away."""
-    sheet = sheet_for(cycle, field)
-    by_finger(sheet.paper)
-    tap(sheet.done)
-    QApplication.processEvents()
+from tests.helpers.writing_hands import HOOK, by_finger, sheet_for, write_in
 
 
 def test_the_next_step_is_planned_and_started_by_hand(qtbot: QtBot) -> None:
@@ -47,7 +29,7 @@ def test_the_next_step_is_planned_and_started_by_hand(qtbot: QtBot) -> None:
     tap(part.plan)
     assert part.desk is not None
     assert part.desk.editor is not None
-    write_in(cycle, part.desk.editor.by_hand["step"])
+    write_in(cycle.window, part.desk.editor.by_hand["step"])
     tap(cycle.primary())
     assert part.page.step.accessibleName() == "Step, written by hand, no typed line yet."
     assert part.sentence == ""
@@ -55,7 +37,7 @@ def test_the_next_step_is_planned_and_started_by_hand(qtbot: QtBot) -> None:
     editor = part.desk.editor
     assert isinstance(editor, ExpectationEditor)
     tap(editor.tiles[Put.WORDS])
-    write_in(cycle, editor.by_hand["expect.text"])
+    write_in(cycle.window, editor.by_hand["expect.text"])
     tap(cycle.primary())
     assert part.page.expect.accessibleName() == "We expect, written by hand, no typed line yet."
     tap(part.begin)
@@ -85,7 +67,7 @@ def test_a_new_obstacle_is_named_by_hand_and_its_first_stroke_may_be_taken_back(
     tap(part.add)
     assert part.new is not None
     field = part.new.detail.field
-    sheet = sheet_for(cycle, field)
+    sheet = sheet_for(cycle.window, field)
     by_finger(sheet.paper)
     tap(sheet.last)
     assert len(cycle.session.board.obstacles) == before
@@ -111,7 +93,7 @@ def test_what_we_learned_is_written_by_hand_at_the_turn_of_the_card(qtbot: QtBot
     tap(part.learn)
     assert part.view is not None
     assert cycle.primary().why
-    write_in(cycle, part.view.act.field)
+    write_in(cycle.window, part.view.act.field)
     assert cycle.primary().why == ""
     tap(cycle.primary())
     assert not part.is_editing
@@ -125,7 +107,7 @@ def test_what_is_brought_is_written_by_hand_while_the_cycle_goes_on(qtbot: QtBot
     cycle.open(Part.AGREEMENT)
     part = cycle.part
     assert isinstance(part, AgreementPart)
-    write_in(cycle, part.page.bring)
+    write_in(cycle.window, part.page.bring)
     board, kept = cycle.session.board, cycle.kept
     assert len(board.ink_in(kept.id, "bring").strokes) == 1
     assert agreed_lines(board, kept, cycle.screen.moment().today)[-1].told == "The learner brings: written by hand"
