@@ -57,8 +57,8 @@ def test_a_metric_row_shows_its_value_or_asks(aim: MetricTarget | None, value: s
 
 
 def test_the_pattern_stands_line_by_line_or_is_asked_for() -> None:
-    assert pattern_row(DRAFT) == RowText("One\nTwo")
-    assert pattern_row(TargetCondition("d")) == RowText("", part_missing(Part.PATTERN))
+    assert pattern_row(BOARD, DRAFT) == RowText("One\nTwo")
+    assert pattern_row(BOARD, TargetCondition("d")) == RowText("", part_missing(Part.PATTERN))
 
 
 @pytest.mark.parametrize(
