@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import datetime, timedelta
 
 import pytest
@@ -20,7 +21,6 @@ from kata_desktop.ui.coaching.question import Asked, Closing, QuestionCard
 from kata_desktop.ui.coaching.stepper import Stepper
 from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.words.coaching import time_of_part
 from tests.helpers.on_screen import longer_words
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 from tests.helpers.screens import PICTURED
@@ -261,7 +261,7 @@ def test_rings_keep_apart_in_the_least_room(qtbot: QtBot) -> None:
     window.place(stepper, 0, 0, stepper.least_width, 90)
     QApplication.processEvents()
     places = [stepper.placed_at(ring) for ring in stepper.rings.values()]
-    gaps = [right.left() - left.right() for left, right in zip(places, places[1:], strict=False)]
+    gaps = [right.left() - left.right() for left, right in itertools.pairwise(places)]
     assert min(gaps) >= 12 - 0.01
     assert {round(place.width()) for place in places} == {72}
     assert stepper.preferred_width > stepper.least_width
@@ -333,7 +333,7 @@ def test_nothing_on_the_ledge_lies_on_anything(qtbot: QtBot, qapp: QApplication,
         QApplication.processEvents()
         shown = [ledge.back_button, ledge.leave_button, ledge.stepper, ledge.note_button, ledge.primary]
         places = sorted((ledge.placed_at(one) for one in shown if one is not None), key=lambda place: place.left())
-        gaps = [right.left() - left.right() for left, right in zip(places, places[1:], strict=False)]
+        gaps = [right.left() - left.right() for left, right in itertools.pairwise(places)]
         assert min(gaps) >= 11.9
         assert places[-1].right() <= width
 
@@ -372,9 +372,3 @@ def test_parts_of_a_second_are_not_told(qtbot: QtBot) -> None:
     timer.show_seconds(3725)
     assert timer.time == "1:02:05"
     assert timer.accessibleName() == "Time of this cycle: 62 minutes. 20 minutes. Agree when to go and see"
-
-
-def test_the_time_of_a_part_is_told_with_its_question() -> None:
-    told = {part: time_of_part(part, 65) for part in Part}
-    assert told[Part.ACTUAL] == "Question 2, actual condition: 1:05"
-    assert len(set(told.values())) == 6

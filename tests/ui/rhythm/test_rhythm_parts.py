@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -66,8 +67,10 @@ def days(*cycles: CoachingCycle, off: frozenset[date] = frozenset()) -> tuple[Da
         (
             HeldCount(5, 20, FIRST, TODAY, (("", 15),)),
             4,
-            "5 cycles in the last 20 work days. Not held on 15 days. "
-            "The last five cycles lie 4 work days apart. Shorter and more often is easier.",
+            (
+                "5 cycles in the last 20 work days. Not held on 15 days. "
+                "The last five cycles lie 4 work days apart. Shorter and more often is easier."
+            ),
         ),
     ],
     ids=["no day yet", "one", "none", "all", "with reasons", "far apart"],
@@ -247,7 +250,7 @@ def test_one_day_is_framed_and_a_tap_frames_another(row: DayRow, act: Pointer) -
 
 def test_days_touch_and_none_lies_on_another(row: DayRow) -> None:
     places = [row.placed_at(key) for key in row.keys]
-    assert all(a.right() == pytest.approx(b.left()) for a, b in zip(places, places[1:], strict=False))
+    assert all(a.right() == pytest.approx(b.left()) for a, b in itertools.pairwise(places))
     assert min(place.width() for place in places) >= 64
     with listening() as spy:
         row.window().grab()
