@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.core.storyboard import Challenge
+from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.core.target import Part
 from kata_desktop.ui.start.parts import Note, PatternList, TileRow, ValueTile
 from kata_desktop.ui.start.preview import SmallBoard, preview_picture
@@ -220,3 +220,37 @@ def test_a_draft_is_shown_as_if_it_were_set_today(qtbot: QtBot) -> None:
     assert (shown.missing, shown.value) == (False, "42")
     assert "19 June" in shown.by
     assert session.board.target is None
+
+
+# ------------------------------------------------------------------------------------------- by hand
+
+HOOK = [(10.0, 10.0), (40.0, 60.0), (90.0, 20.0)]
+
+
+def test_a_challenge_by_hand_counts_as_written_and_is_drawn(qtbot: QtBot) -> None:
+    session = fresh_session()
+    session.inking.write(CHALLENGE, "statement", HOOK)
+    assert lacks(session.board, Step.DIRECTION) == ()
+    made = SmallBoard(WALL.style())
+    put(qtbot, made, 524, 900)
+    made.show_board(session.board, FRIDAY, Step.DIRECTION)
+    assert made.has(Panel.CHALLENGE)
+    assert panel_title(Panel.CHALLENGE) not in words_on(made)
+
+
+def test_a_step_and_its_obstacle_by_hand_count_as_written_and_are_drawn(qtbot: QtBot) -> None:
+    session = filled_session(until=Step.TARGET)
+    obstacle = session.inking.write_on_new("obstacle", session.clearing.parked_at_end(), "text", HOOK).made
+    session.clearing.focus(obstacle)
+    plan = session.experimenting.plan().made
+    session.inking.write(plan, "step", HOOK)
+    assert lacks(session.board, Step.EXPERIMENT) == (Lack.EXPECTATION,)
+    made = SmallBoard(WALL.style())
+    put(qtbot, made, 524, 900)
+    made.show_board(session.board, FRIDAY, Step.EXPERIMENT)
+    assert made.has(Panel.NEXT_STEP)
+    drawn = made.grab().toImage()
+    session.undo()
+    session.inking.write(plan, "step", [(10.0, 10.0), (400.0, 20.0)])
+    made.show_board(session.board, FRIDAY, Step.EXPERIMENT)
+    assert made.grab().toImage() != drawn
