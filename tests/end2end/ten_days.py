@@ -38,6 +38,7 @@ from kata_desktop.session.settings import ModeChoice, RoleChoice, SettingsFile, 
 from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.screen import CoachingScreen
 from kata_desktop.ui.coaching.step_part import StepPart
+from kata_desktop.ui.coaching.turn import CardTurn
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import Mode
@@ -86,6 +87,8 @@ class Days:
     def picture(self, name: str) -> None:
         """Keep what the screen shows when it has come to rest."""
         until(lambda: not self.window.stage._fade.isVisible(), "the former screen does not fade")
+        cards = self.window.findChildren(CardTurn)
+        until(lambda: not any(card.is_turning for card in cards), "the card does not come to rest")
         self._shots += 1
         shot = self.window.screen().grabWindow(self.window.window().winId())
         shot.save(str(self._pictures / f"day-{self.day:02}-{self._shots:02}-{name}.png"))

@@ -176,6 +176,7 @@ class CoachingScreen(BoardScreen):
     def go_on(self) -> None:
         """Do what the primary says: keep what is being edited, else ask the next question."""
         command = self._command()
+        self.ledge.say("")
         if command is not None:
             if command.why:
                 self.ledge.say(command.why)
@@ -200,6 +201,7 @@ class CoachingScreen(BoardScreen):
         """Ask a question out of its turn; what is being edited is kept."""
         if part is None or self.course.is_finished:
             return
+        self.ledge.say("")
         self._keep_note()
         self.part.leave()
         self.part.step_back()
@@ -385,15 +387,13 @@ class CoachingScreen(BoardScreen):
             return
         content = self.content_rect()
         left = min(_LEFT, content.width() * _LEFT_SHARE)
-        card = QRectF(content.left(), content.top(), left, content.height())
         for widget in (self.card, self.turning):
-            self.place(widget, card.left(), card.top(), card.width(), card.height())
-        right = card.right() + _GAP
+            self.place(widget, content.left(), content.top(), left, content.height())
+        right = content.left() + left + _GAP
         for part in (*self._parts.values(), self.note):
             self.place(part, right, content.top(), content.right() - right, content.height())
-        header = self.header_rect()
         top = (HEADER - TIMER_HEIGHT) / 2
-        width = min(1000.0, header.width())
+        width = min(1000.0, self.header_rect().width())
         self.place(self.timer, content.right() + 8 - width, top, width, TIMER_HEIGHT)
 
 

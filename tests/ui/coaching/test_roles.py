@@ -69,6 +69,21 @@ def test_a_note_goes_to_the_notebook_and_is_not_shown_again(
     desk.close()
 
 
+@pytest.mark.parametrize("way", ["next", "back", "ring"])
+def test_a_sentence_about_a_note_goes_with_the_question_it_was_written_at(
+    cycle: Cycle, desk: NotebookDesk, way: str
+) -> None:
+    screen = cycle.open(Part.OBSTACLES)
+    screen.begin_note()
+    type_into(screen.note.note.field, "Wait longer")
+    click(screen.way.stepper.rings[Part.ACTUAL])
+    assert screen.ledge.sentence == "Kept in the notebook"
+    click({"next": cycle.primary(), "back": screen.way.back_button, "ring": screen.way.stepper.rings[Part.STEP]}[way])
+    assert screen.course.part is not Part.ACTUAL
+    assert screen.ledge.sentence == ""
+    desk.close()
+
+
 @pytest.mark.parametrize("way", ["back", "escape", "ring", "leave"])
 def test_whatever_puts_a_note_away_keeps_it(cycle: Cycle, desk: NotebookDesk, way: str) -> None:
     screen = cycle.open(Part.ACTUAL)
