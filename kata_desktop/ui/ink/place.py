@@ -67,7 +67,8 @@ class InkPlace(TapTarget):
     def width_u(self) -> float:
         """The width of the empty place, in design units."""
         wide = text_width(self.kit.look(self), words.write_by_hand(), size=_LETTERS, weight=Weight.SEMIBOLD)
-        return 2 * _EDGE + _ICON + 18 + wide
+        # a place is whole pixels wide
+        return 2 * _EDGE + _ICON + 18 + wide + 4
 
     def _follow(self) -> None:
         former, self._shown = self._shown, self._ink()
