@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
-from kata_desktop.core.entries import Json
+from kata_desktop.core.entries import MAX_EDITS_BYTES, Json
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.ink import FINE, STROKE, Ink, Place, flat, simplified
+from kata_desktop.core.ink import FINE, STROKE, Ink, Place, Stroke, flat, simplified
 from kata_desktop.core.labels import Label
 from kata_desktop.core.log import GONE, THING
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.journal import Journal
+
+#: About so much a stroke and each of its points take in an entry.
+_STROKE_BYTES: Final = 500
+_POINT_BYTES: Final = 12
 
 
 class InkRule(Protocol):
@@ -71,10 +75,18 @@ class Inking:
     ) -> Changes:
         """Make a thing by its first stroke, in one entry: undo takes both away. `Changes.made` is the thing."""
         thing = self.journal.new_id()
-        also: dict[tuple[str, str], Json] = {(thing, THING): kind}
-        also |= {(thing, name): value for name, value in fields.items() if value not in (None, "", [])}
-        kept = self._keep(self._stroke(thing, field, drawn, width), also, initiator)
+        kept = self._keep(self._stroke(thing, field, drawn, width), _of_new(thing, kind, fields), initiator)
         return replace(kept, made=thing)
+
+    def copy_to_new(self, kind: str, fields: Mapping[str, Json], field: str, ink: Ink, label: Label) -> Changes:
+        """Make a thing that begins with the same ink as another one, in one entry; `Changes.made` is its id."""
+        thing = self.journal.new_id()
+        values = _of_new(thing, kind, fields)
+        for stroke in _within_an_entry(ink):
+            copied = self._stroke(thing, field, stroke.points, stroke.width)
+            made = self.journal.new_id()
+            values |= {(made, name): value for name, value in copied.items()}
+        return self.journal.write(label, values, made=thing)
 
     @staticmethod
     def _stroke(thing: str, field: str, drawn: Sequence[Place], width: int) -> dict[str, Json]:
@@ -116,3 +128,19 @@ class Inking:
     def ink(self, thing: str, field: str) -> Ink:
         """What stands in a field, in drawing order."""
         return self.journal.board.ink_in(thing, field)
+
+
+def _of_new(thing: str, kind: str, fields: Mapping[str, Json]) -> dict[tuple[str, str], Json]:
+    """The edits that make a thing; what is empty needs none."""
+    written = {(thing, name): value for name, value in fields.items() if value not in (None, "", [])}
+    return {(thing, THING): kind, **written}
+
+
+def _within_an_entry(ink: Ink) -> Iterator[Stroke]:
+    """The strokes that one entry can hold, which are many pages."""
+    room = MAX_EDITS_BYTES // 2
+    for stroke in ink.strokes:
+        room -= _STROKE_BYTES + _POINT_BYTES * len(stroke.points)
+        if room < 0:
+            return
+        yield stroke

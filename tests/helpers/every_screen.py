@@ -18,6 +18,8 @@ from kata_desktop.core.coaching import Part as CyclePart
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.experiment import Expectation, Happened
+from kata_desktop.core.ink import Place as InkPlace
+from kata_desktop.core.storyboard import CHALLENGE
 from kata_desktop.core.target import Part
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.samples import write_sample
@@ -39,6 +41,12 @@ from tests.helpers.screens import PICTURED, SampleFile
 Board = Callable[[], StoryboardSession]
 Open = Callable[[MainWindow], object]
 STEP: Final = "Turn the fixture by 90 degrees"
+#: Two lines of something written by hand.
+HAND: Final[tuple[tuple[InkPlace, ...], ...]] = tuple(
+    tuple((120 + 40 * word + 8 * n, 160 + 120 * line + 30 * (n % 2)) for n in range(5))
+    for line in range(2)
+    for word in range(0, 24, 2)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,28 @@ def reworded() -> StoryboardSession:
     return session
 
 
+def by_hand() -> StoryboardSession:
+    """Obstacle, what was learned and the next step are written by hand; one of them has a typed line too."""
+    session = learned(value=43.4)
+    done, focused, target = _last(session), session.board.focused, session.board.target
+    assert focused
+    assert target
+    made = session.experimenting.plan().made
+    places = [
+        (focused.id, "text"),
+        (_parked(session), "text"),
+        (done, "learned"),
+        (made, "step"),
+        (made, "expect.text"),
+    ]
+    for thing, field in [*places, (target.id, "pattern"), (CHALLENGE, "statement")]:
+        for way in HAND:
+            session.inking.write(thing, field, way)
+    session.clearing.reword(focused.id, "")
+    session.experimenting.write_learned(done, "")
+    return session
+
+
 def on_the_date() -> StoryboardSession:
     """The day of the target condition."""
     session = sample()
@@ -210,6 +240,7 @@ def _sample_states() -> list[State]:
     actual = _at(Place.ACTUAL)
     return [
         State("storyboard", sample, _at(Place.BOARD)),
+        State("storyboard, by hand", by_hand, _at(Place.BOARD)),
         *(
             State(f"challenge, {row.name.lower()}", sample, _then(_at(Place.CHALLENGE), _do("show_row", row)))
             for row in ChallengeRow
@@ -217,6 +248,7 @@ def _sample_states() -> list[State]:
         State("target, set", sample, _at(Place.TARGET)),
         *(State(f"target, {part.value}", draft, _at(Place.TARGET, part.value)) for part in Part),
         State("target, longer", draft, _then(_at(Place.TARGET, Part.ACHIEVE_BY.value), _do("editor.longer.emit"))),
+        State("target, by hand", by_hand, _at(Place.TARGET)),
         State("target, over", on_the_date, _at(Place.TARGET)),
         State("look back", on_the_date, _at(Place.LOOK_BACK)),
         State("look back, not today", sample, _at(Place.LOOK_BACK)),
@@ -228,12 +260,15 @@ def _sample_states() -> list[State]:
         State("measure", sample, _at(Place.MEASURE)),
         State("metric", sample, _at(Place.METRIC)),
         State("obstacles", sample, _at(Place.OBSTACLES)),
+        State("obstacles, by hand", by_hand, _at(Place.OBSTACLES)),
         State("obstacles, parked", sample, _at(Place.OBSTACLES, _parked)),
         State("obstacles, new", sample, _then(_at(Place.OBSTACLES), lambda s: s.write_new())),
         *_plan_rows(),
         _experiment("do", sample),
         _experiment("check", sample, _last, lambda s: s.strip.parts[_part("CHECK")].click()),
         _experiment("act", checked),
+        _experiment("plan by hand", by_hand),
+        _experiment("learned by hand", by_hand, lambda session: session.board.experiments[-2].id),
         _experiment("sealed", sample, _one),
         _experiment("corrected", reworded),
         _experiment("reword", sample, _last, lambda s: s.record.plan.row_of("step").pencil.click()),
@@ -292,6 +327,8 @@ def _cycle_states() -> list[State]:
         ("learning", checked, CyclePart.REFLECTION, _do("part.begin_learning")),
         ("new obstacle", sample, CyclePart.OBSTACLES, _do("part.begin_new")),
         ("planned", planned, CyclePart.STEP, lambda _screen: None),
+        ("step by hand", by_hand, CyclePart.STEP, lambda _screen: None),
+        ("learned by hand", by_hand, CyclePart.REFLECTION, lambda _screen: None),
         ("expectation", planned, CyclePart.STEP, lambda s: s.part.edit(Row.EXPECT)),
         ("threshold", planned, CyclePart.OBSTACLES, mark),
         ("calendar", sample, CyclePart.AGREEMENT, lambda s: s.part.page.calendar.click()),

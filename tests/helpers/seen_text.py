@@ -1,4 +1,4 @@
-"""Listens to the painting of text: which line was drawn where on which widget, and which one lost its end."""
+"""Listens to the painting of text and ink: which line was drawn where on which widget, and which one lost its end."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import Ink
+from kata_desktop.paint import ink as inking
 from kata_desktop.paint import text as painting
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import ELLIPSIS, Align
 
 #: Half the height of what is certainly ink of a line: its capitals.
 _HALF = 0.33
+#: What stands for handwriting.
+BY_HAND = "(by hand)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +111,20 @@ class Spy:
             self._made_of.setdefault(lines[-1], text)
         return lines
 
+    def draw_ink(self, painter: QPainter, look: Look, ink: Ink, rect: QRectF, **how: Any) -> QRectF:
+        taken = _INK(painter, look, ink, rect, **how)
+        widget = painter.device()
+        if isinstance(widget, QWidget) and not taken.isEmpty():
+            self.lines.append(Line(BY_HAND, widget, painter.worldTransform().mapRect(taken), BY_HAND))
+        return taken
 
-_DRAW, _ELIDED, _WRAP = painting.draw, painting.elided, painting.wrap
+
+_DRAW, _ELIDED, _WRAP, _INK = painting.draw, painting.elided, painting.wrap, inking.draw_ink
 
 
 @contextmanager
 def listening() -> Iterator[Spy]:
-    """Note every line of text that any widget paints while the block runs; open the screen before it."""
+    """Note every line of text, and all ink, that any widget paints while the block runs; open the screen before it."""
     spy = Spy()
     with pytest.MonkeyPatch.context() as patch:
         for name, module in list(sys.modules.items()):
@@ -122,6 +133,7 @@ def listening() -> Iterator[Spy]:
                     ("draw", _DRAW, spy.draw),
                     ("elided", _ELIDED, spy.elided),
                     ("wrap", _WRAP, spy.wrap),
+                    ("draw_ink", _INK, spy.draw_ink),
                 ):
                     if getattr(module, attribute, None) is real:
                         patch.setattr(module, attribute, ours)

@@ -10,7 +10,7 @@ import pytest
 from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Expectation, Form, Happened, Stage, about
-from kata_desktop.core.ink import BROAD
+from kata_desktop.core.ink import BROAD, MOST_POINTS, Ink, Stroke
 from kata_desktop.core.labels import Label
 from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.core.target import ClosedAs, Part, Reflection
@@ -177,6 +177,34 @@ def test_a_new_obstacle_is_made_by_its_first_stroke_and_undone_with_it(board: Re
     session.undo()
     assert session.board.obstacle(made) is None
     assert refusal(lambda: session.inking.write(made, "text", WAY)) is Reason.OBSTACLE_MISSING
+
+
+def test_a_new_obstacle_begins_with_the_ink_of_what_was_learned(board: ReadyBoard) -> None:
+    session = board.session
+    made = experiment_started(board)
+    session.experimenting.write_happened(made, Happened(value=1.0))
+    session.inking.write(made, "learned", WAY, 9)
+    session.inking.write(made, "learned", [(1, 1)])
+    learned, entries = session.inking.ink(made, "learned"), len(board.file.entries)
+    fields = session.clearing.parked_at_end()
+    copied = session.inking.copy_to_new("obstacle", fields, "text", learned, Label.OBSTACLE_ADDED)
+    assert len(board.file.entries) == entries + 1
+    ink = session.inking.ink(copied.made, "text")
+    assert [(stroke.points, stroke.width) for stroke in ink.strokes] == [
+        (stroke.points, stroke.width) for stroke in learned.strokes
+    ]
+    assert session.board.parked[-1].inked == {"text"}
+    # the two are two from now on
+    session.inking.rub_out(ink.strokes[0].id)
+    assert session.inking.ink(made, "learned") == learned
+
+
+def test_one_entry_takes_no_more_than_it_can_hold(board: ReadyBoard) -> None:
+    session = board.session
+    points = tuple((n % 3000, (n * 7919) % 3000) for n in range(MOST_POINTS))
+    many = Ink(tuple(Stroke(f"s{n}", "x", "text", points) for n in range(20)))
+    copied = session.inking.copy_to_new("obstacle", {}, "text", many, Label.OBSTACLE_ADDED)
+    assert 0 < len(session.inking.ink(copied.made, "text").strokes) < 20
 
 
 def test_the_challenge_begins_with_a_stroke_and_keeps_its_day() -> None:

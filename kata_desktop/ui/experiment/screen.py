@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Stage
-from kata_desktop.core.labels import BY_HAND
+from kata_desktop.core.labels import BY_HAND, Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
@@ -175,8 +176,13 @@ class ExperimentScreen(BoardScreen):
             self._show(anew=False)
 
     def _new_obstacle(self) -> None:
-        text = self.record.act.field.text
-        made = self.document.apply(lambda: self.document.session.clearing.add(text))
+        text, session = self.record.act.field.text, self.document.session
+        ink, fields = session.inking.ink(self._id, "learned"), session.clearing.parked_at_end(text=text)
+        if ink:
+            act = partial(session.inking.copy_to_new, "obstacle", fields, "text", ink, Label.OBSTACLE_ADDED)
+        else:
+            act = partial(session.clearing.add, text)
+        made = self.document.apply(act)
         if made:
             self.wanted.emit(Destination(Place.OBSTACLES, made.made))
 

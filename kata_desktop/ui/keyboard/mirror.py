@@ -9,7 +9,9 @@ from PySide6.QtGui import QBrush, QMouseEvent, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kata_desktop.core.ink import NO_INK
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import draw_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw
 from kata_desktop.ui.keyboard import hand
@@ -26,6 +28,8 @@ _LABEL_MIDDLE: Final = 32.0
 _BELOW_LABEL: Final = 52.0
 _BELOW: Final = 10.0
 _CARET: Final = 4.0
+#: Ink to which a line is typed takes so much of the width, at the right.
+_INK_SHARE: Final = 0.4
 #: A finger that moves farther draws the text and does not set the caret.
 _DRAW_FROM: Final = 12.0
 
@@ -36,7 +40,7 @@ class Mirror(Painted):
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._editor: Editor | None = None
         self._label = self._placeholder = ""
-        self._learning = False
+        self._learning, self._ink = False, NO_INK
         self._layout: QTextLayout | None = None
         self._laid_out: tuple[str, float] = ("", -1.0)
         self._top = 0.0
@@ -55,7 +59,8 @@ class Mirror(Painted):
         self._label, self._learning, self._top = label, learning, 0.0
         if editor is None:
             return
-        self._placeholder = editor.placeholderText()
+        self._placeholder, field = editor.placeholderText(), hand.above(editor, TextField)
+        self._ink = field.handwriting.ink if field is not None and field.handwriting is not None else NO_INK
         editor.textChanged.connect(self._changed)
         editor.cursorPositionChanged.connect(self._changed)
         editor.selectionChanged.connect(self._changed)
@@ -69,7 +74,15 @@ class Mirror(Painted):
         """Where the text stands, in design units of the mirror."""
         size = self.size_u()
         top = _BELOW_LABEL if self._label else 16.0
-        return QRectF(_PADDING, top, size.width() - 2 * _PADDING, max(LINE, size.height() - top - _BELOW))
+        taken = _INK_SHARE * size.width() + _PADDING if self._ink else 0.0
+        return QRectF(_PADDING, top, size.width() - 2 * _PADDING - taken, max(LINE, size.height() - top - _BELOW))
+
+    def ink_rect(self) -> QRectF:
+        """Where the ink stands to which a line is typed, in design units of the mirror; empty without ink."""
+        if not self._ink:
+            return QRectF()
+        size, left = self.size_u(), self.text_rect().right() + _PADDING
+        return QRectF(left, _PADDING, size.width() - _PADDING - left, size.height() - 2 * _PADDING)
 
     def caret_rect(self) -> QRectF:
         """Where the caret stands, in design units of the mirror."""
@@ -102,6 +115,7 @@ class Mirror(Painted):
             painter, look, self._label, left, _LABEL_MIDDLE, size=20, weight=Weight.SEMIBOLD, color=color,
             width=room.right() - left,
         )  # fmt: skip
+        draw_ink(painter, look, self._ink, self.ink_rect())
         painter.setClipRect(room.adjusted(-8, 0, 8, 0))
         middle = room.top() + LINE / 2
         if not hand.text_of(editor):

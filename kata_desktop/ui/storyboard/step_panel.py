@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.experiment import Stage
 from kata_desktop.paint.board.values import StepPicture
 from kata_desktop.paint.chips import ChipKind, chip, chip_width, expectation_badge
-from kata_desktop.paint.ink import Voice, Written, draw_written
+from kata_desktop.paint.ink import Voice, Written, draw_ink, draw_written, ink_size
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import panel_number
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.panel import BoardPanel
 from kata_desktop.ui.storyboard.sizes import sizes_of
-from kata_desktop.words.ink import or_by_hand
 from kata_desktop.words.practice import Empty, Panel, empty, no_expectation, panel_title, we_expect
 
 _CHIPS = {Stage.PLANNED: ChipKind.PLANNED, Stage.RUNNING: ChipKind.RUNNING, Stage.CHECKED: ChipKind.CHECKED}
@@ -94,22 +93,26 @@ class StepPanel(BoardPanel):
     def _paint_line(self, painter: QPainter, look: Look, rect: QRectF) -> None:
         """Paint what a desk shows in one line: the expectation in its frame, then when to go and see."""
         colors, shown, bold = look.palette, self._shown, Weight.SEMIBOLD
-        told = or_by_hand(shown.expect) if shown.expect_ink else shown.expect
-        expect = f"{we_expect()} {told}" if told else no_expectation().text
+        told = bool(shown.expect or shown.expect_ink)
+        expect = f"{we_expect()} {shown.expect}".strip() if told else no_expectation().text
+        ink = ink_size(shown.expect_ink, rect.width() * 0.4, rect.height() - 6)[0]
         words = [expect, shown.see] if shown.see else [expect]
-        around = 20.0 + (40.0 if shown.see else 0.0)
+        around = 20.0 + (40.0 if shown.see else 0.0) + (ink + 10 if ink else 0.0)
         needs = ((size, sum(text_width(look, part, size=size, weight=bold) for part in words)) for size in _LINE_TEXT)
         letter = next((size for size, width in needs if width + around <= rect.width()), _LINE_TEXT[-1])
         see = text_width(look, shown.see, size=letter, weight=bold) if shown.see else 0.0
         room = max(rect.width() - around - see, rect.width() * 0.4)
         width = min(room, text_width(look, expect, size=letter, weight=bold)) + 20
-        badge = QRectF(rect.left(), rect.top(), width, rect.height())
+        badge = QRectF(rect.left(), rect.top(), width + (ink + 10 if ink else 0.0), rect.height())
         color = colors.learn if told else colors.ink2
         painter.setPen(look.dashed(colors.learn, 1.5, 4.5, 3.0) if told else look.pen(colors.line2, 1.5))
         painter.setBrush(colors.learn_soft if told else colors.surface)
         painter.drawRoundedRect(badge.adjusted(1, 1, -1, -1), 5, 5)
         middle = badge.center().y()
         draw(painter, look, expect, badge.left() + 10, middle, size=letter, weight=bold, color=color, width=width - 19)
+        draw_ink(
+            painter, look, shown.expect_ink, QRectF(badge.left() + width, badge.top() + 3, ink, badge.height() - 6)
+        )
         if shown.see:
             ring = badge.right() + 23
             panel_number(painter, look, QPointF(ring, middle), "5", diameter=22)

@@ -18,11 +18,12 @@ from kata_desktop.ui.keyboard.layouts import Act
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from kata_desktop.words.experiment import Row
 from tests.helpers.boards import ReadyBoard, experiment_started, ready_board
 from tests.helpers.on_screen import go, key, longer_words, outside, overlaps, targets, type_into, window_on
 from tests.helpers.pointer import click, tap, together
-from tests.helpers.seen_text import listening
+from tests.helpers.seen_text import BY_HAND, listening
 from tests.helpers.writing_hands import HOOK, by_finger, by_mouse
 
 LINE = [(200, 500), (700, 500)]
@@ -129,6 +130,12 @@ def test_a_typed_line_is_added_below_and_stays_with_the_ink(wall: Wall) -> None:
     tap(wall.sheet.typed_line)
     QApplication.processEvents()
     assert wall.window.keyboard.editor is wall.field.editor
+    # the ink stays in sight beside the line that is typed to it
+    mirror = wall.window.keyboard.sheet.mirror
+    assert mirror.size_u().width() > mirror.ink_rect().left() > mirror.text_rect().right()
+    with listening() as spy:
+        mirror.grab()
+    assert BY_HAND in [line.text for line in spy.lines]
     wall.window.keyboard.lower(leave_field=True)
     type_into(wall.field, "The hand counts")
     wall.window.screen_shown.setFocus()
@@ -236,6 +243,24 @@ def test_a_plan_and_a_new_obstacle_begin_by_hand(wall: Wall) -> None:
     for _ in range(2):
         wall.window.document.undo()
     assert wall.board.session.board.obstacle(newest.id) is None
+
+
+def test_a_new_obstacle_takes_the_ink_of_what_was_learned(wall: Wall) -> None:
+    wall.open()
+    by_finger(wall.paper)
+    by_finger(wall.paper, LINE)
+    tap(wall.sheet.done)
+    tap(wall.window.screen_shown.keys.button("New obstacle from this"))  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    obstacles = wall.window.screen_shown
+    assert isinstance(obstacles, ObstaclesScreen)
+    made = obstacles.chosen
+    assert made is not None
+    assert len(wall.board.session.board.ink_in(made.id, "text").strokes) == 2
+    assert obstacles.detail.field.is_by_hand
+    # it is a copy: what was learned stays
+    wall.board.session.undo()
+    assert wall.strokes() == 2
 
 
 def test_what_happened_is_written_by_hand_and_a_number_may_follow(qtbot: QtBot) -> None:
