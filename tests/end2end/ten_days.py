@@ -67,8 +67,8 @@ NOT_HELD = (3, 5)
 DARK, DESK = 8, 9
 OBSERVED, THRESHOLD = 4, 7
 REASON = "Rush orders"
-#: What the coach writes for nobody else, and the one word.
-PRIVATE = ("Silence is hard for me", "curious")
+#: What the coach writes for nobody else, the one word, and what the second coach marks.
+PRIVATE = ("Silence is hard for me", "curious", "waited")
 #: What is measured at the beginning of each day's cycle, on the number pad.
 PACE = ("47", "46", "", "46", "", "45", "44", "44", "43", "42")
 
@@ -265,7 +265,10 @@ class Days:
         """One word, and back to the board."""
         self.press("Curious")
         self.picture("closing")
-        self.press("To the board")
+        if self.day == OBSERVED:
+            self.observe()
+        else:
+            self.press("To the board")
         until(self.is_home, "the board did not come back")
         self.picture("storyboard")
 
@@ -280,6 +283,24 @@ class Days:
         self.press("Start")
         self.press("Next phase")
         self.picture("observation")
+
+    def observe(self) -> None:
+        """The second coach marks at the wall what the coach did, behind a PIN that is chosen now."""
+        self.press("Observation")
+        until(lambda: isinstance(self.window.stage.current, ObservationScreen), "no sheet")
+        screen = self.window.stage.current
+        assert isinstance(screen, ObservationScreen)
+        for then in ("Next", "Keep the PIN"):
+            self.type_number(screen.pad, "2580")
+            self.press(then)
+        for name in ("More marks, Framing", "waited, Framing"):
+            self.tap(next(one for one in self._buttons(screen) if one.accessibleName() == name))
+        self.picture("observation at the wall")
+        self.press("Back to board")
+
+    @staticmethod
+    def _buttons(screen: QWidget) -> list[Button]:
+        return [one for one in screen.findChildren(Button) if one.isVisible()]
 
 
 def set_the_clock(day: int) -> None:
