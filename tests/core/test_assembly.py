@@ -97,3 +97,13 @@ def test_a_measurement_of_which_an_earlier_entry_comes_in_moves_among_those_of_i
     assembly.refresh(place.log.add(first))
     assert [one.id for one in assembly.storyboard().measured("m")][:2] == ["x", "y"]
     assert assembly.storyboard().measurements == read_storyboard(place.log).measurements
+
+
+def test_a_measurement_that_changes_before_the_board_was_ever_read() -> None:
+    place = Writer()
+    place.make("m", "metric", name="m")
+    place.make("v", "measurement", metric="m", taken_at=MONDAY.isoformat(), values=[1])
+    assembly = Assembly(place.log)
+    place.set("v", values=[2])
+    assembly.refresh({"v"})
+    assert [found.values for found in assembly.storyboard().measured("m")] == [(2,)]

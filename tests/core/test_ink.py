@@ -121,3 +121,15 @@ def test_two_places_that_write_into_one_field_lose_no_stroke() -> None:
     assert boards[0] == boards[1]
     assert {stroke.id for stroke in boards[0].ink_in("e", "step").strokes} == {"w", "l"}
     assert boards[0].conflicts == ()
+
+
+def test_ink_is_there_as_soon_as_one_stroke_is() -> None:
+    assert not Ink()
+    assert Ink((Stroke("s", "e", "step", ((1, 2), (9, 9)), FINE),))
+
+
+def test_a_place_beside_the_line_is_not_near() -> None:
+    stroke = Stroke("s", "e", "step", ((100, 100), (200, 100)), FINE)
+    assert stroke.is_near((150, 110), 10)
+    assert not stroke.is_near((150, 400), 10)
+    assert not stroke.is_near((900, 100), 10)
