@@ -19,7 +19,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.scale import ScalePicture
-from kata_desktop.paint.text import draw, draw_lines, wrap
+from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.coaching.part import EDGE, TOP, CyclePage
 from kata_desktop.ui.experiment.compared import (
     SCALE_HEIGHT,
@@ -38,6 +38,7 @@ from kata_desktop.words.coaching import Text, text
 _LEAST_LEARNED: Final = 170.0
 #: The most that handwriting takes of the height, with its label.
 _MOST_INK: Final = 300.0
+_LEAST_INK: Final = 100.0
 _BOLD: Final = Weight.SEMIBOLD
 _CHIPS: Final = {
     Stage.PLANNED: ChipKind.PLANNED,
@@ -164,7 +165,10 @@ class LookBackPage(CyclePage):
         if learned.ink:
             height = min(place.height(), _MOST_INK)
             box = self._paint_lit(painter, look, place, height)
-            ink = box.adjusted(28, 66, -28, -18)
+            below = box.adjusted(28, 66, -28, -18)
+            label = 28 + 44 + text_width(look, text(Text.LEARNED), size=24, weight=_BOLD) + 28
+            # in a low box it stands beside its label
+            ink = below if below.height() >= _LEAST_INK else box.adjusted(label, 12, -28, -12)
             draw_written(painter, look, learned, ink, Voice(28, colors.ink, _BOLD))
             return
         for letter in (44.0, 38.0, 32.0, 28.0, 24.0):

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from kata_desktop.core.ink import NO_INK
 from kata_desktop.paint.ink import draw_ink, ink_size
 from kata_desktop.paint.look import Look
+from kata_desktop.paint.text import text_width
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.handwriting import Handwriting
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.words import ink as words
 
+#: Letters of the label of a field.
+LABEL: Final = 20.0
 _BUTTON: Final = 68.0
 _GAP: Final = 12.0
 #: The least height of ink above a typed line; where there is less they stand side by side.
@@ -48,6 +51,8 @@ class InkInField:
         self._policy = editor.focusPolicy()
         self._ask = ask
         self.button: Button | None = None
+        #: what the button takes of the line of the label, in design units
+        self.beside_label = 0.0
         handwriting.changed.connect(self.follow)
 
     @property
@@ -62,9 +67,15 @@ class InkInField:
 
     @property
     def offered_u(self) -> float:
-        """The width that the button takes at the right, in design units; 0 where there is none."""
-        if self.button is None or self.button.isHidden():
+        """The width that the button takes at the right, in design units; 0 where ink is not offered by a button."""
+        kit = self._field.kit
+        if kit.mode is not Mode.DESK or not kit.writes_by_hand or not self.handwriting.writable:
             return 0.0
+        if self.button is None:
+            self.button = Button(
+                kit, words.ink(), kind=Kind.QUIET, icon="pen-line", name=words.write_by_hand(), parent=self._field
+            )
+            self.button.clicked.connect(self._ask)
         return self.button.preferred_width(_BUTTON) + _GAP
 
     def opens_at(self, place: QPoint) -> bool:
@@ -132,18 +143,17 @@ class InkInField:
 
     def _offer(self, room: QRectF) -> QRectF:
         """Offer ink by a button where no keyboard of the screen does; return the room left of it."""
-        kit = self._field.kit
-        offers = kit.mode is Mode.DESK and kit.writes_by_hand and self.handwriting.writable
-        if offers and self.button is None:
-            self.button = Button(
-                kit, words.ink(), kind=Kind.QUIET, icon="pen-line", name=words.write_by_hand(), parent=self._field
-            )
-            self.button.clicked.connect(self._ask)
+        taken = self.offered_u
         if self.button is None:
             return room
-        self.button.setVisible(offers)
-        if not offers:
+        self.button.setVisible(taken > 0)
+        self.beside_label = 0.0
+        if not taken:
             return room
-        wide = self.button.preferred_width(_BUTTON)
-        self._field.place(self.button, room.right() - wide, 2, wide, _BUTTON)
-        return room.adjusted(0, 0, -wide - _GAP, 0)
+        label = text_width(self._field.kit.look(self._field), self._label, size=LABEL)
+        # a long label keeps its line, if the button has room below it
+        below = label > room.width() - taken and room.height() >= _BUTTON
+        self.beside_label = 0.0 if below else taken
+        top = room.top() if below else 2.0
+        self._field.place(self.button, room.right() - taken + _GAP, top, taken - _GAP, _BUTTON)
+        return room.adjusted(0, 0, -taken, 0)

@@ -195,9 +195,18 @@ class TextField(Painted):
         draw_frame(painter, look, whole(size), fill=colors.surface, line=line, width=width)
         if focused and self.kit.shows_focus:
             draw_focus_ring(painter, look, whole(size), colors.ink)
-        room = size.width() - 2 * _PADDING
+        room = self.label_room(size.width())
         draw(painter, look, self._label, _PADDING, _LABEL_MIDDLE, size=20, color=colors.ink2, width=room)
         self.paint_ink(painter, look)
+
+    def label_room(self, width: float) -> float:
+        """The width of the label in a field so wide, in design units: beside it may lie the button that offers ink."""
+        return width - 2 * _PADDING - (self._ink.beside_label if self._ink is not None else 0.0)
+
+    @property
+    def offered_u(self) -> float:
+        """The width at its right that a button offering ink takes, in design units; 0 where there is none."""
+        return self._ink.offered_u if self._ink is not None else 0.0
 
     def paint_ink(self, painter: QPainter, look: Look) -> None:
         """Paint what is written by hand; a field with a look of its own calls it."""

@@ -237,9 +237,10 @@ class FeedbackField(Painted):
         if hasattr(self, "note"):
             self.place(self.field, 0, 0, width_u, height_u)
             look = self.kit.look(self)
-            room = max(1.0, width_u - text_width(look, self._title, size=20) - 2 * 18 - 24)
+            free = width_u - self.field.offered_u
+            room = max(1.0, free - text_width(look, self._title, size=20) - 2 * 18 - 24)
             wide = min(room, text_width(look, self._note, size=18) + 2)
-            self.place(self.note, width_u - 18 - wide, 14, wide, 26)
+            self.place(self.note, free - 18 - wide, 14, wide, 26)
             self.note.raise_()
 
 

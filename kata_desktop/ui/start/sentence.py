@@ -149,7 +149,9 @@ class SentenceField(TextField):
         first = self.kit.least_tap / 2 - (QFontMetricsF(look.font(self.letters, _BOLD)).ascent() - 0.35 * self.letters)
         room = width_u - _PAD
         if self._ink is not None:
-            room -= self._ink.offered_u
+            room -= self.offered_u
+            if self._ink.button is not None:
+                self.place(self._ink.button, room, 0, max(1.0, self.offered_u), self.kit.least_tap)
             high = self.line_step(look) + self.kit.least_tap if self.is_by_hand else 0.0
             self._ink.place = QRectF(_PAD, 0, room - _PAD, max(0.0, high - _LINE))
             if self.line_count(look, width_u) > _INK_LINES:

@@ -44,7 +44,7 @@ class Answer(TextField):
         draw_frame(painter, look, whole(size), fill=colors.surface, line=line, width=width)
         if focused and self.kit.shows_focus:
             draw_focus_ring(painter, look, whole(size), colors.ink)
-        bold, room = Weight.SEMIBOLD, size.width() - 36
+        bold, room = Weight.SEMIBOLD, self.label_room(size.width())
         letters = fitted_size(look, self.label, sizes=(24, 22, 20, 18), weight=bold, width=room)
         draw(painter, look, self.label, 18, 27, size=letters, weight=bold, color=colors.ink, width=room)
         self.paint_ink(painter, look)

@@ -44,6 +44,7 @@ DESK_ROWS = (NoteRow, MarkButton, ParkedRow, RecordRow, HintKey)
 def turn(window: MainWindow, size: tuple[int, int], reading_size: float, mode: Mode) -> Spy:
     """Show the window in another way, and note the lines it paints."""
     window._style.set_mode(mode)
+    window._style.set_writes_by_hand(True)
     window._style.set_reading_size(reading_size)
     window.resize(*size)
     QApplication.processEvents()
