@@ -3,6 +3,7 @@
 import builtins
 import gc
 import sys
+from pathlib import Path
 from types import ModuleType
 
 
@@ -10,13 +11,17 @@ def run() -> int:
     """Run the command line and return its exit code."""
     arguments, frame = sys.argv[1:], None
     # commands need no Qt, and some no window
-    if not arguments or arguments[0] == "--data" or arguments[-1].endswith(".kata"):
+    if not arguments or arguments[0] == "--data" or (len(arguments) == 1 and _is_to_be_seen(arguments[0])):
         # until the window stands nothing is garbage, and whoever looks for some goes through all of it in vain
         gc.disable()
         frame = glimpse_module().show(arguments)
     from kata_desktop.cli import main
 
     return main(arguments, frame)
+
+
+def _is_to_be_seen(word: str) -> bool:
+    return word.endswith(".kata") or Path(word).is_dir()
 
 
 def glimpse_module() -> ModuleType:

@@ -399,5 +399,18 @@ sys.exit(builtins.__import__ is not plain)
 """
 
 
+def test_a_command_needs_no_window(tmp_path: Path) -> None:
+    program = (
+        "import gc, sys\n"
+        "from kata_desktop.__main__ import run\n"
+        "code = run()\n"
+        "assert gc.isenabled()\n"
+        "assert 'PySide6.QtWidgets' not in sys.modules\n"
+        "sys.exit(code)"
+    )
+    command = [sys.executable, "-c", program, "new", str(tmp_path / "a.kata")]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+
+
 def test_little_comes_before_the_glimpse_and_nothing_reads_the_sources_after_it() -> None:
     assert subprocess.run([sys.executable, "-c", _IMPORTS], cwd=ROOT, check=False).returncode == 0
