@@ -199,6 +199,15 @@ def window_for(session: StoryboardSession, style: Style) -> MainWindow:
     return window
 
 
+def _complete(window: MainWindow) -> None:
+    """Bring in what the board was painted without: first the keyboard, which beside a thread that imports takes long.
+
+    Each file that is read lets the other thread have its turn.
+    """
+    assert window.keyboard is not None
+    let_charts_move(window)
+
+
 def let_charts_move(window: MainWindow) -> ChartLoader:
     """Bring in what moves charts, for the screens there are and those to come."""
     from kata_desktop.chart.loading import ChartLoader
@@ -239,7 +248,7 @@ def run(board: Path | None, place: DataPlace, frame: glimpse.Frame | None = None
         home.open(library[0])
     else:
         home.show_boards()
-    FirstPaint(window).over.connect(lambda: let_charts_move(window))
+    FirstPaint(window).over.connect(lambda: _complete(window))
     # who ends the day at the switch of the wall closes no window
     window.rested.connect(lambda: keep_still(home.open_path, place, window, style))
     if frame is None:

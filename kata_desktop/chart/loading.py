@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Iterator
-from time import perf_counter
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 from weakref import ref
 
-from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
+
+from kata_desktop.chart.mirror import Maker, import_pyqtgraph
 
 if TYPE_CHECKING:
     from kata_desktop.chart.run_chart_view import Kit, RunChartView
     from kata_desktop.paint.chart_plot import ChartStyle
-
-#: Seconds; a touch meanwhile waits no longer than for a frame.
-_SLICE: Final = 0.008
 
 
 class Place(Protocol):
@@ -36,8 +31,12 @@ class Place(Protocol):
 
 
 class _Import(QThread):
+    def __init__(self, maker: Maker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._maker = maker
+
     def run(self) -> None:
-        importlib.import_module("pyqtgraph")
+        import_pyqtgraph(self._maker)
 
 
 class ChartLoader(QObject):
@@ -47,12 +46,10 @@ class ChartLoader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_ready = False
+        self.is_ready = self._begun = False
         self._waiting: list[ref[Place]] = []
-        self._names: Iterator[tuple[object, str]] | None = None
-        self._slices = QTimer(self, interval=0)
-        self._slices.timeout.connect(self._make_types)
-        self._thread = _Import(self)
+        self._maker = Maker(self)
+        self._thread = _Import(self._maker, self)
         self._thread.finished.connect(self._on_imported)
         application = QCoreApplication.instance()
         if application is not None:
@@ -60,28 +57,13 @@ class ChartLoader(QObject):
 
     def start(self) -> None:
         """Begin to import; a second start does nothing."""
-        if self._names is None:
-            self._names = _names_of_qt()
-            self._slices.start()
-
-    def _make_types(self) -> None:
-        """Make what PySide makes of its types only when they are named, for some milliseconds at a time.
-
-        pyqtgraph names all of them. In the thread that could meet the same type being made here, which crashes.
-        """
-        assert self._names is not None
-        until = perf_counter() + _SLICE
-        for module, name in self._names:
-            getattr(module, name)
-            if perf_counter() > until:
-                return
-        self._slices.stop()
-        self._thread.start(QThread.Priority.LowPriority)
+        if not self._begun:
+            self._begun = True
+            self._thread.start(QThread.Priority.LowPriority)
 
     def wait(self) -> None:
         """Let an import that runs come to its end: a thread must not outlive the program."""
-        self._slices.stop()
-        self._thread.wait()
+        self._maker.wait_for(self._thread)
 
     def furnish(self, place: Place) -> None:
         """Put a moving chart in a place, now or as soon as there is one; a place that has gone is forgotten."""
@@ -98,12 +80,6 @@ class ChartLoader(QObject):
             if place is not None:
                 _furnish(place)
         self.ready.emit()
-
-
-def _names_of_qt() -> Iterator[tuple[object, str]]:
-    for module in (QtCore, QtGui, QtWidgets):
-        for name in dir(module):
-            yield module, name
 
 
 def _furnish(place: Place) -> None:
