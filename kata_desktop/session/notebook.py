@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Protocol, Self, TypedDict, Unpack
+from typing import Final, Protocol, TypeAlias, TypedDict, Unpack
 from uuid import uuid4
 
 from kata_desktop.core.coaching import CoachingCycle, Phase, number_of
@@ -35,6 +35,7 @@ from kata_desktop.session.changes import Changes, UndoStatus
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import Journal, new_thing_id
+from kata_desktop.session.opening import Opened, opened
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import FileExists, FileMissing, FileNotABoard, MediumGone, NotABoard, StoreTrouble
 from kata_desktop.session.waiting import WaitingFile
@@ -346,31 +347,7 @@ class NotebookSession:
         return path
 
 
-class OpenNotebook:
-    """A notebook's file and the session on it. Close it, or use it as a context manager."""
-
-    def __init__(self, file: StoryboardFile, session: NotebookSession) -> None:
-        self._file = file
-        self.session = session
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._file.path
-
-    def settle(self) -> None:
-        """Make it one file again, about a second after the last entry."""
-        self._file.settle()
-
-    def close(self) -> None:
-        """Let the file go; closing twice is harmless."""
-        self._file.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+OpenNotebook: TypeAlias = Opened[NotebookSession]
 
 
 def open_notebook(data: Path, *, who: str, clock: Clock) -> OpenNotebook:
@@ -386,13 +363,7 @@ def open_notebook(data: Path, *, who: str, clock: Clock) -> OpenNotebook:
         with named(path):
             data.mkdir(parents=True, exist_ok=True)
         file = _created(path, clock)
-    try:
-        if file.kind != "notebook":
-            raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
-        return OpenNotebook(file, NotebookSession(file, clock, who))
-    except BaseException:
-        file.close()
-        raise
+    return opened(file, "notebook", lambda file: NotebookSession(file, clock, who))
 
 
 def _created(path: Path, clock: Clock) -> StoryboardFile:

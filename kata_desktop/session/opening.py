@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Generic, Self, TypeAlias, TypeVar
 
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.journal import new_thing_id
@@ -14,11 +14,13 @@ from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import FileNotABoard, NotABoard
 from kata_desktop.store.file import StoryboardFile
 
+_Session_co = TypeVar("_Session_co", covariant=True)
 
-class OpenBoard:
-    """A board's file and the session on it. Close it, or use it as a context manager."""
 
-    def __init__(self, file: StoryboardFile, session: StoryboardSession) -> None:
+class Opened(Generic[_Session_co]):
+    """A file and the session on it. Close it, or use it as a context manager."""
+
+    def __init__(self, file: StoryboardFile, session: _Session_co) -> None:
         self._file = file
         self.session = session
 
@@ -42,6 +44,24 @@ class OpenBoard:
         self.close()
 
 
+OpenBoard: TypeAlias = Opened[StoryboardSession]
+
+
+def opened(file: StoryboardFile, kind: str, session_on: Callable[[StoryboardFile], _Session_co]) -> Opened[_Session_co]:
+    """Put a session on an open file, which is let go when that fails.
+
+    Raises:
+        FileNotABoard: the file is of another kind; and what reading it raises.
+    """
+    try:
+        if file.kind != kind:
+            raise FileNotABoard(file.path, NotABoard.OTHER_FORMAT)
+        return Opened(file, session_on(file))
+    except BaseException:
+        file.close()
+        raise
+
+
 def open_board(
     path: Path,
     *,
@@ -62,16 +82,12 @@ def open_board(
     Raises:
         StoreTrouble: one of those of `session.trouble`; nothing stays open.
     """
-    file = StoryboardFile.open(path, writable=writable)
-    try:
-        if file.kind != "storyboard":
-            raise FileNotABoard(path, NotABoard.OTHER_FORMAT)
+
+    def session_on(file: StoryboardFile) -> StoryboardSession:
         with _uncollected():
-            session = StoryboardSession(file, clock, who, new_id=new_id, board_id=file.board_id, made=file.made)
-            return OpenBoard(file, session)
-    except BaseException:
-        file.close()
-        raise
+            return StoryboardSession(file, clock, who, new_id=new_id, board_id=file.board_id, made=file.made)
+
+    return opened(StoryboardFile.open(path, writable=writable), "storyboard", session_on)
 
 
 @contextmanager
@@ -97,8 +113,8 @@ def _spare_the_young() -> None:
 @contextmanager
 def open_session(path: Path, *, who: str, clock: Clock, writable: bool = True) -> Iterator[StoryboardSession]:
     """Open a board for as long as a block takes; see `open_board`."""
-    with open_board(path, who=who, clock=clock, writable=writable) as opened:
-        yield opened.session
+    with open_board(path, who=who, clock=clock, writable=writable) as board:
+        yield board.session
 
 
 def create_board(path: Path, title: str, *, who: str, clock: Clock) -> None:
