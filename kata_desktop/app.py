@@ -33,7 +33,7 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 
 if TYPE_CHECKING:
     from kata_desktop.chart.loading import ChartLoader
-    from kata_desktop.session.notebook import OpenNotebook
+    from kata_desktop.session.notebook.opening import OpenNotebook
 
 
 def application() -> QApplication:
@@ -314,7 +314,7 @@ def notebook_desk(place: DataPlace, clock: Clock) -> NotebookDesk:
     """
 
     def open_it() -> OpenNotebook:
-        from kata_desktop.session.notebook import open_notebook
+        from kata_desktop.session.notebook.opening import open_notebook
 
         role = RoleChoice.COACH.value if place.role is RoleChoice.LEARNER else ""
         return open_notebook(place.data, who=place.who(role), clock=clock)

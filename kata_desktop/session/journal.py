@@ -41,7 +41,7 @@ class BoardFile(Protocol):
 
 
 class Journal:
-    """The entries of one board, in the file and in memory, and the board they make.
+    """The entries of one file, on the medium and in memory, and the board they make.
 
     An entry is in the file before anything is told of it; if the file cannot take it, nothing has changed here.
     """
@@ -60,8 +60,12 @@ class Journal:
         self._who = who
         self.new_id = new_id
         self._random_bits = random_bits
-        self._log = Log(file.read())
-        self._undo: UndoState = undo_state(self._log.entries(), who)
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Begin anew with all that the file holds, also entries that were added past this journal."""
+        self._log = Log(self._file.read())
+        self._undo: UndoState = undo_state(self._log.entries(), self._who)
         self._assembly = Assembly(self._log)
         self._board: Storyboard | None = None
 

@@ -44,6 +44,7 @@ class Opened(Generic[_Session_co]):
         self.close()
 
 
+#: A board's file and the session on it.
 OpenBoard: TypeAlias = Opened[StoryboardSession]
 
 

@@ -13,7 +13,7 @@ from kata_desktop.core.labels import Label
 from kata_desktop.core.rhythm import restart_due
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.board_ink import BoardInk
-from kata_desktop.session.changes import Changes, UndoStatus
+from kata_desktop.session.changes import Changes
 from kata_desktop.session.charting import Charting
 from kata_desktop.session.clearing import Clearing
 from kata_desktop.session.clock import Clock
@@ -21,10 +21,10 @@ from kata_desktop.session.coaching import Coaching
 from kata_desktop.session.experimenting import Experimenting
 from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import BoardFile, Journal, new_thing_id
+from kata_desktop.session.kept import KeptSession
 from kata_desktop.session.measuring import Measuring
 from kata_desktop.session.setting_up import SettingUp
 from kata_desktop.session.targeting import Targeting
-from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.session.waiting import WaitingFile
 
 
@@ -37,7 +37,7 @@ class Wording:
     who: str
 
 
-class StoryboardSession:
+class StoryboardSession(KeptSession):
     """One open board. Every change goes through its areas and is answered with `Changes`."""
 
     def __init__(
@@ -54,11 +54,10 @@ class StoryboardSession:
 
         Both are empty where there is no file.
         """
-        self._file = WaitingFile(file)
-        self.clock = clock
+        waiting = WaitingFile(file)
+        super().__init__(waiting, Journal(waiting, clock, who, new_id=new_id))
         self.board_id = board_id
         self._made = made
-        self._journal = Journal(self._file, clock, who, new_id=new_id)
         self.setting_up = SettingUp(self._journal)
         self.measuring = Measuring(self._journal)
         self.charting = Charting(self._journal)
@@ -72,29 +71,6 @@ class StoryboardSession:
     def board(self) -> Storyboard:
         """The board as it stands."""
         return self._journal.board
-
-    @property
-    def writable(self) -> bool:
-        """Whether changes can be kept."""
-        return self._file.writable
-
-    def let_wait(self) -> None:
-        """Let entries wait here while a full or lost medium takes none, instead of refusing them: for a window."""
-        self._file.let_wait()
-
-    @property
-    def waiting(self) -> int:
-        """How many entries are on the board and not in its file yet."""
-        return self._file.waiting
-
-    @property
-    def trouble(self) -> StoreTrouble | None:
-        """Why they wait."""
-        return self._file.trouble
-
-    def try_again(self) -> bool:
-        """Keep what waits; whether all of it is in the file now."""
-        return self._file.try_again()
 
     def board_on(self, day: date) -> Storyboard:
         """The board as it was at the end of a day."""
@@ -122,7 +98,7 @@ class StoryboardSession:
                 stands, PLAN_SEALED for numbers of a plan that it started, TARGET_CLOSED for a target it has closed.
         """
         self._check_undo()
-        return self._journal.undo(initiator=initiator)
+        return super().undo(initiator=initiator)
 
     def _check_undo(self) -> None:
         entry = self._journal.next_to_undo()
@@ -140,14 +116,6 @@ class StoryboardSession:
                 raise InvalidValue(Reason.PLAN_SEALED)
             if edit.field == "set_on" and edit.thing in closed:
                 raise InvalidValue(Reason.TARGET_CLOSED)
-
-    def redo(self, *, initiator: object = None) -> Changes:
-        """Bring back what was taken back last."""
-        return self._journal.redo(initiator=initiator)
-
-    def undo_status(self) -> UndoStatus:
-        """What could be undone and redone now."""
-        return self._journal.undo_status()
 
     def wordings(self, thing: str, field: str) -> tuple[Wording, ...]:
         """Every value ever written into a field, oldest first."""

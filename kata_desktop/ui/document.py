@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.changes import Changes, UndoStatus
+from kata_desktop.session.kept import KeptSession
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import StoreTrouble
 
@@ -18,45 +19,7 @@ from kata_desktop.session.trouble import StoreTrouble
 RETRY_MS: Final = 5000
 
 
-class Kept(Protocol):
-    """What a document needs of a session, whether of a board or of a notebook."""
-
-    @property
-    def writable(self) -> bool:
-        """Whether changes can be kept."""
-        ...
-
-    @property
-    def waiting(self) -> int:
-        """How many entries are in no file yet."""
-        ...
-
-    @property
-    def trouble(self) -> StoreTrouble | None:
-        """Why they wait."""
-        ...
-
-    def let_wait(self) -> None:
-        """Let entries wait while the medium takes none."""
-
-    def try_again(self) -> bool:
-        """Keep what waits; whether all of it is kept now."""
-        ...
-
-    def undo(self) -> Changes:
-        """Take back the last change."""
-        ...
-
-    def redo(self) -> Changes:
-        """Bring it back."""
-        ...
-
-    def undo_status(self) -> UndoStatus:
-        """What could be undone and redone now."""
-        ...
-
-
-_Session_co = TypeVar("_Session_co", bound=Kept, covariant=True)
+_Session_co = TypeVar("_Session_co", bound=KeptSession, covariant=True)
 
 
 class Document(QObject, Generic[_Session_co]):

@@ -6,8 +6,9 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from kata_desktop.session.kept import KeptSession
 from kata_desktop.session.trouble import StoreTrouble
-from kata_desktop.ui.document import Document, Kept
+from kata_desktop.ui.document import Document
 
 #: After the last tap the file is made one again; so long nobody has touched it.
 SETTLE_MS: Final = 1000
@@ -23,7 +24,7 @@ class Settling(Protocol):
 class Keeper(QObject):
     """Follows a document and belongs to it."""
 
-    def __init__(self, opened: Settling, document: Document[Kept]) -> None:
+    def __init__(self, opened: Settling, document: Document[KeptSession]) -> None:
         super().__init__(document)
         self._opened = opened
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)

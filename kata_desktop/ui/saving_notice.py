@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.session.kept import KeptSession
 from kata_desktop.session.trouble import MediumFull, StoreTrouble
-from kata_desktop.ui.document import Document, Kept, StoryboardDocument
+from kata_desktop.ui.document import Document, StoryboardDocument
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.style import Style
@@ -49,7 +50,7 @@ class SavingNotice(Notice):
         self.hide()
         self._warned = False
 
-    def lets_close(self, document: Document[Kept] | None, beside: Document[Kept] | None = None) -> bool:
+    def lets_close(self, document: Document[KeptSession] | None, beside: Document[KeptSession] | None = None) -> bool:
         """Hold the window once while entries wait, of the board or of the notebook `beside` it.
 
         Who closes it again has read that they would be lost.

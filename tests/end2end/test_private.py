@@ -18,7 +18,9 @@ from kata_desktop.core.coaching import CoachingCycle, Part, Phase
 from kata_desktop.core.notebook import COACH_MARKS, Seen, Solution
 from kata_desktop.report.paper import Paper
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.notebook import FILE_NAME, NotebookSession, about
+from kata_desktop.session.notebook.about import about
+from kata_desktop.session.notebook.opening import FILE_NAME
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.opening import create_sample
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.storyboard import StoryboardSession
@@ -104,14 +106,14 @@ def everything_private(day: Day) -> None:
     told = about(day.session, a_cycle(day))
     day.notebook.note_cycle(told, note=SECRETS["note"], word=SECRETS["word"], learned=SECRETS["learned"])
     day.notebook.note_cycle(told, solution=Solution.MORE)
-    sheet = day.notebook.begin_observation(told, observer=SECRETS["observer"]).made
+    sheet = day.notebook.observing.begin(told, observer=SECRETS["observer"]).made
     seen = Seen(31.0, SECRETS["seen by the coach"], SECRETS["seen by the learner"], COACH_MARKS)
-    day.notebook.observe(sheet, dict.fromkeys(Phase, seen))
-    day.notebook.write_feedback(
+    day.notebook.observing.see(sheet, dict.fromkeys(Phase, seen))
+    day.notebook.observing.write_feedback(
         sheet, observed=SECRETS["observed"], effect=SECRETS["effect"], suggestion=SECRETS["suggestion"],
         trigger=SECRETS["trigger"], phase=Phase.FOCUSING,
     )  # fmt: skip
-    day.notebook.agree_feedback(sheet)
+    day.notebook.observing.agree_feedback(sheet)
     on_the_sheet(day, sheet)
     day.window.go(Destination(Place.NOTEBOOK))
     QApplication.processEvents()

@@ -10,7 +10,8 @@ from kata_desktop.core.coaching import CoachingCycle, Phase, held_cycles
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.notebook import Solution
 from kata_desktop.session.clock import Clock, SetClock
-from kata_desktop.session.notebook import About, NotebookSession, about
+from kata_desktop.session.notebook.about import About, about
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from tests.helpers.boards import COACH, LEARNER, empty_board
@@ -97,5 +98,5 @@ def practised(notebook: NotebookSession, board: StoryboardSession) -> None:
     first = about(board, last[0])
     notebook.note_cycle(first, practise="Wait, count to five, before the next question.", solution=Solution.ONCE)
     notebook.link("Plant manager", "")
-    sheet = notebook.begin_observation(About(board.clock.now(), board.board.title, BOARD)).made
-    notebook.time_phases(sheet, {Phase.FRAMING: 50.0})
+    sheet = notebook.observing.begin(About(board.clock.now(), board.board.title, BOARD)).made
+    notebook.observing.time_phases(sheet, {Phase.FRAMING: 50.0})

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Phase, held_cycles
 from kata_desktop.core.notebook import Mark, Observation, Seen
-from kata_desktop.session.notebook import About, NotebookSession, about
+from kata_desktop.session.notebook.about import About, about
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Place
@@ -70,12 +71,12 @@ def picture(notebook: NotebookSession, board: StoryboardSession) -> str:
     made = ""
     for cycle, (minutes, solutions) in zip(cycles, MINUTES, strict=True):
         found = about(board, cycle)
-        made = notebook.begin_observation(found, observer="Second coach", practise=PRACTISE).made
+        made = notebook.observing.begin(found, observer="Second coach", practise=PRACTISE).made
         seen = {phase: Seen(time * 60) for phase, time in zip(Phase, minutes, strict=True)}
         for phase in (Phase.NEXT_STEP, Phase.FOCUSING)[:solutions]:
             seen[phase] = Seen(seen[phase].seconds, coach_marks=(Mark.GAVE_A_SOLUTION,))
-        notebook.observe(made, seen)
-    notebook.write_feedback(made, phase=Phase.NEXT_STEP, **FEEDBACK)
+        notebook.observing.see(made, seen)
+    notebook.observing.write_feedback(made, phase=Phase.NEXT_STEP, **FEEDBACK)
     notebook.note_cycle(
         about(board, cycles[-1]),
         learned="Silence is hard for me as soon as I see a way out.",
@@ -89,7 +90,7 @@ PRACTISE = "Wait, count to five, before the next question."
 
 def begun(notebook: NotebookSession, title: str = "Cell 4", at: datetime | None = None) -> str:
     """Begin a sheet of a board of which only the name is known; gives its id."""
-    return notebook.begin_observation(About(at or notebook.clock.now(), title)).made
+    return notebook.observing.begin(About(at or notebook.clock.now(), title)).made
 
 
 def unlocked(screen: Any, thing: str = "") -> None:
@@ -104,7 +105,7 @@ def live(screen: Any) -> None:
     """A sheet in the middle of the fourth phase."""
     unlocked(screen, "new")
     course = screen.parts.course
-    course.document.apply(lambda: course.document.session.observe(course.id, SEEN))
+    course.document.apply(lambda: course.document.session.observing.see(course.id, SEEN))
     screen.parts.sheet.go(Phase.NEXT_STEP)
 
 

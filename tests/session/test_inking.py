@@ -16,7 +16,7 @@ from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.core.target import ClosedAs, Part, Reflection
 from kata_desktop.session.inking import Inking
 from kata_desktop.session.journal import Journal
-from kata_desktop.session.notebook import open_notebook
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.session.storyboard import StoryboardSession
 from tests.helpers.boards import (
     CountedIds,

@@ -11,7 +11,8 @@ from kata_desktop.core.coaching import Phase
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.labels import Label
 from kata_desktop.core.notebook import Mark, Seen, Solution
-from kata_desktop.session.notebook import FILE_NAME, About, OpenNotebook, about, open_notebook
+from kata_desktop.session.notebook.about import About, about
+from kata_desktop.session.notebook.opening import FILE_NAME, OpenNotebook, open_notebook
 from kata_desktop.session.opening import create_board, open_board
 from kata_desktop.session.trouble import FileInUse, FileMissing, FileNotABoard, MediumGone
 from tests.helpers.boards import MONDAY, clock_at, pass_time, ready_board
@@ -70,15 +71,17 @@ def test_it_survives_closing_and_settles(tmp_path: Path) -> None:
 
 def test_an_observation_from_the_sheet_to_the_feedback(laptop: OpenNotebook) -> None:
     session = laptop.session
-    sheet = session.begin_observation(About(MONDAY, "Cell 4"), observer="me", one_phase=Phase.NEXT_STEP).made
+    sheet = session.observing.begin(About(MONDAY, "Cell 4"), observer="me", one_phase=Phase.NEXT_STEP).made
     with pytest.raises(InvalidValue):
-        session.agree_feedback(sheet)
-    session.observe(sheet, {Phase.FRAMING: Seen(50.0, coach_marks=(Mark.ORDER_KEPT,)), Phase.FOCUSING: Seen(10.0)})
-    session.observe(sheet, {Phase.FOCUSING: Seen(20.0, learner="Pointed at the arrow")})
-    session.write_feedback(sheet, observed="a", trigger="When …", phase=Phase.FOCUSING)
-    session.write_feedback(sheet, phase=None)
-    session.write_feedback(sheet, effect="b")
-    session.agree_feedback(sheet)
+        session.observing.agree_feedback(sheet)
+    session.observing.see(
+        sheet, {Phase.FRAMING: Seen(50.0, coach_marks=(Mark.ORDER_KEPT,)), Phase.FOCUSING: Seen(10.0)}
+    )
+    session.observing.see(sheet, {Phase.FOCUSING: Seen(20.0, learner="Pointed at the arrow")})
+    session.observing.write_feedback(sheet, observed="a", trigger="When …", phase=Phase.FOCUSING)
+    session.observing.write_feedback(sheet, phase=None)
+    session.observing.write_feedback(sheet, effect="b")
+    session.observing.agree_feedback(sheet)
     (one,) = session.notebook.observations
     assert (one.seconds, one.one_phase, one.feedback.phase) == (70.0, Phase.NEXT_STEP, None)
     assert (one.feedback.effect, one.feedback.agreed_on) == ("b", MONDAY.date())
@@ -103,8 +106,8 @@ def test_the_chain_and_the_mirror(laptop: OpenNotebook) -> None:
 def test_nothing_said_is_nothing_kept(laptop: OpenNotebook, what: str) -> None:
     session = laptop.session
     acts = {
-        "observation": lambda: session.begin_observation(About(MONDAY, " ")),
-        "sheet": lambda: session.observe("nowhere", {}),
+        "observation": lambda: session.observing.begin(About(MONDAY, " ")),
+        "sheet": lambda: session.observing.see("nowhere", {}),
         "link": lambda: session.link(" ", ""),
     }
     with pytest.raises(InvalidValue) as fault:
@@ -116,9 +119,9 @@ def test_a_board_is_no_notebook(laptop: OpenNotebook, tmp_path: Path) -> None:
     board = tmp_path / "board.kata"
     create_board(board, "Cell 4", who="w", clock=clock_at())
     with pytest.raises(FileNotABoard):
-        laptop.session.take_in(board)
+        laptop.session.carrying.take_in(board)
     with pytest.raises(FileMissing):
-        laptop.session.take_in(tmp_path / "nothing.kata")
+        laptop.session.carrying.take_in(tmp_path / "nothing.kata")
     data = tmp_path / "data"
     data.mkdir()
     board.rename(data / FILE_NAME)

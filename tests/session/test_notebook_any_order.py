@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kata_desktop.core.notebook import Solution, note_id
-from kata_desktop.session.notebook import About, NotebookSession, NoteParts
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.session import NotebookSession, NoteParts
 from tests.helpers.boards import COACH, MONDAY, clock_at
 from tests.helpers.screens import SampleFile
 

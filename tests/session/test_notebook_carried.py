@@ -10,7 +10,8 @@ import pytest
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.entries import Entry
 from kata_desktop.core.notebook import Notebook, Seen
-from kata_desktop.session.notebook import FILE_NAME, About, OpenNotebook, open_notebook
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.opening import FILE_NAME, OpenNotebook, open_notebook
 from kata_desktop.session.trouble import (
     FileDamaged,
     FileInUse,
@@ -38,8 +39,8 @@ def wall(tmp_path: Path) -> Iterator[OpenNotebook]:
     """A wall on which the coach noted something."""
     with opened(tmp_path / "wall", "coach@Wall") as found:
         found.session.note_cycle(CYCLE, note="at the wall", word="calm")
-        sheet = found.session.begin_observation(CYCLE, observer="plant manager").made
-        found.session.observe(sheet, {Phase.FOCUSING: Seen(20.0, "asked twice")})
+        sheet = found.session.observing.begin(CYCLE, observer="plant manager").made
+        found.session.observing.see(sheet, {Phase.FOCUSING: Seen(20.0, "asked twice")})
         yield found
 
 
@@ -53,18 +54,18 @@ def laptop(tmp_path: Path) -> Iterator[OpenNotebook]:
 
 
 def ids(found: OpenNotebook) -> list[str]:
-    return [entry.id for entry in found.session.journal.log.entries()]
+    return [entry.id for entry in found.session._journal.log.entries()]
 
 
 def test_both_ways_they_come_to_one_notebook(wall: OpenNotebook, laptop: OpenNotebook, tmp_path: Path) -> None:
-    outward = wall.session.hand_out(tmp_path, "Notebook, Wall")
-    assert laptop.session.take_in(outward) == 3
-    back = laptop.session.hand_out(tmp_path, "Notebook, Wall")
+    outward = wall.session.carrying.hand_out(tmp_path, "Notebook, Wall")
+    assert laptop.session.carrying.take_in(outward) == 3
+    back = laptop.session.carrying.hand_out(tmp_path, "Notebook, Wall")
     assert back.name == "Notebook, Wall 2.kata"
-    assert wall.session.take_in(back) == 2
+    assert wall.session.carrying.take_in(back) == 2
     assert wall.session.notebook == laptop.session.notebook
     for path in (outward, back):
-        assert wall.session.take_in(path) == laptop.session.take_in(path) == 0
+        assert wall.session.carrying.take_in(path) == laptop.session.carrying.take_in(path) == 0
     (note,) = laptop.session.notebook.notes
     assert (note.note, note.word, note.practise) == ("at the wall", "calm", "Wait")
     # one file each, that any medium can carry
@@ -74,7 +75,7 @@ def test_both_ways_they_come_to_one_notebook(wall: OpenNotebook, laptop: OpenNot
 def test_what_was_taken_in_survives_closing_and_is_nobodys_undo(
     wall: OpenNotebook, laptop: OpenNotebook, tmp_path: Path
 ) -> None:
-    laptop.session.take_in(wall.session.hand_out(tmp_path, "n"))
+    laptop.session.carrying.take_in(wall.session.carrying.hand_out(tmp_path, "n"))
     laptop.session.undo()
     assert laptop.session.notebook.links == ()
     assert laptop.session.notebook.notes[0].note == "at the wall"
@@ -115,11 +116,11 @@ def test_what_cannot_be_read_whole_is_not_taken_in_at_all(
     spoil: Callable[[Path], None],
     trouble: type[StoreTrouble],
 ) -> None:
-    carried = wall.session.hand_out(tmp_path, "n")
+    carried = wall.session.carrying.hand_out(tmp_path, "n")
     spoil(carried)
     before, held = ids(laptop), carried.read_bytes() if carried.exists() else b""
     with pytest.raises(trouble):
-        laptop.session.take_in(carried)
+        laptop.session.carrying.take_in(carried)
     assert ids(laptop) == before
     if held:
         assert carried.read_bytes() == held
@@ -129,18 +130,18 @@ def test_what_cannot_be_read_whole_is_not_taken_in_at_all(
 def test_one_of_a_newer_program_is_taken_in_as_long_as_its_log_is_known(
     wall: OpenNotebook, laptop: OpenNotebook, tmp_path: Path
 ) -> None:
-    carried = wall.session.hand_out(tmp_path, "n")
+    carried = wall.session.carrying.hand_out(tmp_path, "n")
     data = bytearray(carried.read_bytes())
     data[60:64] = (99).to_bytes(4, "big")
     carried.write_bytes(data)
-    assert laptop.session.take_in(carried) == 3
+    assert laptop.session.carrying.take_in(carried) == 3
     assert carried.read_bytes() == data
 
 
 def test_one_that_is_open_is_left_alone(wall: OpenNotebook, laptop: OpenNotebook) -> None:
     for path in (wall.path, laptop.path):
         with pytest.raises(FileInUse):
-            laptop.session.take_in(path)
+            laptop.session.carrying.take_in(path)
     assert laptop.session.notebook.notes[0].note == ""
 
 
@@ -149,12 +150,12 @@ def test_a_full_laptop_takes_all_of_it_later_or_nothing(
 ) -> None:
     for number in range(20):
         wall.session.note_cycle(About(MONDAY, "Cell 4", "board", f"c{number}", number), note=LONG)
-    carried = wall.session.hand_out(tmp_path, "n")
+    carried = wall.session.carrying.hand_out(tmp_path, "n")
     before = ids(laptop)
     with room(laptop.path.stat().st_size), pytest.raises(MediumFull):
-        laptop.session.take_in(carried)
+        laptop.session.carrying.take_in(carried)
     assert ids(laptop) == before
-    assert laptop.session.take_in(carried) == 23
+    assert laptop.session.carrying.take_in(carried) == 23
 
 
 def test_a_full_stick_keeps_no_half_of_it(wall: OpenNotebook, tmp_path: Path) -> None:
@@ -164,9 +165,9 @@ def test_a_full_stick_keeps_no_half_of_it(wall: OpenNotebook, tmp_path: Path) ->
     stick.mkdir()
     for size in (2_000, 60_000):
         with room(size), pytest.raises(MediumFull):
-            wall.session.hand_out(stick, "n")
+            wall.session.carrying.hand_out(stick, "n")
         assert names_in(stick) == []
-    assert names_in(wall.session.hand_out(stick, "n").parent) == ["n.kata"]
+    assert names_in(wall.session.carrying.hand_out(stick, "n").parent) == ["n.kata"]
 
 
 def test_a_stick_that_lies_is_found_out(wall: OpenNotebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,9 +177,9 @@ def test_a_stick_that_lies_is_found_out(wall: OpenNotebook, tmp_path: Path, monk
         def read(self) -> list[Entry]:
             return super().read()[:-1]
 
-    monkeypatch.setattr("kata_desktop.session.notebook.StoryboardFile", LyingFile)
+    monkeypatch.setattr("kata_desktop.session.notebook.carrying.StoryboardFile", LyingFile)
     with pytest.raises(MediumGone):
-        wall.session.hand_out(tmp_path, "n")
+        wall.session.carrying.hand_out(tmp_path, "n")
     assert "n.kata" not in names_in(tmp_path)
 
 
@@ -186,23 +187,23 @@ def test_a_read_only_stick_can_be_read_and_says_so_when_it_is_to_be_written(
     wall: OpenNotebook, laptop: OpenNotebook
 ) -> None:
     with folder_for_all() as stick:
-        carried = wall.session.hand_out(stick, "n")
+        carried = wall.session.carrying.hand_out(stick, "n")
         carried.chmod(0o644)
         stick.chmod(0o555)
         with not_root():
-            assert laptop.session.take_in(carried) == 3
+            assert laptop.session.carrying.take_in(carried) == 3
             with pytest.raises(MediumReadOnly):
-                wall.session.hand_out(stick, "n")
+                wall.session.carrying.hand_out(stick, "n")
         assert names_in(stick) == ["n.kata"]
 
 
 def test_a_folder_that_is_not_there_is_said(wall: OpenNotebook, tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        wall.session.hand_out(tmp_path / "nowhere", "n")
+        wall.session.carrying.hand_out(tmp_path / "nowhere", "n")
 
 
 def test_an_empty_one_is_no_trouble(laptop: OpenNotebook, tmp_path: Path) -> None:
     with opened(tmp_path / "new", "coach@Wall") as empty:
-        assert laptop.session.take_in(empty.session.hand_out(tmp_path, "n")) == 0
+        assert laptop.session.carrying.take_in(empty.session.carrying.hand_out(tmp_path, "n")) == 0
         assert empty.session.notebook == Notebook()
     assert FILE_NAME in names_in(tmp_path / "new")

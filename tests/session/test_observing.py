@@ -12,7 +12,9 @@ from kata_desktop.core.coaching import Phase
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.core.labels import Label
 from kata_desktop.core.notebook import Mark, Observation, Seen
-from kata_desktop.session.notebook import About, NotebookSession, open_notebook
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.opening import open_notebook
+from kata_desktop.session.notebook.session import NotebookSession
 from tests.helpers.boards import MONDAY, clock_at
 from tests.helpers.observations import SEEN, begun
 
@@ -32,8 +34,8 @@ def only(notebook: NotebookSession) -> Observation:
 
 def test_the_time_stands_apart_so_that_undo_takes_back_what_a_hand_did(notebook: NotebookSession) -> None:
     sheet = begun(notebook)
-    notebook.observe(sheet, {Phase.FRAMING: SEEN[Phase.FRAMING]})
-    notebook.time_phases(sheet, {Phase.FRAMING: 61.04, Phase.FOCUSING: 5})
+    notebook.observing.see(sheet, {Phase.FRAMING: SEEN[Phase.FRAMING]})
+    notebook.observing.time_phases(sheet, {Phase.FRAMING: 61.04, Phase.FOCUSING: 5})
     assert notebook.undo_status().undo is Label.OBSERVED
     assert only(notebook).phases[Phase.FRAMING] == replace(SEEN[Phase.FRAMING], seconds=61.0)
     notebook.undo()
@@ -46,21 +48,21 @@ def test_the_time_stands_apart_so_that_undo_takes_back_what_a_hand_did(notebook:
 
 def test_a_sheet_of_before_keeps_its_times(notebook: NotebookSession) -> None:
     sheet = begun(notebook)
-    notebook.observe(sheet, {Phase.REFLECTING: Seen(350.0)})
+    notebook.observing.see(sheet, {Phase.REFLECTING: Seen(350.0)})
     assert only(notebook).seconds == 350
 
 
 def test_what_is_prepared_is_found_when_the_cycle_comes(notebook: NotebookSession) -> None:
     assert notebook.notebook.asked_for("", "Cell 4") is None
     sheet = begun(notebook)
-    notebook.prepare(sheet, practise="Count to five", one_phase=Phase.FOCUSING)
+    notebook.observing.prepare(sheet, practise="Count to five", one_phase=Phase.FOCUSING)
     waiting = notebook.notebook.asked_for("", "Cell 4")
     assert waiting is not None
     assert (waiting.id, waiting.practise, waiting.one_phase) == (sheet, "Count to five", Phase.FOCUSING)
-    notebook.prepare(sheet, one_phase=None)
+    notebook.observing.prepare(sheet, one_phase=None)
     assert only(notebook).one_phase is None
     assert only(notebook).practise == "Count to five"
-    notebook.time_phases(sheet, {Phase.FRAMING: 3})
+    notebook.observing.time_phases(sheet, {Phase.FRAMING: 3})
     assert not only(notebook).is_empty
     assert notebook.notebook.asked_for("", "Cell 4") is None
 
@@ -68,7 +70,7 @@ def test_what_is_prepared_is_found_when_the_cycle_comes(notebook: NotebookSessio
 def test_a_feedback_alone_is_no_empty_sheet(notebook: NotebookSession) -> None:
     sheet = begun(notebook)
     assert only(notebook).is_empty
-    notebook.write_feedback(sheet, observed="Waited four seconds.")
+    notebook.observing.write_feedback(sheet, observed="Waited four seconds.")
     assert not only(notebook).is_empty
 
 
@@ -82,17 +84,17 @@ def test_the_coachs_line_is_found_by_the_name_of_the_board_alone(notebook: Noteb
 def test_a_sheet_that_is_gone_takes_nothing(notebook: NotebookSession) -> None:
     begun(notebook)
     with pytest.raises(InvalidValue):
-        notebook.time_phases("none", {Phase.FRAMING: 1})
+        notebook.observing.time_phases("none", {Phase.FRAMING: 1})
     with pytest.raises(InvalidValue):
-        notebook.prepare("none", practise="Wait")
+        notebook.observing.prepare("none", practise="Wait")
     assert only(notebook).is_empty
 
 
 def test_it_is_all_there_after_the_file_was_opened_again(tmp_path: Path) -> None:
     with open_notebook(tmp_path, who="second coach", clock=clock_at()) as first:
         sheet = begun(first.session)
-        first.session.observe(sheet, SEEN)
-        first.session.time_phases(sheet, {Phase.FRAMING: 12})
+        first.session.observing.see(sheet, SEEN)
+        first.session.observing.time_phases(sheet, {Phase.FRAMING: 12})
         before = first.session.notebook
     with open_notebook(tmp_path, who="second coach", clock=clock_at()) as again:
         assert again.session.notebook == before

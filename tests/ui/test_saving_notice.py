@@ -98,7 +98,7 @@ def test_what_waits_in_the_notebook_alone_holds_the_window_too(troubled: Trouble
     notebook = desk.document()
     assert notebook is not None
     window.beside = lambda: desk.opened
-    notebook.session._kept.trouble = MediumFull(BOARD)  # type: ignore[attr-defined]
+    notebook.session.carrying.file.trouble = MediumFull(BOARD)  # type: ignore[attr-defined]
     notebook.apply(lambda: notebook.session.link("Director", "Plant manager"))
     assert not window.close()
     assert window.notice.isVisible()

@@ -148,7 +148,8 @@ class CoachesNotes:
         document = self._document()
         if document is None:
             return False
-        from kata_desktop.session.notebook import NoteParts, about
+        from kata_desktop.session.notebook.about import about
+        from kata_desktop.session.notebook.session import NoteParts
 
         parts = NoteParts()
         if note is not None:

@@ -45,6 +45,6 @@ class Carrying:
             return ""
         self._folder = folder
         try:
-            return words.handed_out(document.session.hand_out(folder, words.name_of(place)).name)
+            return words.handed_out(document.session.carrying.hand_out(folder, words.name_of(place)).name)
         except StoreTrouble as fault:
             return words.not_handed_out(fault).sentence

@@ -12,7 +12,7 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.keeper import Keeper
 
 if TYPE_CHECKING:
-    from kata_desktop.session.notebook import NotebookSession
+    from kata_desktop.session.notebook.session import NotebookSession
     from kata_desktop.ui.notebook.document import NotebookDocument
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kata_desktop.core.notebook import Notebook
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.notebook import NotebookSession
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.ui.document import Document
 
 
@@ -24,7 +24,7 @@ class NotebookDocument(Document[NotebookSession]):
         Raises:
             StoreTrouble: it cannot be read, or is no notebook; nothing has changed.
         """
-        count = self.session.take_in(path)
+        count = self.session.carrying.take_in(path)
         if count:
             self.changed.emit(Changes())
         return count

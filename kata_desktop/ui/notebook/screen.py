@@ -19,7 +19,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import Align, draw, text_width
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.notebook import About
+from kata_desktop.session.notebook.about import About
 from kata_desktop.session.trouble import MediumFull, StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place

@@ -8,7 +8,7 @@ from kata_desktop.core.chain import chain
 from kata_desktop.core.coaching import held_cycles
 from kata_desktop.core.notebook import UNOBSERVED, CycleNote, Notebook, note_id, unobserved
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.session.notebook import about
+from kata_desktop.session.notebook.about import about
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.notebook.chain_view import ChainShown
 from kata_desktop.words import chain as words

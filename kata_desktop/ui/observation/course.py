@@ -142,7 +142,7 @@ class ObservationCourse(QObject):
         self._kept_at = self._clock()
         times = {phase: self.seconds(phase) for phase in Phase if self.seconds(phase)}
         if times and self.is_there:
-            self.document.apply(lambda: self.document.session.time_phases(self.id, times))
+            self.document.apply(lambda: self.document.session.observing.time_phases(self.id, times))
 
     def _settle(self) -> None:
         self._times[self.phase] = self.seconds(self.phase)
@@ -173,7 +173,7 @@ class ObservationCourse(QObject):
 
     def _write(self, phase: Phase, seen: Seen) -> None:
         if self.is_there:
-            self.document.apply(lambda: self.document.session.observe(self.id, {phase: seen}))
+            self.document.apply(lambda: self.document.session.observing.see(self.id, {phase: seen}))
 
 
 def _turned(marks: tuple[Mark, ...], mark: Mark) -> tuple[Mark, ...]:

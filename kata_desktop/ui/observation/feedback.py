@@ -12,7 +12,7 @@ from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import Feedback, Observation
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
-from kata_desktop.session.notebook import About
+from kata_desktop.session.notebook.about import About
 from kata_desktop.ui.ink.field_ink import FieldInk
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
@@ -95,13 +95,13 @@ class FeedbackView(Painted):
     def _write(self, part: str, said: str) -> None:
         document = self._document
         if document is not None and self._observation() is not None:
-            document.apply(lambda: document.session.write_feedback(self._id, **{part: said}))  # type: ignore[arg-type]
+            document.apply(lambda: document.session.observing.write_feedback(self._id, **{part: said}))  # type: ignore[arg-type]
 
     def _choose(self, phase: Phase) -> None:
         document, found = self._document, self._observation()
         if document is not None and found is not None:
             chosen = None if found.feedback.phase is phase else phase
-            document.apply(lambda: document.session.write_feedback(self._id, phase=chosen))
+            document.apply(lambda: document.session.observing.write_feedback(self._id, phase=chosen))
 
     def _note(self, part: str, said: str) -> None:
         document, found = self._document, self._observation()
@@ -115,10 +115,10 @@ class FeedbackView(Painted):
             return
         session, waiting = document.session, document.notebook.asked_for(found.board, found.title)
         if waiting is not None:
-            document.apply(lambda: session.prepare(waiting.id, one_phase=phase))
+            document.apply(lambda: session.observing.prepare(waiting.id, one_phase=phase))
         else:
             about = About(session.clock.now(), found.title, found.board, coach=found.coach)
-            document.apply(lambda: session.begin_observation(about, observer=found.observer, one_phase=phase))
+            document.apply(lambda: session.observing.begin(about, observer=found.observer, one_phase=phase))
         self.said.emit(words.asked(phase))
 
     def arrange(self, width_u: float, height_u: float) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kata_desktop.paint.look import Look
-from kata_desktop.session.notebook import About
+from kata_desktop.session.notebook.about import About
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Mode, Style
@@ -89,7 +89,7 @@ class HomeObservationScreen(Screen):
             self._show(waiting.id, timed=True)
             return
         found = About(session.clock.now(), title)
-        made = document.apply(lambda: session.begin_observation(found, practise=held.practise("", title)))
+        made = document.apply(lambda: session.observing.begin(found, practise=held.practise("", title)))
         if made is not None:
             self._show(made.made, timed=True)
 

@@ -275,7 +275,7 @@ class ObservationParts(QObject):
         self.feedback.flush()
         document, course = self.document, self._course()
         if document is not None:
-            document.apply(lambda: document.session.agree_feedback(course.id))
+            document.apply(lambda: document.session.observing.agree_feedback(course.id))
             self._show_actions()
 
     def print_sheet(self) -> None:

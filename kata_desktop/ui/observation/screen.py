@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.coaching import CoachingCycle, number_of
 from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.notebook import About, about
+from kata_desktop.session.notebook.about import About, about
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
@@ -184,13 +184,13 @@ class ObservationScreen(BoardScreen):
         made = known or self._begun(document, about(self.document.session, cycle))
         times = cycle.phase_seconds()
         if made and times and not document.notebook.observation(made).seconds:  # type: ignore[union-attr]
-            document.apply(lambda: document.session.time_phases(made, times))
+            document.apply(lambda: document.session.observing.time_phases(made, times))
         return made
 
     def _begun(self, document: NotebookDocument, found: About) -> str:
         practise = document.notebook.practise(found.board, found.title)
         observer = self.document.board.second_coach
-        made = document.apply(lambda: document.session.begin_observation(found, observer=observer, practise=practise))
+        made = document.apply(lambda: document.session.observing.begin(found, observer=observer, practise=practise))
         return made.made if made is not None else ""
 
     # -------------------------------------------------------------------------------- keys and undo

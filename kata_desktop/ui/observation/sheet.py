@@ -176,7 +176,7 @@ class ObservationSheet(Painted):
         course = self.course
         if course is not None and line != course.observation.practise:
             document = course.document
-            document.apply(lambda: document.session.prepare(course.id, practise=line))
+            document.apply(lambda: document.session.observing.prepare(course.id, practise=line))
 
     # ------------------------------------------------------------------------------ where it stands
 

@@ -13,7 +13,7 @@ from kata_desktop.core.coaching import Part
 from kata_desktop.core.notebook import note_id
 from kata_desktop.core.plain import as_json
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.notebook import open_notebook
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.coaching.agreement_part import AgreementPart
 from kata_desktop.ui.coaching.screen import CoachingScreen

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.core.coaching import Part
 from kata_desktop.core.plain import as_json
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.notebook import about, open_notebook
+from kata_desktop.session.notebook.about import about
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.session.trouble import FileInUse
 from kata_desktop.ui.coaching.closing_part import ClosingPart

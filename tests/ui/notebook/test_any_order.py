@@ -107,7 +107,7 @@ class Coach:
         """What is seen is what is kept."""
         QApplication.processEvents()
         held, screen = self.notebook.notebook, self.screen
-        assert held == read_notebook(self.notebook.journal.log)
+        assert held == read_notebook(self.notebook._journal.log)
         if not screen.practise.keeper.pending:
             assert screen.practise.field.text == held.practise(BOARD)
         assert screen.mirror.switch.label == ("Switch off" if held.mirror_shown else "Switch on")
@@ -127,7 +127,7 @@ def test_the_page_follows_the_notebook_through_any_acts(qtbot: QtBot, seed: int)
         coach.check()
     coach.screen.leave()
     assert [entry.id for entry in coach.session._journal.log.entries()] == board
-    for _ in coach.notebook.journal.log.entries():
+    for _ in coach.notebook._journal.log.entries():
         coach.screen.undo_last()
     assert coach.notebook.notebook == Notebook()
     coach.check()

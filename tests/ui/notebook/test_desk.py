@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop import app
 from kata_desktop.core.errors import InvalidValue
-from kata_desktop.session.notebook import FILE_NAME, About, OpenNotebook, open_notebook
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.opening import FILE_NAME, OpenNotebook, open_notebook
 from kata_desktop.session.place import Place
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.session.trouble import FileInUse, StoreTrouble
@@ -92,7 +93,7 @@ def signed(desk: NotebookDesk) -> set[str]:
     document = desk.document()
     assert document is not None
     assert document.apply(lambda: document.session.note_cycle(CYCLE, word="calm"))
-    return {entry.who for entry in document.session.journal.log.entries()}
+    return {entry.who for entry in document.session._journal.log.entries()}
 
 
 def test_the_window_has_one_and_closes_it_with_the_program(qtbot: QtBot, tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import Notebook, Solution
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.notebook import About, NotebookSession, open_notebook
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.opening import open_notebook
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.destination import Destination, Place
@@ -117,8 +119,8 @@ def test_the_quiet_line_comes_after_ten_cycles_without_an_observation(qtbot: QtB
     assert quiet() == "Nobody has observed a cycle yet. Every coach has a coach."
     moments = [cycle.started_at for cycle in session.board.coaching_cycles if cycle.held]
     for number, told in ((-12, "11 cycles since the last observation"), (-10, "")):
-        sheet = of(screen).begin_observation(About(moments[number], session.board.title, BOARD)).made
-        of(screen).time_phases(sheet, {Phase.FRAMING: 50.0})
+        sheet = of(screen).observing.begin(About(moments[number], session.board.title, BOARD)).made
+        of(screen).observing.time_phases(sheet, {Phase.FRAMING: 50.0})
         screen.enter()
         assert quiet() == told
 
@@ -338,7 +340,7 @@ def test_a_notebook_open_elsewhere_leaves_the_rhythm_and_opens_later(qtbot: QtBo
 
 def test_a_full_disk_keeps_every_word_on_the_screen(qtbot: QtBot) -> None:
     _, screen = shown(qtbot)
-    file = of(screen)._kept
+    file = of(screen).carrying.file
     file.trouble = MediumFull(Path("notebook.kata"))  # type: ignore[attr-defined]
     type_into(screen.practise.field, "Say it later")
     screen.leave()
@@ -356,7 +358,7 @@ def test_another_notebook_is_taken_in_by_key(qtbot: QtBot, tmp_path: Path) -> No
     session = coached()
     with open_notebook(tmp_path, who="coach@Wall", clock=clock_at()) as wall:
         practised(wall.session, session)
-        carried = wall.session.hand_out(tmp_path, "stick")
+        carried = wall.session.carrying.hand_out(tmp_path, "stick")
     window, screen = shown(qtbot, session, fill=False)
     screen.setFocus()
     screen.carrying.ask_file = lambda _parent, _folder: carried

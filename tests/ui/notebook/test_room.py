@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.session.notebook import About, NotebookSession
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.kit.style import Mode
@@ -100,7 +101,7 @@ def test_more_than_a_note_holds_is_refused_with_a_sentence(qtbot: QtBot) -> None
 
 def test_the_sheet_gives_way_to_a_notice_and_takes_its_room_back(qtbot: QtBot) -> None:
     window, screen = page(qtbot, (1366, 768), Mode.DESK)
-    top, file = screen.sheet.y(), notebook_of(screen)._kept
+    top, file = screen.sheet.y(), notebook_of(screen).carrying.file
     file.trouble = MediumFull(PICTURED)  # type: ignore[arg-type, attr-defined]
     type_into(screen.practise.field, "Later")
     screen.leave()

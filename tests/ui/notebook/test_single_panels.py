@@ -18,7 +18,7 @@ from kata_desktop.core.chain import Rung, Standing, chain
 from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.notebook import CycleNote, Link, Notebook, Observation, Seen, Solution
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.session.notebook import open_notebook
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.notebook.carrying import Carrying
 from kata_desktop.ui.notebook.chain_panel import ChainPanel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.labels import Label
 from kata_desktop.core.notebook import Mark, Seen
-from kata_desktop.session.notebook import open_notebook
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.ui.notebook.document import NotebookDocument
 from kata_desktop.ui.observation.course import KEEP_SECONDS, ObservationCourse
 from tests.helpers.boards import clock_at
@@ -136,7 +136,7 @@ def test_another_hand_finds_it_where_it_was(course: ObservationCourse, watch: Wa
 
 def test_the_phase_that_was_asked_for_comes_first(document: NotebookDocument, watch: Watch) -> None:
     sheet = begun(document.session)
-    document.session.prepare(sheet, one_phase=Phase.FOCUSING)
+    document.session.observing.prepare(sheet, one_phase=Phase.FOCUSING)
     assert ObservationCourse(document, sheet, watch).phase is Phase.FOCUSING
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.app import home_for
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import Mark
-from kata_desktop.session.notebook import FILE_NAME, open_notebook
+from kata_desktop.session.notebook.opening import FILE_NAME, open_notebook
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.boards.home import Home

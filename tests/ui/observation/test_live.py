@@ -196,7 +196,7 @@ def test_a_sheet_that_is_undone_leads_back(qtbot: QtBot) -> None:
 
 def test_a_phase_that_was_asked_for_is_said(qtbot: QtBot) -> None:
     window, screen = shown(qtbot)
-    of(screen).prepare(last_of(screen).id, one_phase=Phase.FOCUSING)
+    of(screen).observing.prepare(last_of(screen).id, one_phase=Phase.FOCUSING)
     go(window, Place.BOARD)
     count = len(of(screen).notebook.observations)
     go(window, Place.OBSERVATION, "new")

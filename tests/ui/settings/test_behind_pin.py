@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop import app
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.notebook import About, open_notebook
+from kata_desktop.session.notebook.about import About
+from kata_desktop.session.notebook.opening import open_notebook
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import RoleChoice, SettingsFile
 from kata_desktop.ui.destination import Destination, Place
@@ -165,7 +166,7 @@ def test_a_laptop_takes_it_in_and_says_what_came(qtbot: QtBot, tmp_path: Path) -
     with open_notebook(tmp_path / "wall", who="coach@Wall", clock=clock_at()) as wall:
         wall.session.note_cycle(CYCLE, word="calm")
         wall.session.note_cycle(CYCLE, note="Silence is hard")
-        carried = wall.session.hand_out(tmp_path, "stick")
+        carried = wall.session.carrying.hand_out(tmp_path, "stick")
     found = shown(qtbot, tmp_path / "laptop")
     click(found.screen.page.place_panel.role.buttons[RoleChoice.COACH])
     said = []
