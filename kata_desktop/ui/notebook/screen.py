@@ -30,7 +30,8 @@ from kata_desktop.ui.kit.notice import Notice, NoticeKind
 from kata_desktop.ui.kit.screen import HEADER_HEIGHT
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.tab_order import order_tabs
-from kata_desktop.ui.notebook.bar import BAR, NotebookBar
+from kata_desktop.ui.kit.title_bar import BAR
+from kata_desktop.ui.notebook.bar import NotebookBar
 from kata_desktop.ui.notebook.carrying import Carrying
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.document import NotebookDocument

@@ -25,8 +25,9 @@ from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
 from kata_desktop.ui.kit.screen import HEADER_HEIGHT, Screen
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.tab_order import order_tabs
+from kata_desktop.ui.kit.title_bar import BAR
 from kata_desktop.ui.notebook.document import NotebookDocument
-from kata_desktop.ui.observation.bar import BAR, ObservationBar
+from kata_desktop.ui.observation.bar import ObservationBar
 from kata_desktop.ui.observation.course import ObservationCourse
 from kata_desktop.ui.observation.feedback import FeedbackView
 from kata_desktop.ui.observation.printing import SheetPrinter

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.kit.style import Mode
-from kata_desktop.ui.notebook.bar import BAR, NotebookBar
+from kata_desktop.ui.kit.title_bar import BAR
+from kata_desktop.ui.notebook.bar import NotebookBar
 from tests.helpers.on_screen import longer_words, nameless, outside, overlaps
 from tests.helpers.pointer import click, unhurried_style
 from tests.helpers.seen_text import listening
