@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +14,8 @@ from kata_desktop.core.card import ASKED, BACK, CardTalk, Question
 from kata_desktop.core.coaching import CoachingCycle, Part
 from kata_desktop.core.entries import Json
 from kata_desktop.core.fields import as_number
+from kata_desktop.core.ids import is_entry_id, next_id
+from kata_desktop.core.ink import BROAD, FINE, Ink, Place, Stroke, flat, points_of, simplified
 from kata_desktop.core.target import PATTERN_LINES
 from kata_desktop.session.clock import Clock
 from kata_desktop.session.json_file import keep_object, object_in, whole_signs
@@ -20,6 +24,9 @@ from kata_desktop.session.storyboard import StoryboardSession
 
 NAME: Final = "card.json"
 _TALK, _BEFORE = "talk", "before"
+_NUMBER: Final = re.compile("-?[0-9]{1,7}")
+#: The thing that a stroke stands on is the card itself.
+_ON: Final = "card"
 #: As long as a text of a board may be.
 _LONGEST: Final = 10_000
 
@@ -44,6 +51,18 @@ class CardFile:
     def begun(self, talk: CardTalk) -> CardTalk:
         """The talk with the time of its beginning: now, unless it has one."""
         return talk if talk.started_at is not None else replace(talk, started_at=self.clock.now())
+
+    def drawn(self, talk: CardTalk, way: Sequence[Place], width: int) -> CardTalk:
+        """The talk with one stroke more at its question; `way` is that of the pen as it came, in units of the paper."""
+        return talk.drawn(Stroke(self._next_act(talk), _ON, talk.at.value, simplified(way), width))
+
+    def rubbed_out(self, talk: CardTalk, stroke_id: str) -> CardTalk:
+        """The talk without a stroke, which undo brings back."""
+        return talk.rubbed_out(stroke_id, self._next_act(talk))
+
+    def _next_act(self, talk: CardTalk) -> str:
+        now_ms = int(self.clock.now().timestamp() * 1000)
+        return next_id(talk.last_act or None, now_ms, int.from_bytes(os.urandom(8)))
 
     def keep(self, talk: CardTalk) -> CardTalk:
         """Keep the talk as it stands; gives it back with the time of its beginning.
@@ -83,7 +102,7 @@ def create_from_card(path: Path, title: str, talk: CardTalk, *, who: str, clock:
     """Make a new board of a talk, whole or not at all: each note at its place, all of them in its first cycle.
 
     Target condition and next step are drafts, each line of the obstacles is one of them; where there is only one, it
-    is the one that is worked on.
+    is the one that is worked on. Ink comes to where its words come to; beside several obstacles it is one of its own.
 
     Raises:
         InvalidValue: the title is too long; FileExists: something lies there, which is never overwritten.
@@ -93,15 +112,38 @@ def create_from_card(path: Path, title: str, talk: CardTalk, *, who: str, clock:
         session = StoryboardSession(file, clock, who)
         session.setting_up.name_board(title)
         pattern = _lines(talk, Question.TARGET)
-        if pattern:
-            session.targeting.write_pattern(pattern[:PATTERN_LINES])
-        obstacles = [session.clearing.add(line).made for line in _lines(talk, Question.OBSTACLES)]
-        if len(obstacles) == 1 and obstacles[0] is not None:
-            session.clearing.focus(obstacles[0])
+        target = session.targeting.write_pattern(pattern[:PATTERN_LINES]).made if pattern else ""
+        _write(session, talk.ink(Question.TARGET), target, "pattern", new=("target_condition", {}))
+        _write_obstacles(session, talk)
         step = " ".join(_lines(talk, Question.STEP))
-        if step:
-            session.experimenting.plan(step=step)
-        session.coaching.record(_cycle(talk, clock.now()))
+        made = session.experimenting.plan(step=step).made if step else ""
+        focused = session.board.focused
+        blank = session.experimenting.blank_plan(focused.id if focused else "")
+        _write(session, talk.ink(Question.STEP), made, "step", new=("experiment", blank))
+        cycle = session.coaching.record(_cycle(talk, clock.now())).made
+        for question in ASKED:
+            session.inking.copy_to(cycle, f"answers.{question.value}", talk.ink(question))
+
+
+def _write_obstacles(session: StoryboardSession, talk: CardTalk) -> None:
+    ink = talk.ink(Question.OBSTACLES)
+    made = [session.clearing.add(line).made for line in _lines(talk, Question.OBSTACLES)]
+    alone = made[0] if len(made) == 1 else ""
+    by_hand = _write(session, ink, alone, "text", new=("obstacle", session.clearing.parked_at_end()))
+    only = {one for one in (*made, by_hand) if one}
+    if len(only) == 1:
+        session.clearing.focus(only.pop())
+
+
+def _write(session: StoryboardSession, ink: Ink, thing: str, field: str, *, new: tuple[str, Mapping[str, Json]]) -> str:
+    """Write ink into a field of a thing; where that is "", make one, of a kind with fields. Gives its id."""
+    strokes = ink.strokes
+    if strokes and not thing:
+        first, *others = strokes
+        thing = session.inking.write_on_new(*new, field, first.points, first.width).made
+        strokes = tuple(others)
+    session.inking.copy_to(thing, field, Ink(strokes))
+    return thing
 
 
 def _lines(talk: CardTalk, question: Question) -> list[str]:
@@ -131,7 +173,15 @@ def _object(talk: CardTalk) -> dict[str, object]:
         "at": talk.at.value,
         "notes": {question.value: whole_signs(note) for question, note in talk.notes.items()},
         "seconds": {part.value: round(seconds, 1) for part, seconds in talk.seconds.items()},
+        "strokes": [_stroke_object(stroke) for stroke in talk.strokes],
+        "rubbed": {act: _stroke_object(stroke) for act, stroke in talk.rubbed.items()},
     }
+
+
+def _stroke_object(stroke: Stroke) -> dict[str, object]:
+    """A stroke with its points as one text: the file is written whole at every stroke."""
+    points = " ".join(map(str, flat(stroke.points)))
+    return {"id": stroke.id, "field": stroke.field, "width": stroke.width, "points": points}
 
 
 def _read(held: object) -> CardTalk:
@@ -145,7 +195,33 @@ def _read(held: object) -> CardTalk:
         seconds={part: seconds for part, seconds in times if seconds is not None and seconds >= 0},
         at=Question(at) if at in ASKED else Question.TARGET,
         started_at=_moment(held.get("started_at")),
+        strokes=tuple(sorted(_strokes(held.get("strokes")), key=lambda stroke: stroke.id)),
+        rubbed=dict(_rubbed(held.get("rubbed"))),
     )
+
+
+def _strokes(held: object) -> Iterator[Stroke]:
+    """Each stroke once; what is none is left out."""
+    found = map(_stroke, held if isinstance(held, list) else [])
+    yield from {stroke.id: stroke for stroke in found if stroke is not None}.values()
+
+
+def _rubbed(held: object) -> Iterator[tuple[str, Stroke]]:
+    for act, value in held.items() if isinstance(held, dict) else ():
+        stroke = _stroke(value)
+        if stroke is not None and is_entry_id(act):
+            yield act, stroke
+
+
+def _stroke(held: object) -> Stroke | None:
+    fields: Mapping[str, Json] = held if isinstance(held, dict) else {}
+    made, field, written = (fields.get(name) for name in ("id", "field", "points"))
+    if not (isinstance(made, str) and is_entry_id(made) and field in ASKED and isinstance(written, str)):
+        return None
+    words = written.split()
+    points = points_of([int(word) for word in words]) if all(map(_NUMBER.fullmatch, words)) else ()
+    width = BROAD if fields.get("width") == BROAD else FINE
+    return Stroke(made, _ON, Question(field).value, points, width) if points else None
 
 
 def _known(held: object, kind: type[_Key]) -> list[tuple[_Key, Json]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -80,13 +80,22 @@ class Inking:
 
     def copy_to_new(self, kind: str, fields: Mapping[str, Json], field: str, ink: Ink, label: Label) -> Changes:
         """Make a thing that begins with the same ink as another one, in one entry; `Changes.made` is its id."""
-        thing = self.journal.new_id()
-        values = _of_new(thing, kind, fields)
-        for stroke in _within_an_entry(ink):
-            copied = self._stroke(thing, field, stroke.points, stroke.width)
-            made = self.journal.new_id()
-            values |= {(made, name): value for name, value in copied.items()}
+        thing, strokes = self.journal.new_id(), next(_by_entry(ink), ())
+        values = {**_of_new(thing, kind, fields), **self._copied(thing, field, strokes)}
         return self.journal.write(label, values, made=thing)
+
+    def copy_to(self, thing: str, field: str, ink: Ink) -> None:
+        """Write the same ink into a field of a thing that was made just now, in as few entries as hold it."""
+        for strokes in _by_entry(ink):
+            self.journal.write(Label.INK_WRITTEN, self._copied(thing, field, strokes))
+
+    def _copied(self, thing: str, field: str, strokes: Iterable[Stroke]) -> dict[tuple[str, str], Json]:
+        values: dict[tuple[str, str], Json] = {}
+        for stroke in strokes:
+            made = self.journal.new_id()
+            copied = self._stroke(thing, field, stroke.points, stroke.width)
+            values |= {(made, name): value for name, value in copied.items()}
+        return values
 
     @staticmethod
     def _stroke(thing: str, field: str, drawn: Sequence[Place], width: int) -> dict[str, Json]:
@@ -136,11 +145,16 @@ def _of_new(thing: str, kind: str, fields: Mapping[str, Json]) -> dict[tuple[str
     return {(thing, THING): kind, **written}
 
 
-def _within_an_entry(ink: Ink) -> Iterator[Stroke]:
-    """The strokes that one entry can hold, which are many pages."""
+def _by_entry(ink: Ink) -> Iterator[list[Stroke]]:
+    """The strokes in lots that one entry can hold, each of which is many pages."""
+    lot: list[Stroke] = []
     room = MAX_EDITS_BYTES // 2
     for stroke in ink.strokes:
-        room -= _STROKE_BYTES + _POINT_BYTES * len(stroke.points)
-        if room < 0:
-            return
-        yield stroke
+        size = _STROKE_BYTES + _POINT_BYTES * len(stroke.points)
+        if size > room:
+            yield lot
+            lot, room = [], MAX_EDITS_BYTES // 2
+        lot.append(stroke)
+        room -= size
+    if lot:
+        yield lot

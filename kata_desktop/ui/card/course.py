@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.core.card import ASKED, CardTalk, Question, part_of
+from kata_desktop.core.ink import Place
 from kata_desktop.session.card import CardFile
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.kit.keeper import Keeper
@@ -87,6 +88,26 @@ class CardCourse(QObject):
         """Note something to the question that is asked; kept after a short pause."""
         self.talk = self.talk.noted(self.talk.at, note)
         self._keeper.later("note", self._count_and_keep)
+
+    def draw(self, way: Sequence[Place], width: int) -> None:
+        """Keep a stroke at the question that is asked, at once."""
+        self._ink(self._file.drawn(self.talk, way, width))
+
+    def rub_out(self, stroke_id: str) -> None:
+        """Take a stroke away."""
+        self._ink(self._file.rubbed_out(self.talk, stroke_id))
+
+    def take_back_ink(self) -> bool:
+        """Undo the last stroke or rubbing out of the card, whenever it was; False where there is none."""
+        there_is_one = bool(self.talk.last_act)
+        if there_is_one:
+            self._ink(self.talk.undone())
+        return there_is_one
+
+    def _ink(self, talk: CardTalk) -> None:
+        self.talk = talk
+        self._keeper.flush()
+        self._count_and_keep()
 
     def flush(self) -> None:
         """Keep what was noted last now."""

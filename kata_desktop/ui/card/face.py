@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import card, questions
+from kata_desktop.words import card, ink, questions
 
 #: What an arrow means: the next question or the one before.
 STEPS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -70,7 +70,7 @@ class CardFace(Painted):
         """Show the side of the question at which the talk stands, and which ones have notes."""
         self._at = talk.at
         for which, row in self.rows.items():
-            row.show_row(chosen=which is talk.at, note=talk.note(which))
+            row.show_row(chosen=which is talk.at, note=ink.in_a_line(talk.note(which), inked=bool(talk.ink(which))))
         self.front.setVisible(not self.is_turned)
         self.back.setVisible(self.is_turned)
         self.setAccessibleName(self._title())

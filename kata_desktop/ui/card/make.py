@@ -47,7 +47,7 @@ class MakeBoard(Painted):
     def show_talk(self, talk: CardTalk) -> None:
         """Come up for a talk, with an empty name."""
         self.field.set_text("")
-        self.becomes.show_places(card.places(frozenset(talk.notes)))
+        self.becomes.show_places(card.places(talk.noted_on))
         self.style_changed()
 
     def arrange(self, width_u: float, height_u: float) -> None:

@@ -13,6 +13,7 @@ from kata_desktop.core.coaching import AS_ON_THE_CARD
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, wrap
 from kata_desktop.ui.kit.about import About
+from kata_desktop.ui.kit.handwriting import Handwriting
 from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -46,6 +47,10 @@ class NotePanel(Panel):
         self.field.finished.connect(lambda _text: self.finished.emit())
         self.style_changed()
 
+    def take_ink(self, handwriting: Handwriting) -> None:
+        """Let the notes be written by hand as well."""
+        self.field.set_handwriting(handwriting)
+
     @property
     def helps(self) -> tuple[str, ...]:
         """The follow-ups that stand there."""
@@ -58,7 +63,7 @@ class NotePanel(Panel):
         if self.field.text != talk.note(talk.at):
             self.field.set_text(talk.note(talk.at))
         asked = questions.question(talk.at)
-        self.field.editor.setAccessibleName(f"{card.note_field()}. {asked}")
+        self.field.set_spoken(f"{card.note_field()}. {asked}")
         self.setAccessibleName(" ".join((asked, *self._helps)))
         self.style_changed()
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.card import ASKED, BACK, CardTalk, Question
 from kata_desktop.session.card import CardFile
-from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.card.course import CardCourse
 from kata_desktop.ui.card.face import STEPS, CardFace
+from kata_desktop.ui.card.ink import CardInk, not_kept
 from kata_desktop.ui.card.make import MakeBoard
 from kata_desktop.ui.card.note import NotePanel
 from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
@@ -43,6 +43,7 @@ class CardScreen(Screen):
         self.timer = CycleTimer(style, self)
         self.face = CardFace(style, self)
         self.note = NotePanel(style, self)
+        self.note.take_ink(CardInk(self.course, self.note))
         self.making = MakeBoard(style, self)
         self.making.hide()
         self.turning = CardTurn(style, self)
@@ -100,6 +101,10 @@ class CardScreen(Screen):
         if self.course.begin_anew():
             self.emptied.emit()
 
+    def take_back_ink(self) -> bool:
+        """Take back what was written or rubbed out last; whether there was anything."""
+        return self.course.take_back_ink()
+
     def bring_back(self) -> bool:
         """Take back the notes that were put aside last; whether there were any."""
         return self.course.bring_back()
@@ -129,7 +134,7 @@ class CardScreen(Screen):
     def _show_kept(self) -> None:
         day, fault = self.course.day, self.course.fault
         if fault is not None:
-            self.ledge.say(card.not_kept(full=isinstance(fault, MediumFull)))
+            self.ledge.say(not_kept(fault))
         elif day is None:
             self.ledge.set_saved(card.nothing_noted(), ticked=False)
         else:

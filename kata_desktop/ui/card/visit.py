@@ -49,8 +49,10 @@ class CardVisit(QObject):
         self._print.enter(what)
 
     def take_back(self) -> None:
-        """Bring back the notes that were put aside, where the card is shown."""
-        if self._window.stage.current is self.screen and self.screen.bring_back():
+        """Take the last stroke back, else bring back the notes that were put aside, where the card is shown."""
+        if self._window.stage.current is not self.screen or self.screen.take_back_ink():
+            return
+        if self.screen.bring_back():
             self._window.stage.show_message(card.brought_back(), undo=False)
 
     def create(self, path: Path, title: str, who: str) -> None:

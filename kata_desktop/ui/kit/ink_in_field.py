@@ -125,6 +125,13 @@ class InkInField:
         elif self._shown:
             draw_ink(painter, look, self._shown, self.place.adjusted(0, 2, 0, -2))
 
+    def rename(self, name: str) -> None:
+        """Call the field otherwise; it is said where nothing is written by hand."""
+        if self._name:
+            self._name = name
+        else:
+            self._editor.setAccessibleName(name)
+
     def _typed(self) -> str:
         editor = self._editor
         return (editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()).strip()

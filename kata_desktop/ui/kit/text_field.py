@@ -152,6 +152,13 @@ class TextField(Painted):
         self.editor.setAccessibleName(label)
         self.style_changed()
 
+    def set_spoken(self, name: str) -> None:
+        """Name it for a screen reader otherwise than by its label; ink has its own words."""
+        if self._ink is not None:
+            self._ink.rename(name)
+        else:
+            self.editor.setAccessibleName(name)
+
     def insert_starter(self, text: str) -> None:
         """Write the beginning of a sentence at the caret and select its first "…", ready to type over."""
         before = self.text[: self._caret()]

@@ -2,95 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from kata_desktop.app import home_for
 from kata_desktop.core.card import ASKED, BACK, FIVE, Question
 from kata_desktop.paint.palette import LIGHT
-from kata_desktop.session.card import CardFile
-from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import open_session
-from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.ui.board_screen import BoardScreen
-from kata_desktop.ui.card.screen import CardScreen
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.pdf.print_options import What
 from kata_desktop.ui.pdf.print_page import HomePrintScreen
 from kata_desktop.words import questions
+from tests.helpers.card_room import Enter, Room
 from tests.helpers.on_screen import as_it_is, longer_words, nameless, outside, overlaps, tab_path, type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
 
 HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-
-
-class Room:
-    """A window without a board, and its data folder."""
-
-    def __init__(self, folder: Path, **options: object) -> None:
-        self.place, self.clock = DataPlace(folder), SetClock(PICTURED)
-        style = unhurried_style(**{"motion": False, **options})
-        self.window, self.home = home_for(None, self.place, style, clock=self.clock)
-
-    @property
-    def screen(self) -> CardScreen:
-        current = self.window.stage.current
-        assert isinstance(current, CardScreen)
-        return current
-
-    def at(self) -> Question:
-        """The question that is asked."""
-        return self.screen.course.at
-
-    @property
-    def kept(self) -> dict[Question, str]:
-        return dict(CardFile(self.place.data, self.clock).read().notes)
-
-    def key(self, pressed: Qt.Key) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, pressed)
-        QApplication.processEvents()
-
-
-Enter = Callable[..., Room]
-
-
-@pytest.fixture
-def enter(qtbot: QtBot, tmp_path: Path) -> Iterator[Enter]:
-    made: list[Room] = []
-
-    def begin(size: tuple[int, int] = (1920, 1080), **options: object) -> Room:
-        room = Room(tmp_path / "data", **options)
-        made.append(room)
-        qtbot.addWidget(room.window)
-        room.window.resize(*size)
-        room.home.show_boards()
-        room.window.show()
-        room.window.activateWindow()
-        qtbot.waitUntil(room.window.isActiveWindow)
-        room.home.show_card()
-        QApplication.processEvents()
-        return room
-
-    yield begin
-    for room in made:
-        current = room.window.stage.current
-        if isinstance(current, BoardScreen):
-            current.leave()
-        room.home.close()
-        room.window.stage.snackbar.dismiss()
-        room.window._idle.stop()
-        room.window.hide()
 
 
 def write(room: Room, note: str) -> None:
