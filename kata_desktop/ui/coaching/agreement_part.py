@@ -12,8 +12,8 @@ from kata_desktop.ui.coaching.agreement_page import Agreed, AgreementPage
 from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.see_at import QUARTER, SeeAtEditor, is_far, moment_on, moved_time, quick_days
-from kata_desktop.ui.experiment.sheet import SheetPanel
 from kata_desktop.ui.ink.field_ink import InkOf
+from kata_desktop.ui.kit.sheet import SheetPanel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words import dates

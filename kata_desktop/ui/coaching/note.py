@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.ink import Ink, Place
 from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet, SheetPanel
 from kata_desktop.ui.ink.field_ink import FieldInk
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet, SheetPanel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.notebook.desk import NotebookDesk

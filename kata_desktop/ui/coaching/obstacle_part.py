@@ -17,9 +17,9 @@ from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import draw
 from kata_desktop.ui.coaching.part import BUTTON, EDGE, Command, CyclePage, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.sheet import INSET
 from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.placed import Panel
+from kata_desktop.ui.kit.sheet import INSET
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.obstacles.detail import ObstacleDetail, new_fields
 from kata_desktop.ui.obstacles.parking import ParkingLot

@@ -17,9 +17,9 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.sheet import Page, SheetPanel
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import Painted
+from kata_desktop.ui.kit.sheet import Page, SheetPanel
 from kata_desktop.ui.kit.style import Style
 
 #: Inside the panel, whose own inset is 8.

@@ -17,9 +17,9 @@ from kata_desktop.core.measurement import Measurement, Point, point_value
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.typed import parse_number
 from kata_desktop.ui.experiment.compared import asks_for_answer
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT_WITH_STEPS, PAD_WIDTH, NumberEntry, NumberField, NumberPad
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import experiment as words

@@ -11,7 +11,7 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.scale import ScalePicture
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.experiment.compared import SCALE_HEIGHT, Marks, paint_task_scale
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words

@@ -20,10 +20,10 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.experiment.band_chart import BandChart, BandFacts, band_facts
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
-from kata_desktop.ui.experiment.sheet import EDGE
 from kata_desktop.ui.experiment.typed_band import fits, put_of, read, written
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT_WITH_STEPS, PAD_WIDTH, NumberEntry, NumberField, NumberPad
+from kata_desktop.ui.kit.sheet import EDGE
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import experiment as words

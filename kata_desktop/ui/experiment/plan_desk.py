@@ -16,9 +16,9 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.plan_editors import HarmEditor, ObstacleEditor, PlanEditor, StepEditor, TextEditor
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
-from kata_desktop.ui.experiment.sheet import SheetPanel
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.keeper import Keeper
+from kata_desktop.ui.kit.sheet import SheetPanel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words.experiment import Row

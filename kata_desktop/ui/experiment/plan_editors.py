@@ -17,10 +17,10 @@ from kata_desktop.core.obstacle import Obstacle
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, wrap
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.rows import Trailing, ValueRow
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
 from kata_desktop.words import experiment as words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import experiment_ledge as ledge_words

@@ -14,10 +14,10 @@ from kata_desktop.core.coaching import CycleTexts, Part, with_follow_ups, with_v
 from kata_desktop.core.typed import read_list
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
-from kata_desktop.ui.experiment.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
+from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import wording

@@ -1,4 +1,4 @@
-"""The right side of the screen: a panel with one editor, scrolling where the window is too low for it."""
+"""One editor of a screen: its title, the line that says why something is not taken, scrolled where there is no room."""
 
 from __future__ import annotations
 
