@@ -1,10 +1,14 @@
-"""The start: the picture of the board to open, if one is kept, and then the command line; ends with its exit code."""
+"""The start: the picture of the board to open, or bare panels, and then the command line; ends with its exit code."""
 
 import builtins
 import gc
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kata_desktop.glimpse import Frame
 
 
 def run() -> int:
@@ -14,7 +18,7 @@ def run() -> int:
     if not arguments or arguments[0] == "--data" or (len(arguments) == 1 and _is_to_be_seen(arguments[0])):
         # until the window stands nothing is garbage, and whoever looks for some goes through all of it in vain
         gc.disable()
-        frame = glimpse_module().show(arguments)
+        frame = glimpse_module().show(arguments) or _bare_board(arguments)
     from kata_desktop.cli import main
 
     return main(arguments, frame)
@@ -22,6 +26,12 @@ def run() -> int:
 
 def _is_to_be_seen(word: str) -> bool:
     return word.endswith(".kata") or Path(word).is_dir()
+
+
+def _bare_board(arguments: list[str]) -> "Frame | None":
+    from kata_desktop.ui.storyboard.bare import show
+
+    return show(arguments)
 
 
 def glimpse_module() -> ModuleType:

@@ -54,13 +54,13 @@ def application() -> QApplication:
 class Frame(QWidget):
     """The window of the program: at first it shows a picture, then it is filled by what it `take`s.
 
-    A window of another size than the picture's shows the bare ground instead.
+    Without a picture, or with one of another size than the window's, it shows the ground.
     """
 
-    def __init__(self, picture: QImage, *, title: str, ground: str) -> None:
+    def __init__(self, picture: QImage | None, *, title: str, ground: str) -> None:
         super().__init__()
         self.was_painted = False
-        self._picture: QImage | None = picture
+        self._picture = picture
         self._ground = QColor(ground)
         self._content: QWidget | None = None
         self.setWindowTitle(title)
@@ -84,14 +84,29 @@ class Frame(QWidget):
         if self._content is not None:
             self._content.setGeometry(self.rect())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - it is painted once or twice, and whole
         painter = QPainter(self)
-        if self._picture is not None and self._picture.deviceIndependentSize().toSize() == self.size():
+        if self._picture is not None and self.shows_picture:
             painter.drawImage(0, 0, self._picture)
-        else:
-            painter.fillRect(event.rect(), self._ground)
+        elif self._content is None:
+            self.paint_ground(painter)
         painter.end()
         self.was_painted = True
+
+    @property
+    def shows_picture(self) -> bool:
+        """Whether what stands in the window is the kept picture of a board."""
+        return self._picture is not None and self._picture.deviceIndependentSize().toSize() == self.size()
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what stands in the window without a picture."""
+        painter.fillRect(self.rect(), self._ground)
+
+    def wait_for_paint(self) -> None:
+        """Let the window be painted, for half a second at most; nothing that people do is answered meanwhile."""
+        until = time.monotonic() + _PATIENCE
+        while not self.was_painted and time.monotonic() < until:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:
@@ -103,10 +118,10 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 def show(arguments: Sequence[str]) -> Frame | None:
     """Show the picture kept for what the arguments open; None, with nothing shown, unless it is surely right."""
     try:
-        asked = _asked(arguments)
-        if asked is None or not has_display(os.environ, sys.platform):
+        opened = asked(arguments)
+        if opened is None:
             return None
-        data, board = asked
+        data, board = opened
         held = json.loads((data / CACHE / INDEX).read_bytes())
         kept = held["days"][_today()]
         if held["key"]["board"] != str(board):
@@ -122,18 +137,22 @@ def show(arguments: Sequence[str]) -> Frame | None:
     except (OSError, ValueError, LookupError, TypeError, zlib.error, RecursionError):
         # a cache that cannot be used is none
         return None
-    _wait_for_paint(frame)
+    frame.wait_for_paint()
     return frame
 
 
-def _wait_for_paint(frame: Frame) -> None:
-    until = time.monotonic() + _PATIENCE
-    while not frame.was_painted and time.monotonic() < until:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 10)
+def touch_found() -> bool:
+    """Whether there is a touchscreen."""
+    return any(device.type() is QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
 
-def _asked(arguments: Sequence[str]) -> tuple[Path, Path] | None:
-    """The data folder and the one board that is to be opened; None for everything else."""
+def asked(arguments: Sequence[str]) -> tuple[Path, Path] | None:
+    """The data folder and the one board that is to be opened in a window; None for everything else.
+
+    Raises OSError where the boards of the data folder cannot be listed.
+    """
+    if not has_display(os.environ, sys.platform):
+        return None
     rest = list(arguments)
     data = os.environ.get("KATA_DATA", "")
     if len(rest) > 1 and rest[0] == "--data":
@@ -181,7 +200,7 @@ def key(board: Path, data: Path) -> dict[str, object]:
         "settings": settings,
         "language": [QLocale.system().name(), os.environ.get("LANGUAGE", "")],
         "zone": list(time.tzname),
-        "touch": any(device.type() == QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices()),
+        "touch": touch_found(),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, fields
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,8 @@ from kata_desktop.session.json_file import keep_object, object_in, whole_signs
 
 NAME: Final = "settings.json"
 READING_SIZES: Final = (0.9, 1.0, 1.15, 1.3)
+LIGHT_FROM: Final = time(7)
+LIGHT_TO: Final = time(19)
 PLACE_LIMIT: Final = 60
 #: The language of the computer.
 SYSTEM: Final = "system"
@@ -62,6 +65,15 @@ class Settings:
     role: RoleChoice = RoleChoice.LEARNER
     pin: str = ""
     only_board: str = ""
+
+    def is_dark_at(self, at: time) -> bool:
+        """Whether the screen is dark at this time of day."""
+        by_day = self.theme is ThemeChoice.TIME_OF_DAY
+        return not LIGHT_FROM <= at < LIGHT_TO if by_day else self.theme is ThemeChoice.DARK
+
+    def is_for_wall(self, *, touch: bool) -> bool:
+        """Whether the screen is a wall's; `touch` is whether there is something to touch."""
+        return touch if self.mode is ModeChoice.AUTO else self.mode is ModeChoice.WALL
 
 
 class SettingsFile:

@@ -57,7 +57,7 @@ class Probe:
         from kata_desktop.__main__ import glimpse_module
 
         glimpse: Any = glimpse_module()
-        make, wait = glimpse.application, glimpse._wait_for_paint
+        make, wait = glimpse.application, glimpse.Frame.wait_for_paint
 
         def application() -> Any:
             made = make()
@@ -71,12 +71,11 @@ class Probe:
 
         def waited(frame: Any) -> None:
             wait(frame)
-            picture = frame._picture
-            # bare ground is no board
-            if frame.was_painted and picture is not None and picture.size() == frame.size():
-                self.moments["painted"] = time.monotonic()
+            # bare panels are no board
+            if frame.was_painted:
+                self.moments["painted" if frame.shows_picture else "framed"] = time.monotonic()
 
-        glimpse._wait_for_paint = waited
+        glimpse.Frame.wait_for_paint = waited
         glimpse.application = application
 
     def follow(self, kind: Any) -> None:

@@ -19,7 +19,7 @@ ROUNDS = 11
 SAMPLE = "coolant_pumps"
 SCREEN = Path(__file__).parent / "screen.json"
 #: Goals as multiples of the floor, milliseconds and MiB.
-PAINTED, LIVE = 1.3, 4.5
+PAINTED, FRAMED, LIVE = 1.3, 1.5, 4.5
 STALL_MS, MEMORY = 50.0, 150.0
 
 _PATIENCE = 60
@@ -69,7 +69,8 @@ def part(empty: Sequence[Start], plain: Sequence[Start], kept: Sequence[Start]) 
         Line(what="empty Qt window painted (the floor)", figure=floor * 1000, ratio=1),
         line("first paint, all data and the chart, from the kept picture", kept, "painted", PAINTED),
         line("the board itself painted behind it, answering touch", kept, "complete", None),
-        line("first paint and complete board without a kept picture", plain, "painted", PAINTED),
+        line("first paint without a kept picture: the bare panels", plain, "framed", FRAMED),
+        line("all data and the chart without a kept picture", plain, "painted", PAINTED),
         line("chart answers touch", kept, "live", LIVE),
         line("chart answers touch, without a kept picture", plain, "live", LIVE),
     ]

@@ -19,7 +19,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.storyboard.desk_grid import desk_grid
+from kata_desktop.ui.storyboard.grid import desk_grid
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
@@ -57,13 +57,13 @@ def wish(qtbot: QtBot, screen: StoryboardScreen, act: Pointer, target: TapTarget
 
 def test_the_laptop_has_the_grid_of_the_design() -> None:
     grid = desk_grid(1366, 768)
-    assert grid.bar == QRectF(0, 0, 1366, 72)
+    assert grid.head == QRectF(0, 0, 1366, 72)
     assert grid.target == QRectF(16, 72, 268, 372)
     assert grid.actual == QRectF(296, 72, 664, 372)
     assert grid.obstacles == QRectF(972, 72, 378, 210)
     assert grid.step == QRectF(972, 294, 378, 150)
     assert grid.record == QRectF(16, 456, 1334, 280)
-    assert grid.hints == QRectF(0, 736, 1366, 32)
+    assert grid.foot == QRectF(0, 736, 1366, 32)
 
 
 @given(st.floats(1280, 2000), st.floats(720, 1300))
@@ -73,7 +73,7 @@ def test_at_every_size_the_parts_fill_the_window_without_covering_each_other(wid
     for number, part in enumerate(parts):
         assert QRectF(0, 72, width, height - 104 + 0.01).contains(part)
         assert not any(part.intersects(other) for other in parts[number + 1 :])
-    assert grid.record.bottom() == pytest.approx(grid.hints.top())
+    assert grid.record.bottom() == pytest.approx(grid.foot.top())
     assert grid.target.height() >= 300
     assert grid.actual.width() >= 570
 

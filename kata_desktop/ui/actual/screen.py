@@ -28,7 +28,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.screen import GUTTER
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import chart_rules, practice, storyboard
 from kata_desktop.words import close_up as words

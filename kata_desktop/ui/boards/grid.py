@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.ui.boards.card import CARD_HEIGHT, CARD_WIDTH, Card
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 
 #: So much of a further row is seen at least, so that nobody takes the last one for the end.

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.session.overview import example_boards
 from kata_desktop.session.samples import SAMPLES
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.screen import GUTTER, Screen
+from kata_desktop.ui.kit.measures import GUTTER
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import boards

@@ -23,8 +23,9 @@ from kata_desktop.ui.boards.grid import CardGrid
 from kata_desktop.ui.boards.ledge_keys import LedgeKeys
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.clock import ClockTimer, draw_clock
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import RING_MARGIN
-from kata_desktop.ui.kit.screen import GUTTER, Screen
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import boards, dates, trouble
 

@@ -19,7 +19,8 @@ from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.coaching.turn import CardTurn
 from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, Screen
+from kata_desktop.ui.kit.measures import GUTTER, HEADER_HEIGHT
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import boards, card, printing
 

@@ -24,9 +24,9 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.rows import Tone, ValueRow
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.words import challenge as words

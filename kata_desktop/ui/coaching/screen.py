@@ -29,7 +29,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.idle import IDLE_TALKING_MS
 from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.ledge import Ledge
-from kata_desktop.ui.kit.screen import MARGIN
+from kata_desktop.ui.kit.measures import MARGIN
 from kata_desktop.ui.kit.snackbar import SNACKBAR_HEIGHT
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.swipe import Swipe

@@ -18,8 +18,8 @@ from kata_desktop.ui.experiment.compared import ComparedPanel
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.about import About
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.sheet import Sheet, SheetPanel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import practice

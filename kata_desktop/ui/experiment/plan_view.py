@@ -17,8 +17,8 @@ from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.experiment.plan_rows import PlanRows
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.keeper import Keeper
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words.experiment import Row
 from kata_desktop.words.experiment_plan import Put

@@ -18,7 +18,7 @@ from kata_desktop.ui.experiment.happening import Happening
 from kata_desktop.ui.experiment.reword import RewordSheet
 from kata_desktop.ui.experiment.sealed import SealedPlan, SealedRow
 from kata_desktop.ui.ink.field_ink import InkOf
-from kata_desktop.ui.kit.screen import GUTTER
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import dates
 

@@ -23,7 +23,7 @@ from kata_desktop.ui.experiment.sealed import sealed_rows
 from kata_desktop.ui.experiment.stages import PART_OF, stays
 from kata_desktop.ui.experiment.strip import STRIP_HEIGHT, Strip
 from kata_desktop.ui.kit.keeper import Keeper
-from kata_desktop.ui.kit.screen import HEADER_HEIGHT
+from kata_desktop.ui.kit.measures import HEADER_HEIGHT
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.words import dates, reasons

@@ -20,8 +20,9 @@ from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.experiment.day_grid import GRID_WIDTH, DayGrid, grid_height
 from kata_desktop.ui.experiment.plan_editors import PlanEditor
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.measures import LEAST_TAP_AT_DESK
 from kata_desktop.ui.kit.sheet import EDGE, TOP
-from kata_desktop.ui.kit.style import LEAST_TAP_AT_DESK, Style
+from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_plan as plan_words

@@ -19,9 +19,9 @@ from kata_desktop.ui.kit.about import BELOW_FACTS, FACTS_HEIGHT, FACTS_TOP, Abou
 from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.handwriting import Handwriting
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT, Ledge
+from kata_desktop.ui.kit.ledge import Ledge
+from kata_desktop.ui.kit.measures import GUTTER, HEADER_HEIGHT, LEDGE_HEIGHT, MARGIN
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import ink as words
 

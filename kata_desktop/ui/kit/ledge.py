@@ -14,10 +14,10 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.access import announce
 from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.measures import LEDGE_HEIGHT
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Style
 
-LEDGE_HEIGHT = 112.0
 _BUTTON = 80.0
 _EDGE = 24.0
 _GAP = 16.0

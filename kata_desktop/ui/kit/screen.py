@@ -11,13 +11,11 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.idle import IDLE_MS
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT, Ledge
+from kata_desktop.ui.kit.ledge import Ledge
+from kata_desktop.ui.kit.measures import GUTTER, HEADER_HEIGHT, LEDGE_HEIGHT, MARGIN
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
-HEADER_HEIGHT = 112.0
-MARGIN = 24.0
-GUTTER = 16.0
 _TEXT_INSET = 32.0
 _CLOSE = 72.0
 

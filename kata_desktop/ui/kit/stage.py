@@ -6,8 +6,8 @@ from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
-from kata_desktop.ui.kit.screen import GUTTER, MARGIN, Screen
+from kata_desktop.ui.kit.measures import GUTTER, LEDGE_HEIGHT, MARGIN
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.snackbar import SNACKBAR_HEIGHT, Snackbar
 from kata_desktop.ui.kit.style import Style
 

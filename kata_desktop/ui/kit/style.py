@@ -11,21 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.paint.look import Look, Medium
 from kata_desktop.paint.palette import Palette, Theme, palette_of
+from kata_desktop.ui.kit.measures import (
+    DESIGN_HEIGHT,
+    DESIGN_WIDTH,
+    DESK_HEIGHT,
+    LEAST_TAP,
+    LEAST_TAP_AT_DESK,
+    desk_unit,
+    wall_unit,
+)
 
-DESIGN_WIDTH = 1920.0
-DESIGN_HEIGHT = 1080.0
-#: The window of the design's laptop. A desk unit is a pixel of it, and grows to a quarter more on larger screens.
-DESK_WIDTH = 1366.0
-DESK_HEIGHT = 768.0
-DESK_LARGEST = 1.25
-SMALLEST_WIDTH = 1280.0
-SMALLEST_HEIGHT = 720.0
-#: The least side of what is tapped in design units. At a desk 48 of its pixels and one that rounding may take.
-LEAST_TAP = 64.0
-LEAST_TAP_AT_DESK = 49 * DESIGN_HEIGHT / DESK_HEIGHT
 READING_SIZES = (0.9, 1.0, 1.15, 1.3)
-# The smallest unit that still draws: a window is zero pixels high before it is shown.
-_SMALLEST_UNIT = 0.1
 
 
 class Mode(Enum):
@@ -62,7 +58,7 @@ class Style(QObject):
         self._width, self._height = DESIGN_WIDTH, DESIGN_HEIGHT
         self._keys_in_use = False
         self._letter_keys = True
-        self._desk_unit = self._desk_rule()
+        self._desk_unit = desk_unit(self._width, self._height)
         self._writes_by_hand = False
         self._unit = self._rule()
 
@@ -98,7 +94,7 @@ class Style(QObject):
 
     @property
     def desk_unit(self) -> float:
-        """Logical pixels per desk unit, in which the storyboard of a desk is measured (design chapters 2 and 5)."""
+        """Logical pixels per desk unit."""
         return self._desk_unit
 
     @property
@@ -123,7 +119,7 @@ class Style(QObject):
     def fit(self, width: float, height: float) -> None:
         """Take over the size of the window in logical pixels."""
         self._width, self._height = width, height
-        self._desk_unit = self._desk_rule()
+        self._desk_unit = desk_unit(self._width, self._height)
         self._recount()
 
     def set_theme(self, theme: Theme) -> None:
@@ -175,18 +171,11 @@ class Style(QObject):
             self._unit = unit
             self.changed.emit()
 
-    def _desk_rule(self) -> float:
-        large = min(self._width / DESK_WIDTH, self._height / DESK_HEIGHT)
-        # below the smallest window nothing is promised, but all of it stays in sight
-        small = min(self._width / SMALLEST_WIDTH, self._height / SMALLEST_HEIGHT, 1.0)
-        return max(_SMALLEST_UNIT, min(DESK_LARGEST, max(small, large)))
-
     def _rule(self) -> float:
         """Design chapter 2. Tasks at a desk are the sheets of the wall, so small that 1920 by 1080 u fill a laptop."""
         if self._mode is Mode.DESK:
             return self.desk_unit * DESK_HEIGHT / DESIGN_HEIGHT
-        fit = min(self._width / DESIGN_WIDTH, self._height / DESIGN_HEIGHT)
-        return max(_SMALLEST_UNIT, fit * self._reading_size)
+        return wall_unit(self._width, self._height, self._reading_size)
 
 
 def _known_size(size: float) -> float:

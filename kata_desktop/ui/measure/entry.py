@@ -13,9 +13,9 @@ from kata_desktop.core.measurement import Measurement, Metric, Point
 from kata_desktop.core.typed import parse_number
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import measure, reasons
 

@@ -18,8 +18,8 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.measure.entry import FIELD, MeasureEntry
 from kata_desktop.ui.measure.visit_panel import VisitPanel

@@ -25,9 +25,8 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
+from kata_desktop.ui.kit.measures import HEADER_HEIGHT, LEDGE_HEIGHT
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
-from kata_desktop.ui.kit.screen import HEADER_HEIGHT
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.kit.title_bar import BAR
@@ -38,7 +37,8 @@ from kata_desktop.ui.notebook.document import NotebookDocument
 from kata_desktop.ui.notebook.sheet import NotebookSheet
 from kata_desktop.ui.notebook.shown import chain_shown, last_note, quiet_line
 from kata_desktop.ui.storyboard.board_style import BoardStyle
-from kata_desktop.ui.storyboard.key_hints import HINTS, Hint, KeyHints
+from kata_desktop.ui.storyboard.grid import HINTS
+from kata_desktop.ui.storyboard.key_hints import Hint, KeyHints
 from kata_desktop.words import dates, keys, notebook, notebook_exchange, reasons, trouble
 from kata_desktop.words.notebook import Text, text
 

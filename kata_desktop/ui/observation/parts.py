@@ -21,8 +21,8 @@ from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.idle import is_typing
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
-from kata_desktop.ui.kit.screen import HEADER_HEIGHT, Screen
+from kata_desktop.ui.kit.measures import HEADER_HEIGHT, LEDGE_HEIGHT
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.kit.title_bar import BAR
@@ -33,7 +33,8 @@ from kata_desktop.ui.observation.feedback import FeedbackView
 from kata_desktop.ui.observation.printing import SheetPrinter
 from kata_desktop.ui.observation.sheet import ObservationSheet
 from kata_desktop.ui.observation.writing import PhaseWriting
-from kata_desktop.ui.storyboard.key_hints import HINTS, Hint, KeyHints
+from kata_desktop.ui.storyboard.grid import HINTS
+from kata_desktop.ui.storyboard.key_hints import Hint, KeyHints
 from kata_desktop.words import keys, trouble
 from kata_desktop.words import observation as words
 from kata_desktop.words.observation import Text, text

@@ -21,7 +21,7 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.screen import GUTTER, MARGIN
+from kata_desktop.ui.kit.measures import GUTTER, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.obstacles.detail import ObstacleDetail, new_fields

@@ -14,8 +14,9 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted, Panel
-from kata_desktop.ui.kit.screen import GUTTER, Screen
+from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.pdf.asking import AskPath, ask_path, documents
 from kata_desktop.ui.pdf.preview import PagePreview

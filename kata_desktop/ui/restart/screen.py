@@ -18,7 +18,7 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.clock import ClockTimer, draw_clock
 from kata_desktop.ui.kit.flick import FlickList
-from kata_desktop.ui.kit.screen import GUTTER
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.restart.card import RestartCard
 from kata_desktop.ui.restart.where import WherePanel, where_we_were

@@ -15,8 +15,8 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.rhythm.days import DayRow
 from kata_desktop.ui.rhythm.panels import CountPanel, DayPanel

@@ -12,8 +12,8 @@ from shiboken6 import isValid
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, fitted_size, text_width
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.measures import GUTTER, HEADER_HEIGHT, MARGIN
 from kata_desktop.ui.kit.placed import Painted, Panel, draw_frame
-from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import keys
 

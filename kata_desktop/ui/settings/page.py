@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.flick import FlickList
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.settings.board_panel import DaysPanel, LinksPanel, NoBoardPanel
 from kata_desktop.ui.settings.coach_panel import CoachPanel

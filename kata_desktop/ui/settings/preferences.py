@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kata_desktop.glimpse import touch_found
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.settings import ModeChoice, RoleChoice, Settings, SettingsFile, ThemeChoice
 from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.kit.style import Mode, Style
-from kata_desktop.ui.settings.system import pen_found, system_motion, touch_found
+from kata_desktop.ui.settings.system import pen_found, system_motion
 
-LIGHT_FROM: Final = time(7)
-LIGHT_TO: Final = time(19)
 _MINUTE_MS: Final = 60_000
 
 
@@ -105,14 +104,10 @@ class Preferences(QObject):
             self.follow_day()
 
     def _mode(self) -> Mode:
-        if self.settings.mode is ModeChoice.AUTO:
-            return Mode.WALL if self.touch else Mode.DESK
-        return Mode.WALL if self.settings.mode is ModeChoice.WALL else Mode.DESK
+        return Mode.WALL if self.settings.is_for_wall(touch=self.touch) else Mode.DESK
 
     def _theme(self) -> Theme:
-        if self.settings.theme is ThemeChoice.TIME_OF_DAY:
-            return Theme.LIGHT if LIGHT_FROM <= self._now().time() < LIGHT_TO else Theme.DARK
-        return Theme.LIGHT if self.settings.theme is ThemeChoice.LIGHT else Theme.DARK
+        return Theme.DARK if self.settings.is_dark_at(self._now().time()) else Theme.LIGHT
 
 
 def _of_style(style: Style) -> Settings:

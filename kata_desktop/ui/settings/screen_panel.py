@@ -12,13 +12,22 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kata_desktop import __version__
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
-from kata_desktop.session.settings import PLACE_LIMIT, READING_SIZES, ModeChoice, RoleChoice, ThemeChoice
+from kata_desktop.session.settings import (
+    LIGHT_FROM,
+    LIGHT_TO,
+    PLACE_LIMIT,
+    READING_SIZES,
+    ModeChoice,
+    RoleChoice,
+    ThemeChoice,
+)
 from kata_desktop.ui.kit.button import Button
+from kata_desktop.ui.kit.measures import DESIGN_WIDTH
 from kata_desktop.ui.kit.segments import Segments
-from kata_desktop.ui.kit.style import DESIGN_WIDTH, Mode, Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.settings.parts import EDGE, GAP, TITLE, SwitchRow, TitledPanel
-from kata_desktop.ui.settings.preferences import LIGHT_FROM, LIGHT_TO, Preferences
+from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.words import dates, keys, questions, settings
 
 #: The next step is 36 u, its capitals 0.7 of that; they are read down to 16 minutes of arc (design chapter 2).

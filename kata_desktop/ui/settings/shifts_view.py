@@ -17,8 +17,8 @@ from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted, Panel
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.settings.time_stepper import TimeStepper, shifted

@@ -1,4 +1,4 @@
-"""What the computer says of itself: whether it can be touched, and whether it wants things to move."""
+"""What the computer says of itself: whether it has a pen, and whether it wants things to move."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QInputDevice
-
-
-def touch_found() -> bool:
-    """Tell whether there is a touchscreen."""
-    return any(device.type() is QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices())
 
 
 def pen_found() -> bool:

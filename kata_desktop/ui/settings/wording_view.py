@@ -12,8 +12,8 @@ from kata_desktop.core.coaching import CycleTexts
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.screen import GUTTER
 from kata_desktop.ui.kit.sheet import SheetPanel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.settings.question_row import WordingRow

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -16,11 +14,11 @@ from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, w
 from kata_desktop.ui.kit.button import Button, Kind, TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.storyboard.grid import BAR
 from kata_desktop.ui.storyboard.rhythm import DESK_STRIP, RhythmStrip
 from kata_desktop.words import storyboard
 from kata_desktop.words.practice import empty_challenge
 
-BAR: Final = 72.0
 _EDGE, _GAP, _BUTTON, _TOP = 16.0, 10.0, 48.0, 12.0
 _TITLE, _MOST_TITLE = 176.0, 360.0
 _LEAST_CHALLENGE = 190.0

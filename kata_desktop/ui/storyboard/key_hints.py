@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
@@ -18,7 +17,6 @@ from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 
-HINTS: Final = 32.0
 _EDGE, _GAP, _TEXT, _CAP = 18.0, 4.0, 14.0, 13.0
 _PADDING = 7.0
 _LEAST_SAVED = 136.0

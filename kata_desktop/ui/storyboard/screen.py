@@ -19,26 +19,18 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.clock import ClockTimer
-from kata_desktop.ui.kit.ledge import LEDGE_HEIGHT
-from kata_desktop.ui.kit.screen import GUTTER, HEADER_HEIGHT, MARGIN
+from kata_desktop.ui.kit.measures import LEDGE_HEIGHT
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.storyboard.actual_panel import ActualPanel
 from kata_desktop.ui.storyboard.board_style import BoardStyle
-from kata_desktop.ui.storyboard.desk_grid import DeskGrid, desk_grid
 from kata_desktop.ui.storyboard.desk_parts import DeskParts
+from kata_desktop.ui.storyboard.grid import HINTS, desk_grid, wall_grid
 from kata_desktop.ui.storyboard.header import BoardHeader
-from kata_desktop.ui.storyboard.key_hints import HINTS
 from kata_desktop.ui.storyboard.obstacle_panel import ObstaclePanel
 from kata_desktop.ui.storyboard.record_panel import RecordPanel, RecordRow
 from kata_desktop.ui.storyboard.step_panel import StepPanel
 from kata_desktop.ui.storyboard.target_panel import TargetPanel
 from kata_desktop.words import dates, storyboard
-
-_TOP, _BOTTOM = 512.0, 312.0
-_LEAST_TOP, _LEAST_BOTTOM = 352.0, 250.0
-#: Above 100 % reading size the roles in the header give way first.
-_LOW_HEADER = 88.0
-_FULL_HEIGHT = 1000.0
 
 
 class StoryboardScreen(BoardScreen):
@@ -237,49 +229,17 @@ class StoryboardScreen(BoardScreen):
         self.ledge.setVisible(not at_desk)
         if self.desk is not None:
             self.desk.set_visible(at_desk)
-        if at_desk:
-            self._arrange_desk(desk_grid(width_u, height_u))
-        else:
-            self._arrange_wall(width_u, height_u)
-
-    def _arrange_desk(self, grid: DeskGrid) -> None:
-        parts: list[tuple[QWidget, QRectF]] = [
-            (self.target, grid.target),
-            (self.actual, grid.actual),
-            (self.obstacles, grid.obstacles),
-            (self.step, grid.step),
-            (self.record, grid.record),
-        ]
+        grid = (desk_grid if at_desk else wall_grid)(width_u, height_u)
+        self._put(self.header, grid.head)
+        panels = (self.target, self.actual, self.obstacles, self.step, self.record)
+        for part, rect in zip(panels, grid.panels, strict=True):
+            self._put(part, rect)
         if self.desk is not None:
-            parts += [(self.desk.bar, grid.bar), (self.desk.hints, grid.hints)]
-        for part, rect in parts:
-            self.place(part, rect.x(), rect.y(), rect.width(), rect.height())
+            self._put(self.desk.bar, grid.head)
+            self._put(self.desk.hints, grid.foot)
 
-    def _arrange_wall(self, width_u: float, height_u: float) -> None:
-        header = HEADER_HEIGHT if height_u >= _FULL_HEIGHT else _LOW_HEADER
-        self.place(self.header, 0, 0, width_u, header)
-        room = height_u - header - LEDGE_HEIGHT - 2 * GUTTER
-        top, bottom = share_heights(room)
-        left, right = min(428.0, max(340.0, width_u * 0.223)), min(556.0, max(400.0, width_u * 0.29))
-        middle = width_u - 2 * MARGIN - 2 * GUTTER - left - right
-        y = header
-        self.place(self.target, MARGIN, y, left, top)
-        self.place(self.actual, MARGIN + left + GUTTER, y, middle, top)
-        self.place(self.obstacles, width_u - MARGIN - right, y, right, top)
-        y += top + GUTTER
-        # the experiments give way before the next step breaks into more lines
-        step = min(604.0, max(440.0, width_u * 0.38))
-        self.place(self.step, MARGIN, y, step, bottom)
-        self.place(self.record, MARGIN + step + GUTTER, y, width_u - 2 * MARGIN - step - GUTTER, bottom)
+    def _put(self, part: QWidget, rect: QRectF) -> None:
+        self.place(part, rect.x(), rect.y(), rect.width(), rect.height())
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         painter.fillRect(0, 0, int(size.width()) + 1, int(size.height()) + 1, look.palette.bg)
-
-
-def share_heights(room: float) -> tuple[float, float]:
-    """Heights of the upper and the lower row: room to spare goes below, what lacks goes from both to their least."""
-    if room >= _TOP + _BOTTOM:
-        return _TOP, room - _TOP
-    bottom = max(_LEAST_BOTTOM, room - _TOP)
-    top = max(_LEAST_TOP, room - bottom)
-    return top, max(_LEAST_BOTTOM / 2, room - top)

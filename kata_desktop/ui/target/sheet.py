@@ -15,7 +15,7 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.keeper import Keeper
-from kata_desktop.ui.kit.screen import GUTTER
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.target.editor import Editor, EditorPanel

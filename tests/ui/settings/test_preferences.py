@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.glimpse import touch_found
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.settings import ModeChoice, Settings, SettingsFile, ThemeChoice
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen_panel import carries
-from kata_desktop.ui.settings.system import system_motion, touch_found
+from kata_desktop.ui.settings.system import system_motion
 from tests.helpers.pointer import touch_device
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import Theme
-from kata_desktop.ui.kit.style import LEAST_TAP
+from kata_desktop.ui.kit.measures import LEAST_TAP
 from kata_desktop.ui.start.progress import lacks
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.ui.start.steps import FOUR, StepColumn

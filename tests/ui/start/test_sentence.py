@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.ui.kit.style import LEAST_TAP
+from kata_desktop.ui.kit.measures import LEAST_TAP
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from tests.helpers.pointer import unhurried_style
 

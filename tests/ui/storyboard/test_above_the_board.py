@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.paint.board.values import ActualPicture, HeaderPicture
 from kata_desktop.ui.kit.placed import InUnits
 from kata_desktop.ui.storyboard.actual_panel import ActualPanel
-from kata_desktop.ui.storyboard.desk_bar import BAR, DeskBar
+from kata_desktop.ui.storyboard.desk_bar import DeskBar
+from kata_desktop.ui.storyboard.grid import BAR
 from kata_desktop.ui.storyboard.header import BoardHeader
 from kata_desktop.ui.storyboard.rhythm import DESK_STRIP, WALL_STRIP, RhythmStrip, StripSizes
 from kata_desktop.words.practice import Empty, Panel, empty, empty_challenge, panel_title, rhythm_title

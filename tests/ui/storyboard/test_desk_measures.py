@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.storyboard.board_style import BoardStyle
-from kata_desktop.ui.storyboard.desk_grid import GUTTER, MARGIN, DeskGrid, desk_grid
-from kata_desktop.ui.storyboard.key_hints import HINTS, Hint, KeyHints
-from kata_desktop.ui.storyboard.screen import share_heights
+from kata_desktop.ui.storyboard.grid import GUTTER, HINTS, MARGIN, Grid, desk_grid, share_heights
+from kata_desktop.ui.storyboard.key_hints import Hint, KeyHints
 from kata_desktop.ui.storyboard.sizes import DESK, WALL, sizes_of
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 
@@ -29,7 +28,7 @@ KEYS = [
 ]
 
 
-def panels(grid: DeskGrid) -> list[QRectF]:
+def panels(grid: Grid) -> list[QRectF]:
     return [grid.target, grid.actual, grid.obstacles, grid.step, grid.record]
 
 
@@ -43,7 +42,7 @@ def test_gutters_and_margins_stay_as_designed(width: float, height: float) -> No
     assert grid.step.top() - grid.obstacles.bottom() == pytest.approx(GUTTER)
     assert grid.record.top() - grid.step.bottom() == pytest.approx(GUTTER)
     assert grid.target.bottom() == pytest.approx(grid.step.bottom())
-    assert grid.hints.bottom() == pytest.approx(height)
+    assert grid.foot.bottom() == pytest.approx(height)
 
 
 @given(width=WIDTHS, height=HEIGHTS, more=st.floats(1, 600))

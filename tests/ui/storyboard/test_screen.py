@@ -15,9 +15,10 @@ from kata_desktop.session.clock import SetClock
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.storyboard.grid import share_heights
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
-from kata_desktop.ui.storyboard.screen import StoryboardScreen, share_heights
+from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import empty_board
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.pseudo import speak_pseudo
