@@ -5,10 +5,12 @@ from __future__ import annotations
 from kata_desktop.core.coaching import Part, number_of
 from kata_desktop.core.rhythm import rhythm_strip
 from kata_desktop.paint.board.panels import rhythm_days
+from kata_desktop.ui.coaching.course import CycleCourse
 from kata_desktop.ui.coaching.part import Moment
-from kata_desktop.ui.coaching.question import Asked, Closing
+from kata_desktop.ui.coaching.question import Asked, Closing, QuestionCard
 from kata_desktop.ui.coaching.stepper import NUMBERS
 from kata_desktop.words import coaching as words
+from kata_desktop.words import storyboard
 from kata_desktop.words.follow_ups import follow_ups
 from kata_desktop.words.questions import OPENS, question, reflection_questions
 
@@ -38,3 +40,15 @@ def closing(moment: Moment, seconds: float) -> Closing:
     strip = rhythm_strip(board.coaching_cycles, board.calendar, today) if board.has_rhythm else ()
     line = words.closing_line(seconds, cycle.next_at if cycle is not None else None, moment.today)
     return Closing(words.closing_title(cycle_number(moment)), line, rhythm_days(strip))
+
+
+def show_card(card: QuestionCard, course: CycleCourse, moment: Moment, practise: str) -> None:
+    """Show the question that is asked now, or the end of the cycle; `practise` is what the coach wants to practise."""
+    cycle, part = moment.cycle, course.part
+    if course.is_finished:
+        card.show_closing(closing(moment, course.total))
+        return
+    unknown = cycle is not None and part in cycle.unknown
+    marked = cycle is not None and cycle.threshold_part is part
+    why = "" if cycle else storyboard.read_only()
+    card.show_question(asked(moment, part, practise), unknown=unknown, marked=marked, why=why)

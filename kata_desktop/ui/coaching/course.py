@@ -138,6 +138,20 @@ class CycleCourse(QObject):
         self._finished = True
         self.moved.emit()
 
+    def say_not_known(self) -> None:
+        """Keep that the question was answered by "I do not know", or take that back."""
+        cycle, part = self.cycle, self._part
+        if cycle is not None:
+            coaching = self._document.session.coaching
+            self._document.apply(lambda: coaching.not_known(cycle.id, part, known=part in cycle.unknown))
+
+    def mark_threshold(self, sentence: str) -> bool:
+        """Keep that knowledge ends at this question, with what was said there; whether it is kept."""
+        cycle, part, coaching = self.cycle, self._part, self._document.session.coaching
+        if cycle is None:
+            return False
+        return self._document.apply(lambda: coaching.mark_threshold(cycle.id, part, sentence)) is not None
+
     def on_tick(self) -> None:
         """Show the time, and keep it once a minute."""
         if self._clock() - self._kept_at >= KEEP_SECONDS:

@@ -9,7 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import after
 from kata_desktop.paint.look import Look
+from kata_desktop.ui.coaching.course import CycleCourse
+from kata_desktop.ui.coaching.part import Command
 from kata_desktop.ui.coaching.stepper import RING, Stepper
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
@@ -67,6 +70,19 @@ class CycleLedge(Ledge):
             self.set_primary(button)
         if self.primary is not None:
             self.primary.set_why(why)
+
+    def show_course(self, course: CycleCourse, command: Command | None, *, notebook: bool) -> None:
+        """Show where a cycle is and what comes next: a command while something is edited, else the next question.
+
+        `notebook`: whether this place has one for the coach's note.
+        """
+        if command is not None:
+            self.show_primary(command.label, command.icon, after=False, why=command.why)
+        else:
+            self.show_primary(next_label(last=after(course.part) is None, finished=course.is_finished))
+        self.stepper.show_part(None if course.is_finished else course.part)
+        self.show_finished(text(Text.FINISHED) if course.is_finished else "")
+        self.note_button.set_why("" if notebook and course.cycle else text(Text.NO_NOTEBOOK))
 
     @property
     def cramped(self) -> bool:

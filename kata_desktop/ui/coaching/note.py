@@ -54,31 +54,61 @@ class NoteSheet(Sheet):
 
 
 class NotePanel(SheetPanel):
-    """The place of the note."""
+    """The place of the note, hidden until one is begun.
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    `turned` comes when a note is begun or put away, `said` with a sentence for the ledge, `put_away` when all is done.
+    """
+
+    turned = Signal()
+    said = Signal(str)
+    put_away = Signal()
+
+    def __init__(
+        self,
+        style: Style,
+        notes: CoachesNotes,
+        cycle: Callable[[], CoachingCycle | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`notes` is the way into the notebook, `cycle` what the note is about, None where no cycle is kept."""
         super().__init__(style, parent)
+        self._notes, self._cycle = notes, cycle
         self.note = NoteSheet(style)
         self._ink: FreshInk | None = None
         self.show_sheet(self.note)
+        self.note.done.connect(self.keep)
+        self.hide()
 
-    def take_ink(self, ink: FreshInk) -> None:
-        """Let the note be written by hand."""
+    def begin(self) -> None:
+        """Show an empty field, where the notebook can be opened one for ink too."""
         if self._ink is None:
-            self._ink = ink
-            self.note.field.set_handwriting(ink)
+            self._ink = self._notes.fresh_ink(self, self._cycle)
+            if self._ink is not None:
+                self.note.field.set_handwriting(self._ink)
+        self._forget()
+        self.show()
+        self.raise_()
+        self.turned.emit()
+        self.note.focus_first()
 
-    @property
-    def typed(self) -> str:
-        """What is typed now."""
-        return self.note.field.text.strip()
+    def keep(self) -> bool:
+        """Put the note away, kept in the notebook; whether one was up. One that cannot be kept stays up."""
+        if self.isHidden():
+            return False
+        field, cycle = self.note.field, self._cycle()
+        typed, empty = field.text.strip(), field.is_empty
+        if typed and (cycle is None or not self._notes.keep_note(cycle, typed)):
+            self.said.emit(text(Text.NOTEBOOK_SHUT))
+            return True
+        self._forget()
+        self.hide()
+        self.turned.emit()
+        if not empty:
+            self.said.emit(text(Text.NOTE_KEPT))
+        self.put_away.emit()
+        return True
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is written now."""
-        return self.note.field.is_empty
-
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Show nothing of it again."""
         self.note.field.set_text("")
         if self._ink is not None:
@@ -126,11 +156,11 @@ class CoachesNotes:
     def _document(self) -> NotebookDocument | None:
         return self._desk.document() if self._desk is not None else None
 
-    def take_ink(self, panel: NotePanel, cycle: Callable[[], CoachingCycle | None]) -> None:
-        """Let the note about a cycle be written by hand, where the notebook can be opened."""
+    def fresh_ink(self, parent: QObject, cycle: Callable[[], CoachingCycle | None]) -> FreshInk | None:
+        """The ink of a note about a cycle; None where the notebook cannot be opened."""
         document = self._document()
         if document is None:
-            return
+            return None
         from kata_desktop.core.notebook import note_id
 
         def thing() -> str:
@@ -141,7 +171,7 @@ class CoachesNotes:
             found = cycle()
             return found is not None and (document.notebook.note_of(found.id) is not None or self._keep(found))
 
-        panel.take_ink(FreshInk(document, thing, begin, panel))
+        return FreshInk(document, thing, begin, parent)
 
     def _keep(self, cycle: CoachingCycle, *, note: str | None = None, word: str | None = None) -> bool:
         """Write parts of the note about a cycle, with neither of them the note alone; whether it is kept."""

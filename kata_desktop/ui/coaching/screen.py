@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.core.coaching import Part, after, before
+from kata_desktop.core.coaching import Part, before
 from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.settings import RoleChoice
 from kata_desktop.ui.board_screen import BoardScreen
-from kata_desktop.ui.coaching.asking import asked, closing
+from kata_desktop.ui.coaching.asking import show_card
 from kata_desktop.ui.coaching.course import CycleCourse
-from kata_desktop.ui.coaching.ledge import HEIGHT, CycleLedge, next_label
+from kata_desktop.ui.coaching.ledge import HEIGHT, CycleLedge
 from kata_desktop.ui.coaching.note import CoachesNotes, NotePanel
 from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.coaching.parts import part_for
@@ -71,11 +71,10 @@ class CoachingScreen(BoardScreen):
         self._away = False
         super().__init__(style, document, parent, closable=False)
         self._role, self.notes = role, CoachesNotes(document.session, desk)
-        self.course = CycleCourse(document, clock or style.now, self)
+        self.course = course = CycleCourse(document, clock or style.now, self)
         self.timer = CycleTimer(style, self)
         self.card = QuestionCard(style, self)
-        self.note = NotePanel(style, self)
-        self.note.hide()
+        self.note = NotePanel(style, self.notes, lambda: course.cycle, self)
         self.turning = CardTurn(style, self)
         self._connect()
         self.style_changed()
@@ -104,9 +103,11 @@ class CoachingScreen(BoardScreen):
         way.stepper.chosen.connect(self.go_to)
         course.moved.connect(self._on_moved)
         course.ticked.connect(self._show_time)
-        self.card.not_known.connect(self.say_not_known)
+        self.card.not_known.connect(self.course.say_not_known)
         self.card.threshold.connect(self.mark_threshold)
-        self.note.note.done.connect(self._keep_note)
+        self.note.turned.connect(self._show_ledge)
+        self.note.said.connect(self.ledge.say)
+        self.note.put_away.connect(self.setFocus)
         for button in (self.card.unknown, self.card.here):
             button.not_yet.connect(self.ledge.say)
 
@@ -119,7 +120,7 @@ class CoachingScreen(BoardScreen):
         self.setFocus()
 
     def leave(self) -> None:
-        self._keep_note()
+        self.note.keep()
         self.part.leave()
         self.turning.stop()
         if not self._away:
@@ -190,7 +191,7 @@ class CoachingScreen(BoardScreen):
 
     def go_back(self) -> None:
         """Leave what is being edited, else ask the question before; before the first one lies the board."""
-        if self._keep_note() or self.part.step_back():
+        if self.note.keep() or self.part.step_back():
             return
         if before(self.course.part) is None:
             self.back_requested.emit()
@@ -202,7 +203,7 @@ class CoachingScreen(BoardScreen):
         if part is None or self.course.is_finished:
             return
         self.ledge.say("")
-        self._keep_note()
+        self.note.keep()
         self.part.leave()
         self.part.step_back()
         self.course.go(part)
@@ -229,23 +230,15 @@ class CoachingScreen(BoardScreen):
         turned = self.course.part is Part.REFLECTION and not self.course.is_finished
         return self.kit.motion and self.isVisible() and turned is not self.card.is_turned
 
-    # ------------------------------------------------------------------------------ what is not known
-
-    def say_not_known(self) -> None:
-        """Keep that the question was answered by "I do not know", or take that back."""
-        cycle, part = self.course.cycle, self.course.part
-        if cycle is not None:
-            coaching = self.document.session.coaching
-            self.document.apply(lambda: coaching.not_known(cycle.id, part, known=part in cycle.unknown))
+    # ------------------------------------------------------------------------ where knowledge ends
 
     def mark_threshold(self) -> None:
         """Mark the place where knowledge ends, and plan the next step from it."""
-        cycle, part, sentence = self.course.cycle, self.course.part, self.part.sentence
-        if cycle is None:
+        sentence = self.part.sentence
+        if self.course.cycle is None:
             return
         self.part.leave()
-        coaching = self.document.session.coaching
-        if self.document.apply(lambda: coaching.mark_threshold(cycle.id, part, sentence)) is None:
+        if not self.course.mark_threshold(sentence):
             return
         self.go_to(Part.STEP)
         step = self._part(Part.STEP)
@@ -257,28 +250,7 @@ class CoachingScreen(BoardScreen):
     def begin_note(self) -> None:
         """Write a note for the coach's notebook in the place of the board."""
         self.part.leave()
-        self.notes.take_ink(self.note, lambda: self.course.cycle)
-        self.note.forget()
-        self.note.show()
-        self.note.raise_()
-        self._show_ledge()
-        self.note.note.focus_first()
-
-    def _keep_note(self) -> bool:
-        """Put the note away, kept in the notebook; whether one was up."""
-        if self.note.isHidden():
-            return False
-        cycle, typed, empty = self.course.cycle, self.note.typed, self.note.is_empty
-        if typed and (cycle is None or not self.notes.keep_note(cycle, typed)):
-            self.ledge.say(text(Text.NOTEBOOK_SHUT))
-            return True
-        self.note.forget()
-        self.note.hide()
-        self._show_ledge()
-        if not empty:
-            self.ledge.say(text(Text.NOTE_KEPT))
-        self.setFocus()
-        return True
+        self.note.begin()
 
     def _keep_word(self, word: Word | None) -> None:
         cycle = self.course.cycle
@@ -294,21 +266,11 @@ class CoachingScreen(BoardScreen):
         for part in self._parts.values():
             part.setVisible(part is current)
         current.show_moment(moment)
-        self._show_card(moment)
+        show_card(self.card, self.course, moment, self._practise(self.course.part))
         self._show_time()
         self._show_ledge()
         self.style_changed()
         order_tabs(self.card, self.note, current, self.ledge)
-
-    def _show_card(self, moment: Moment) -> None:
-        cycle, part = moment.cycle, self.course.part
-        if self.course.is_finished:
-            self.card.show_closing(closing(moment, self.course.total))
-            return
-        unknown = cycle is not None and part in cycle.unknown
-        marked = cycle is not None and cycle.threshold_part is part
-        why = "" if cycle else storyboard.read_only()
-        self.card.show_question(asked(moment, part, self._practise(part)), unknown=unknown, marked=marked, why=why)
 
     def _practise(self, part: Part) -> str:
         """What the coach wants to practise: before the cycle, and only where the screen is the coach's."""
@@ -323,18 +285,11 @@ class CoachingScreen(BoardScreen):
 
     def _command(self) -> Command | None:
         if not self.note.isHidden():
-            return Command(text(Text.DONE), "check", self._keep_note)
+            return Command(text(Text.DONE), "check", self.note.keep)
         return self.part.command
 
     def _show_ledge(self) -> None:
-        way, course, command = self.way, self.course, self._command()
-        if command is not None:
-            way.show_primary(command.label, command.icon, after=False, why=command.why)
-        else:
-            way.show_primary(next_label(last=after(course.part) is None, finished=course.is_finished))
-        way.stepper.show_part(None if course.is_finished else course.part)
-        way.show_finished(text(Text.FINISHED) if course.is_finished else "")
-        way.note_button.set_why("" if self.notes.is_there and course.cycle else text(Text.NO_NOTEBOOK))
+        self.way.show_course(self.course, self._command(), notebook=self.notes.is_there)
 
     def _on_command(self) -> None:
         self.part.show_moment(self.moment())
@@ -345,7 +300,7 @@ class CoachingScreen(BoardScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape and (self._keep_note() or self.part.step_back()):
+        if key == Qt.Key.Key_Escape and (self.note.keep() or self.part.step_back()):
             return
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()

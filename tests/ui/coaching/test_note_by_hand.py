@@ -67,13 +67,13 @@ def test_a_note_by_hand_goes_to_the_notebook_and_is_not_shown_again(
     before = as_json(cycle.session.board)
     for strokes, so_far in ((2, 2), (3, 5)):
         screen.begin_note()
-        assert screen.note.is_empty
+        assert screen.note.note.field.is_empty
         note_by_hand(cycle, screen, write, strokes)
         qtbot.waitUntil(screen.note.isHidden)
         assert screen.ledge.sentence == "Kept in the notebook"
         assert len(document.session.inking.ink(note_id(cycle.kept.id), "note").strokes) == so_far
     screen.begin_note()
-    assert screen.note.is_empty
+    assert screen.note.note.field.is_empty
     click(cycle.primary())
     assert as_json(cycle.session.board) == before
     assert document.notebook.note_of(cycle.kept.id) is not None
