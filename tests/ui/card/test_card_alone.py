@@ -18,37 +18,16 @@ from kata_desktop.ui.card.course import CardCourse
 from kata_desktop.ui.card.face import CardFace
 from kata_desktop.ui.card.make import MakeBoard
 from kata_desktop.ui.card.note import NotePanel
-from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.words import card as words
 from kata_desktop.words import questions
+from tests.helpers.alone import alone, look_at
 from tests.helpers.boards import clock_at
 from tests.helpers.cycles import StandingClock
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
-from tests.helpers.seen_text import Spy, listening
+from tests.helpers.pointer import Pointer, click, tap
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 LONG = "The housing waits at the second press because the fixture has to be turned by hand. " * 6
-
-
-def held(qtbot: QtBot, kind: type[Painted], size: tuple[int, int] = (1000, 840)) -> Painted:
-    kit = unhurried_style(motion=False)
-    window = Painted(kit)
-    kit.setParent(window)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    widget = kind(kit, window)
-    window.place(widget, 0, 0, *size)
-    window.show()
-    window.activateWindow()
-    QApplication.processEvents()
-    return widget
-
-
-def look_at(widget: Painted) -> Spy:
-    with listening() as spy:
-        widget.window().grab()
-    return spy
 
 
 # ------------------------------------------------------------------------------------ the card
@@ -56,8 +35,7 @@ def look_at(widget: Painted) -> Spy:
 
 @pytest.mark.parametrize("at", ASKED)
 def test_one_question_is_chosen_on_its_side(qtbot: QtBot, at: Question) -> None:
-    face = held(qtbot, CardFace, (786, 840))
-    assert isinstance(face, CardFace)
+    face = alone(qtbot, CardFace, (786, 840))
     face.show_talk(CardTalk(at=at))
     assert [which for which, row in face.rows.items() if row.isChecked()] == [at]
     assert (face.front.isVisible(), face.back.isVisible()) == (at in FIVE, at in BACK)
@@ -68,8 +46,7 @@ def test_one_question_is_chosen_on_its_side(qtbot: QtBot, at: Question) -> None:
 @HANDS
 @pytest.mark.parametrize("at", [Question.TARGET, Question.PLANNED])
 def test_a_tap_asks_and_leaves_choosing_to_the_screen(qtbot: QtBot, at: Question, act: Pointer) -> None:
-    face = held(qtbot, CardFace, (786, 840))
-    assert isinstance(face, CardFace)
+    face = alone(qtbot, CardFace, (786, 840))
     face.show_talk(CardTalk(at=at))
     QApplication.processEvents()
     told: list[Question] = []
@@ -83,8 +60,7 @@ def test_a_tap_asks_and_leaves_choosing_to_the_screen(qtbot: QtBot, at: Question
 
 
 def test_a_mark_stands_where_something_is_noted_and_a_voice_hears_it(qtbot: QtBot) -> None:
-    face = held(qtbot, CardFace, (786, 840))
-    assert isinstance(face, CardFace)
+    face = alone(qtbot, CardFace, (786, 840))
     face.show_talk(CardTalk(notes={Question.TARGET: "42 s\nby Friday", Question.STEP: "  "}))
     assert [which for which, row in face.rows.items() if row.has_note] == [Question.TARGET]
     assert face.rows[Question.TARGET].accessibleName().endswith("Noted: 42 s by Friday")
@@ -96,8 +72,7 @@ def test_a_mark_stands_where_something_is_noted_and_a_voice_hears_it(qtbot: QtBo
 
 @pytest.mark.parametrize("at", ASKED)
 def test_question_and_help_stand_above_and_below_the_note(qtbot: QtBot, at: Question) -> None:
-    panel = held(qtbot, NotePanel)
-    assert isinstance(panel, NotePanel)
+    panel = alone(qtbot, NotePanel)
     panel.show_talk(CardTalk(notes={at: "noted"}, at=at), 1)
     assert panel.field.text == "noted"
     assert len(panel.helps) == 3
@@ -109,8 +84,7 @@ def test_question_and_help_stand_above_and_below_the_note(qtbot: QtBot, at: Ques
 
 
 def test_another_day_offers_other_help(qtbot: QtBot) -> None:
-    panel = held(qtbot, NotePanel)
-    assert isinstance(panel, NotePanel)
+    panel = alone(qtbot, NotePanel)
     offered = []
     for day in (1, 2):
         panel.show_talk(CardTalk(), day)
@@ -119,8 +93,7 @@ def test_another_day_offers_other_help(qtbot: QtBot) -> None:
 
 
 def test_in_a_low_room_help_gives_way_to_the_note(qtbot: QtBot) -> None:
-    panel = held(qtbot, NotePanel, (700, 420))
-    assert isinstance(panel, NotePanel)
+    panel = alone(qtbot, NotePanel, (700, 420))
     panel.show_talk(CardTalk(at=Question.OBSTACLES), 1)
     QApplication.processEvents()
     assert panel.placed_at(panel.field).height() >= 150
@@ -128,8 +101,7 @@ def test_in_a_low_room_help_gives_way_to_the_note(qtbot: QtBot) -> None:
 
 
 def test_what_is_typed_is_told_and_what_is_shown_is_not(qtbot: QtBot) -> None:
-    panel = held(qtbot, NotePanel)
-    assert isinstance(panel, NotePanel)
+    panel = alone(qtbot, NotePanel)
     told: list[str] = []
     panel.edited.connect(told.append)
     panel.show_talk(CardTalk(notes={Question.TARGET: LONG}), 1)
@@ -171,8 +143,7 @@ def test_no_second_is_lost_or_counted_twice_on_any_way_through_the_card(
     "noted", [(), (Question.TARGET,), (Question.OBSTACLES, Question.STEP), tuple(ASKED)], ids=["none", "1", "2", "all"]
 )
 def test_each_note_has_a_place_that_is_named(qtbot: QtBot, noted: tuple[Question, ...]) -> None:
-    make = held(qtbot, MakeBoard)
-    assert isinstance(make, MakeBoard)
+    make = alone(qtbot, MakeBoard)
     make.show_talk(CardTalk(notes=dict.fromkeys(noted, "x")))
     places = make.becomes.places
     assert places == words.places(frozenset(noted))
@@ -183,8 +154,7 @@ def test_each_note_has_a_place_that_is_named(qtbot: QtBot, noted: tuple[Question
 
 
 def test_the_name_is_empty_for_each_talk_and_enter_tells(qtbot: QtBot) -> None:
-    make = held(qtbot, MakeBoard)
-    assert isinstance(make, MakeBoard)
+    make = alone(qtbot, MakeBoard)
     type_into(make.field, "  Cell 4 ")
     assert make.name == "Cell 4"
     with qtbot.waitSignal(make.entered):

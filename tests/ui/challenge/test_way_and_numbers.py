@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.errors import InvalidValue
 from kata_desktop.ui.challenge.numbers_page import NumbersPage
 from kata_desktop.ui.challenge.way_page import Stairs, WayPage
-from kata_desktop.ui.kit.style import Style
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.alone import show, style_of
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.seen_text import listening
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-
-
-def style_of() -> Style:
-    style = unhurried_style(motion=False)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    QApplication.processEvents()
 
 
 def stairs_of(qtbot: QtBot, count: int, width: int = 900) -> Stairs:

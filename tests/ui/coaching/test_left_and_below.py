@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import LONGEST_WORDING, CoachingCycle, CycleTexts, Part
@@ -21,34 +21,15 @@ from kata_desktop.ui.coaching.question import Asked, Closing, QuestionCard
 from kata_desktop.ui.coaching.stepper import Stepper
 from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.kit.placed import Painted
+from tests.helpers.alone import alone, look_at
 from tests.helpers.on_screen import longer_words
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import PICTURED
-from tests.helpers.seen_text import Spy, listening
+from tests.helpers.seen_text import Spy
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 PARTS = tuple(Part)
 MINUTE = 60.0
-
-
-def held(qtbot: QtBot, kind: type[Painted], size: tuple[int, int], **style: object) -> Painted:
-    """A widget of the cycle alone, shown."""
-    kit = unhurried_style(**{"motion": False, **style})
-    window = Painted(kit)
-    kit.setParent(window)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    widget = kind(kit, window)
-    window.place(widget, 0, 0, *size)
-    window.show()
-    QApplication.processEvents()
-    return widget
-
-
-def look_at(widget: QWidget) -> Spy:
-    with listening() as spy:
-        widget.window().grab()
-    return spy
 
 
 # ---------------------------------------------------------------------------------- the question card
@@ -56,9 +37,7 @@ def look_at(widget: QWidget) -> Spy:
 
 @pytest.fixture
 def card(qtbot: QtBot) -> QuestionCard:
-    made = held(qtbot, QuestionCard, (836, 848))
-    assert isinstance(made, QuestionCard)
-    return made
+    return alone(qtbot, QuestionCard, (836, 848))
 
 
 def show(card: QuestionCard, asked: Asked, *, unknown: bool = False, marked: bool = False, why: str = "") -> Spy:
@@ -99,8 +78,7 @@ def test_the_back_asks_all_alike_however_long_one_is(card: QuestionCard) -> None
 
 
 def test_a_low_card_keeps_its_four_questions_before_the_reason_for_them(qtbot: QtBot) -> None:
-    low = held(qtbot, QuestionCard, (620, 480))
-    assert isinstance(low, QuestionCard)
+    low = alone(qtbot, QuestionCard, (620, 480))
     back = ("What did you plan?", "What did you expect?", "What happened?", "What did you learn?")
     look = show(low, Asked("Look back", "", back))
     told = [line.whole for line in look.lines]
@@ -224,8 +202,7 @@ def test_a_board_without_a_rhythm_shows_none_at_the_end() -> None:
 
 @pytest.mark.parametrize("at", [*range(6), 6])
 def test_rings_before_the_question_are_done(qtbot: QtBot, at: int) -> None:
-    stepper = held(qtbot, Stepper, (660, 90))
-    assert isinstance(stepper, Stepper)
+    stepper = alone(qtbot, Stepper, (660, 90))
     stepper.show_part(PARTS[at] if at < 6 else None)
     rings = [stepper.rings[part] for part in PARTS]
     assert [ring.is_done for ring in rings] == [n < at for n in range(6)]
@@ -237,8 +214,7 @@ def test_rings_before_the_question_are_done(qtbot: QtBot, at: int) -> None:
 
 @HANDS
 def test_a_ring_tells_its_part_or_why_it_leads_nowhere(qtbot: QtBot, act: Pointer) -> None:
-    stepper = held(qtbot, Stepper, (660, 90))
-    assert isinstance(stepper, Stepper)
+    stepper = alone(qtbot, Stepper, (660, 90))
     chosen: list[Part] = []
     refused: list[str] = []
     stepper.chosen.connect(chosen.append)
@@ -254,8 +230,7 @@ def test_a_ring_tells_its_part_or_why_it_leads_nowhere(qtbot: QtBot, act: Pointe
 
 
 def test_rings_keep_apart_in_the_least_room(qtbot: QtBot) -> None:
-    stepper = held(qtbot, Stepper, (660, 90))
-    assert isinstance(stepper, Stepper)
+    stepper = alone(qtbot, Stepper, (660, 90))
     window = stepper.window()
     assert isinstance(window, Painted)
     window.place(stepper, 0, 0, stepper.least_width, 90)
@@ -272,8 +247,7 @@ def test_rings_keep_apart_in_the_least_room(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def ledge(qtbot: QtBot) -> CycleLedge:
-    made = held(qtbot, CycleLedge, (1920, 128))
-    assert isinstance(made, CycleLedge)
+    made = alone(qtbot, CycleLedge, (1920, 128))
     made.show_primary("Next")
     return made
 
@@ -327,8 +301,7 @@ def test_arrows_on_any_button_lead_through_the_questions(ledge: CycleLedge, pres
 @pytest.mark.parametrize("longer", [False, True], ids=["plain", "40 % longer"])
 def test_nothing_on_the_ledge_lies_on_anything(qtbot: QtBot, qapp: QApplication, width: int, *, longer: bool) -> None:
     with longer_words(qapp, longer=longer):
-        ledge = held(qtbot, CycleLedge, (width, 128))
-        assert isinstance(ledge, CycleLedge)
+        ledge = alone(qtbot, CycleLedge, (width, 128))
         ledge.show_primary(next_label(last=True, finished=True))
         QApplication.processEvents()
         shown = [ledge.back_button, ledge.leave_button, ledge.stepper, ledge.note_button, ledge.primary]
@@ -353,8 +326,7 @@ def test_what_the_primary_says_on_the_way(last: bool, finished: bool, label: str
 @pytest.mark.parametrize("width", [1000, 840])
 @pytest.mark.parametrize("minutes", [0, 9.99, 10, 19.99, 20, 61])
 def test_nothing_of_the_timer_is_cut(qtbot: QtBot, minutes: float, width: int, theme: Theme) -> None:
-    timer = held(qtbot, CycleTimer, (width, int(TIMER_HEIGHT)), theme=theme)
-    assert isinstance(timer, CycleTimer)
+    timer = alone(qtbot, CycleTimer, (width, int(TIMER_HEIGHT)), theme=theme)
     timer.show_seconds(minutes * MINUTE)
     look = look_at(timer)
     assert (look.shortened, look.outside) == ([], [])
@@ -363,8 +335,7 @@ def test_nothing_of_the_timer_is_cut(qtbot: QtBot, minutes: float, width: int, t
 
 
 def test_parts_of_a_second_are_not_told(qtbot: QtBot) -> None:
-    timer = held(qtbot, CycleTimer, (1000, int(TIMER_HEIGHT)))
-    assert isinstance(timer, CycleTimer)
+    timer = alone(qtbot, CycleTimer, (1000, int(TIMER_HEIGHT)))
     timer.show_seconds(61.2)
     assert (timer.time, timer.accessibleName()) == ("1:01", "Time of this cycle: 1 minute")
     timer.show_seconds(61.9)

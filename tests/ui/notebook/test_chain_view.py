@@ -12,8 +12,9 @@ from kata_desktop.core.chain import chain
 from kata_desktop.core.notebook import Link
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.notebook.chain_view import ChainShown, ChainView
+from tests.helpers.alone import style_of
 from tests.helpers.on_screen import drawn, overlaps
-from tests.helpers.pointer import click, unhurried_style
+from tests.helpers.pointer import click
 from tests.helpers.seen_text import listening
 
 LINKS = (Link("1", "Plant manager", "Area manager", how="every Friday"), Link("2", "Director", "Plant manager"))
@@ -33,8 +34,7 @@ def shown_with(links: tuple[Link, ...] = (), **other: object) -> ChainShown:
 
 
 def view_of(qtbot: QtBot, shown: ChainShown, width: int = 398, mode: Mode = Mode.DESK) -> ChainView:
-    style = unhurried_style(motion=False, mode=mode)
-    style.fit(1920, 1080)
+    style = style_of(mode)
     view = ChainView(style)
     qtbot.addWidget(view)
     view.show_chain(shown)

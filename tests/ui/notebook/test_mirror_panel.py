@@ -15,8 +15,9 @@ from kata_desktop.core.mirror import Mirror
 from kata_desktop.paint.palette import Theme, palette_of
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.notebook.mirror_panel import MirrorPanel, MirrorRow
+from tests.helpers.alone import style_of
 from tests.helpers.on_screen import drawn, longer_words
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.seen_text import listening
 
 CLEAR = Mirror(10, 0, MappingProxyType({}), None, 0, 0)
@@ -25,8 +26,7 @@ JUDGING = re.compile(r"bad|good|better|worse|should|must|must not|poor|well done
 
 
 def panel_of(qtbot: QtBot, *, mode: Mode = Mode.DESK, theme: Theme = Theme.LIGHT) -> MirrorPanel:
-    style = unhurried_style(motion=False, mode=mode, theme=theme)
-    style.fit(1920, 1080)
+    style = style_of(mode, theme=theme)
     panel = MirrorPanel(style)
     qtbot.addWidget(panel)
     panel.resize(*((426, 400) if mode is Mode.DESK else (596, 505)))

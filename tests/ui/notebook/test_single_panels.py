@@ -19,7 +19,7 @@ from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.notebook import CycleNote, Link, Notebook, Observation, Seen, Solution
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.session.notebook.opening import open_notebook
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.notebook.carrying import Carrying
 from kata_desktop.ui.notebook.chain_panel import ChainPanel
 from kata_desktop.ui.notebook.chain_view import ChainShown
@@ -27,26 +27,14 @@ from kata_desktop.ui.notebook.document import NotebookDocument
 from kata_desktop.ui.notebook.notes import NoteRow
 from kata_desktop.ui.notebook.practise_panel import PractisePanel
 from kata_desktop.ui.notebook.shown import chain_shown, quiet_line
+from tests.helpers.alone import show, style_of
 from tests.helpers.boards import MONDAY, clock_at
 from tests.helpers.observations import begun
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY: date = MONDAY.date()
-
-
-def style_of(mode: Mode = Mode.WALL) -> Style:
-    style = unhurried_style(motion=False, mode=mode)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    QApplication.processEvents()
 
 
 # ------------------------------------------------------------------------------------------- chain

@@ -14,40 +14,22 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.notebook import CycleNote, Feedback, Mark, Observation, Seen
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.observation.bar import ObservationBar
 from kata_desktop.ui.observation.develops import LAST, DevelopsPanel
 from kata_desktop.ui.observation.feedback import PARTS, FeedbackPanel
 from kata_desktop.ui.observation.from_coach import FromCoach
 from kata_desktop.ui.observation.printing import SheetPrinter
+from tests.helpers.alone import seen_words, show, style_of
 from tests.helpers.boards import MONDAY
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.seen_text import listening
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 TODAY: date = MONDAY.date()
 GAVE = (Mark.GAVE_A_SOLUTION,)
-
-
-def style_of(mode: Mode = Mode.WALL) -> Style:
-    style = unhurried_style(motion=False, mode=mode)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    QApplication.processEvents()
-
-
-def seen_words(widget: QWidget) -> list[str]:
-    with listening() as spy:
-        widget.grab()
-    return [line.whole for line in spy.lines]
 
 
 def sheet(number: int, *seconds: float, solutions: int = 0) -> Observation:

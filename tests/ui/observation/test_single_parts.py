@@ -11,39 +11,19 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.notebook import COACH_MARKS, LEARNER_MARKS, Mark, Seen
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.observation.cell import SeenCell
 from kata_desktop.ui.observation.closing import CLOSES_MS, ClosingTimer
 from kata_desktop.ui.observation.marks import MarkFlow
 from kata_desktop.ui.observation.phase_cell import PhaseCell, PhaseShown
 from kata_desktop.ui.observation.row import PhaseRow, columns
 from kata_desktop.ui.observation.strip import PractiseStrip
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
-from tests.helpers.seen_text import listening
+from tests.helpers.alone import seen_words, show, style_of
+from tests.helpers.pointer import Pointer, click, tap
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 WIDTHS = (260, 420, 900)
-
-
-def style_of(mode: Mode = Mode.WALL) -> Style:
-    """As in a window of 1920 by 1080."""
-    style = unhurried_style(motion=False, mode=mode)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    QApplication.processEvents()
-
-
-def seen_words(widget: QWidget) -> list[str]:
-    with listening() as spy:
-        widget.grab()
-    return [line.whole for line in spy.lines]
 
 
 # ------------------------------------------------------------------------------------------- marks

@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.kit.placed import Painted
-from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.obstacles.sections import AfterSolving, Former, FormerWords, SentenceBox, Words
 from kata_desktop.ui.obstacles.stack import Part, Stack
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.alone import show, style_of
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.seen_text import listening
 
 TEXTS = ("a", "We cannot reach 45 s because the gasket sticks", "word " * 300, "<b>x</b> & y", "W" * 400, "المضخة")
-
-
-def style_of() -> Style:
-    style = unhurried_style(motion=False)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: float, height: float) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(round(width), round(height))
-    widget.show()
-    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import AS_ON_THE_CARD, worded
@@ -14,29 +13,16 @@ from kata_desktop.report.card_sheets import Layout
 from kata_desktop.report.forms import Form
 from kata_desktop.report.leaves import Leaf
 from kata_desktop.report.paper import Paper
-from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.pdf.options import OptionsPanel
 from kata_desktop.ui.pdf.preview import PagePreview
 from kata_desktop.ui.pdf.print_options import PrintOptions, What
 from kata_desktop.ui.pdf.switch import Switch
+from tests.helpers.alone import show, style_of
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.seen_text import listening
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-
-
-def style_of() -> Style:
-    style = unhurried_style(motion=False)
-    style.fit(1920, 1080)
-    return style
-
-
-def show(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
-    qtbot.addWidget(widget)
-    widget.resize(width, height)
-    widget.show()
-    QApplication.processEvents()
 
 
 @HANDS

@@ -15,9 +15,9 @@ from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.restart.card import RestartCard
 from kata_desktop.ui.restart.where import Where, WherePanel
 from kata_desktop.words import restart
+from tests.helpers.alone import alone, look_at
 from tests.helpers.on_screen import longer_words
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
-from tests.helpers.seen_text import Spy, listening
+from tests.helpers.pointer import Pointer, click, tap
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY = date(2026, 4, 15)
@@ -30,28 +30,8 @@ ROWS = (
 )
 
 
-def held(qtbot: QtBot, kind: type[Painted], size: tuple[int, int], **style: object) -> Painted:
-    kit = unhurried_style(**{"motion": False, **style})
-    window = Painted(kit)
-    kit.setParent(window)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    widget = kind(kit, window)
-    window.place(widget, 0, 0, *size)
-    window.show()
-    QApplication.processEvents()
-    return widget
-
-
-def look_at(widget: Painted) -> Spy:
-    with listening() as spy:
-        widget.window().grab()
-    return spy
-
-
 def panel_of(qtbot: QtBot, size: tuple[int, int] = (900, 800), rows: tuple[Where, ...] = ROWS) -> WherePanel:
-    panel = held(qtbot, WherePanel, size)
-    assert isinstance(panel, WherePanel)
+    panel = alone(qtbot, WherePanel, size)
     panel.show_rows(rows)
     QApplication.processEvents()
     return panel
@@ -118,9 +98,7 @@ def test_text_of_a_board_is_literal(qtbot: QtBot) -> None:
 
 
 def card_of(qtbot: QtBot, size: tuple[int, int] = (780, 800), **style: object) -> RestartCard:
-    card = held(qtbot, RestartCard, size, **style)
-    assert isinstance(card, RestartCard)
-    return card
+    return alone(qtbot, RestartCard, size, **style)
 
 
 @pytest.mark.parametrize(

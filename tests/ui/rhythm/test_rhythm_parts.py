@@ -8,40 +8,25 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.rhythm import HeldCount
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.rhythm.days import DayRow
 from kata_desktop.ui.rhythm.panels import CountPanel, DayPanel
 from kata_desktop.ui.rhythm.reason import ReasonPicker
 from kata_desktop.ui.rhythm.shown import DayShown, days_shown
+from tests.helpers.alone import alone
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY = PICTURED.date()
 FIRST = date(2026, 6, 1)
-
-
-def held(qtbot: QtBot, kind: type[Painted], size: tuple[int, int]) -> Painted:
-    kit = unhurried_style(motion=False)
-    window = Painted(kit)
-    kit.setParent(window)
-    qtbot.addWidget(window)
-    window.resize(*size)
-    widget = kind(kit, window)
-    window.place(widget, 0, 0, *size)
-    window.show()
-    window.activateWindow()
-    QApplication.processEvents()
-    return widget
 
 
 def days(*cycles: CoachingCycle, off: frozenset[date] = frozenset()) -> tuple[DayShown, ...]:
@@ -76,8 +61,7 @@ def days(*cycles: CoachingCycle, off: frozenset[date] = frozenset()) -> tuple[Da
     ids=["no day yet", "one", "none", "all", "with reasons", "far apart"],
 )
 def test_the_number_is_told_in_whole_sentences(qtbot: QtBot, count: HeldCount, apart: int | None, told: str) -> None:
-    panel = held(qtbot, CountPanel, (700, 460))
-    assert isinstance(panel, CountPanel)
+    panel = alone(qtbot, CountPanel, (700, 460))
     panel.show_count(count, apart, "Next: today 14:00")
     assert panel.accessibleName() == f"{told} Next: today 14:00."
     with listening() as spy:
@@ -89,8 +73,7 @@ def test_the_number_is_told_in_whole_sentences(qtbot: QtBot, count: HeldCount, a
 
 
 def test_the_number_asks_for_the_height_of_its_lines(qtbot: QtBot) -> None:
-    panel = held(qtbot, CountPanel, (700, 460))
-    assert isinstance(panel, CountPanel)
+    panel = alone(qtbot, CountPanel, (700, 460))
     panel.show_count(HeldCount(20, 20, FIRST, TODAY, ()), None, "")
     short = panel.preferred_height(700)
     panel.show_count(HeldCount(5, 20, FIRST, TODAY, (("Rush orders and a long reason of its own", 15),)), 4, "Next")
@@ -103,9 +86,7 @@ def test_the_number_asks_for_the_height_of_its_lines(qtbot: QtBot) -> None:
 
 @pytest.fixture
 def picker(qtbot: QtBot) -> ReasonPicker:
-    made = held(qtbot, ReasonPicker, (900, 400))
-    assert isinstance(made, ReasonPicker)
-    return made
+    return alone(qtbot, ReasonPicker, (900, 400))
 
 
 def given(picker: ReasonPicker) -> list[str]:
@@ -179,8 +160,7 @@ def test_a_day_shows_only_what_can_be_said_of_it(qtbot: QtBot, ago: int) -> None
         off=frozenset({TODAY - timedelta(days=5)}),
     )
     (one,) = [each for each in found if each.day == day]
-    panel = held(qtbot, DayPanel, (900, 460))
-    assert isinstance(panel, DayPanel)
+    panel = alone(qtbot, DayPanel, (900, 460))
     panel.show_day(one, TODAY, why_not="")
     weekend = day.weekday() >= 5
     assert panel.off.isVisible() is (not weekend and ago != 3)
@@ -193,8 +173,7 @@ def test_a_day_shows_only_what_can_be_said_of_it(qtbot: QtBot, ago: int) -> None
 @HANDS
 def test_a_day_off_is_told_and_refused_where_nothing_can_be_kept(qtbot: QtBot, act: Pointer) -> None:
     (one,) = [each for each in days() if each.day == TODAY - timedelta(days=4)]
-    panel = held(qtbot, DayPanel, (900, 460))
-    assert isinstance(panel, DayPanel)
+    panel = alone(qtbot, DayPanel, (900, 460))
     turned: list[bool] = []
     refused: list[str] = []
     panel.turned.connect(turned.append)
@@ -212,8 +191,7 @@ def test_a_day_off_is_told_and_refused_where_nothing_can_be_kept(qtbot: QtBot, a
 
 @pytest.fixture
 def row(qtbot: QtBot) -> DayRow:
-    made = held(qtbot, DayRow, (1800, 300))
-    assert isinstance(made, DayRow)
+    made = alone(qtbot, DayRow, (1800, 300))
     made.show_days(days(), TODAY)
     return made
 

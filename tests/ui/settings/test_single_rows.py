@@ -10,20 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.calendar import Shift
-from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.settings.parts import SwitchRow
 from kata_desktop.ui.settings.shifts_view import ShiftRow, next_shift
+from tests.helpers.alone import style_of
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import click, unhurried_style
+from tests.helpers.pointer import click
 from tests.helpers.seen_text import listening
 
 EARLY = Shift("Early shift", time(6), time(14))
-
-
-def style_of() -> Style:
-    style = unhurried_style(motion=False)
-    style.fit(1920, 1080)
-    return style
 
 
 def row_of(qtbot: QtBot, shift: Shift = EARLY, *, why: str = "", width: int = 1400) -> ShiftRow:

@@ -10,20 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.locked_pattern import LockedPattern
+from tests.helpers.alone import style_of
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import click, unhurried_style
+from tests.helpers.pointer import click
 from tests.helpers.seen_text import listening
 
 #: a Monday
 TODAY = date(2026, 6, 15)
-
-
-def style_of() -> Style:
-    style = unhurried_style(motion=False)
-    style.fit(1920, 1080)
-    return style
 
 
 def locked_of(qtbot: QtBot, *lines: tuple[str, date | None]) -> LockedPattern:
