@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.helpers.locales import written_as
 from tests.helpers.pseudo import be_silent
 
 # a slow machine is no reason to fail; where CI is set, the library's own profile for it draws the same examples
@@ -67,6 +68,13 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "kata-data"
     monkeypatch.setenv("KATA_DATA", str(folder))
     return folder
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """Numbers and days as in Germany."""
+    with written_as("de_DE"):
+        yield
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from kata_desktop.core.assembly import read_storyboard
@@ -17,6 +16,7 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.fonts import load_fonts
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.samples import write_sample
+from tests.helpers.locales import written_as
 
 NOW = datetime.fromisoformat("2026-06-15T13:42:00+00:00")
 
@@ -45,10 +45,8 @@ def typeface(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+    with written_as("en_GB"):
+        yield
 
 
 @pytest.fixture

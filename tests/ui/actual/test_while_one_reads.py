@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -70,14 +69,6 @@ class Reading:
 @pytest.fixture
 def reading(qtbot: QtBot) -> Reading:
     return Reading(qtbot)
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    former = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(former)
 
 
 # ------------------------------------------------------------------------------------ from elsewhere

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -317,15 +317,8 @@ class TestOnlyToLookAt:
         assert wall.window.notice.isVisible()
 
 
+@pytest.mark.usefixtures("german")
 class TestGerman:
-    @pytest.fixture(autouse=True)
-    def german(self) -> object:
-        """Speak numbers as in Germany while a test runs."""
-        former = QLocale()
-        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-        yield
-        QLocale.setDefault(former)
-
     def test_an_expectation_is_typed_with_its_comma(self, wall: Wall) -> None:
         wall.go(wall.planned())
         wall.row(Row.EXPECT)

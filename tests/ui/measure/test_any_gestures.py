@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -309,16 +309,12 @@ def test_wall_and_desk_change_while_a_number_is_typed(qtbot: QtBot, ready: Ready
         assert (overlaps(screen), outside(screen), nameless(screen)) == ([], [], [])
 
 
+@pytest.mark.usefixtures("german")
 def test_german_figures_are_typed_and_shown_with_a_comma(qtbot: QtBot, ready: ReadyBoard) -> None:
-    former = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    try:
-        window = window_on(qtbot, ready.session)
-        go(window, Place.MEASURE, ready.pace)
-        screen = shown_on(window)
-        QTest.keyClicks(screen.field, "44,5")
-        QTest.keyClick(screen.field, Qt.Key.Key_Return)
-        assert values_on(ready, ready.pace)[-1] == (44.5,)
-        assert screen.visit._figures()[0][1].startswith("44,5")
-    finally:
-        QLocale.setDefault(former)
+    window = window_on(qtbot, ready.session)
+    go(window, Place.MEASURE, ready.pace)
+    screen = shown_on(window)
+    QTest.keyClicks(screen.field, "44,5")
+    QTest.keyClick(screen.field, Qt.Key.Key_Return)
+    assert values_on(ready, ready.pace)[-1] == (44.5,)
+    assert screen.visit._figures()[0][1].startswith("44,5")

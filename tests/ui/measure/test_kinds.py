@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -140,19 +140,15 @@ def test_on_a_board_without_metrics_there_is_nothing_to_paste_into(qtbot: QtBot)
 # ------------------------------------------------------------------------------------------- numbers
 
 
+@pytest.mark.usefixtures("german")
 @HANDS
 def test_the_pad_has_the_decimal_sign_of_the_place_and_both_are_read(qtbot: QtBot, act: Pointer) -> None:
-    former = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    try:
-        ready = ready_board()
-        screen = measuring(shown_window(qtbot, ready.session), ready.pace)
-        type_number(screen, act, "45,8")
-        screen.field.set_text("44.1")
-        screen.keep_value()
-        assert ready.session.board.measured(ready.pace)[-1].values == (45.8, 44.1)
-    finally:
-        QLocale.setDefault(former)
+    ready = ready_board()
+    screen = measuring(shown_window(qtbot, ready.session), ready.pace)
+    type_number(screen, act, "45,8")
+    screen.field.set_text("44.1")
+    screen.keep_value()
+    assert ready.session.board.measured(ready.pace)[-1].values == (45.8, 44.1)
 
 
 def test_another_metric_begins_with_an_empty_field(qtbot: QtBot) -> None:

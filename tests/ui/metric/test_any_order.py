@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -177,14 +176,6 @@ def test_a_board_that_cannot_be_written_says_so_and_keeps_the_words(qtbot: QtBot
     assert len(window.document.board.metrics) == 3
     assert file.entries == ready.file.entries
     assert screen.form.naming.name.text == "Walks"
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.usefixtures("german")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,14 +32,6 @@ def form_of(window: MainWindow) -> MetricForm:
     screen = window.screen_shown
     assert isinstance(screen, MetricScreen)
     return screen.form
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    former = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(former)
 
 
 def fill(form: MetricForm, name: str = "Cycles in time", unit: str = "s") -> None:

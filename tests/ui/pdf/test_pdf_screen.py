@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -23,6 +23,7 @@ from kata_desktop.ui.pdf.asking import ask_path, documents
 from kata_desktop.ui.pdf.screen import PdfScreen
 from tests.helpers.boards import ReadyBoard, empty_board, ready_board
 from tests.helpers.canvas import distance
+from tests.helpers.locales import written_as
 from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, window_on
 from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 from tests.helpers.pseudo import speak_pseudo
@@ -42,10 +43,8 @@ class Clerk:
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
+    with written_as("en_GB"):
+        yield
 
 
 @pytest.fixture

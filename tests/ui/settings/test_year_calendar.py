@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,7 +9,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -187,14 +186,6 @@ def test_a_tap_between_the_months_means_no_day(qtbot: QtBot) -> None:
     click(kept.year, between)
     click(kept.year, QPoint(first.geometry().center().x(), first.geometry().top() + 10))
     assert (kept.calendar.days_off, kept.said) == (frozenset(), [])
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.usefixtures("german")

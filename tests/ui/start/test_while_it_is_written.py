@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -259,15 +259,11 @@ class TestDays:
         assert challenge is not None
         assert challenge.by == date(2027, 6, 30)
 
+    @pytest.mark.usefixtures("german")
     def test_a_german_place_writes_its_dates_with_its_locale(self, qtbot: QtBot) -> None:
-        former = QLocale()
-        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-        try:
-            _, screen = start_on(qtbot)
-            assert screen.challenge.by == date(2026, 12, 5)
-            assert "Dezember" in screen.challenge.day.shown
-        finally:
-            QLocale.setDefault(former)
+        _, screen = start_on(qtbot)
+        assert screen.challenge.by == date(2026, 12, 5)
+        assert "Dezember" in screen.challenge.day.shown
 
 
 def _board_on(today: date, at: time = time(9, 0)) -> StoryboardSession:

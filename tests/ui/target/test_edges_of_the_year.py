@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -47,15 +47,6 @@ def on_day(qtbot: QtBot, today: date, *, hour: int = 9) -> tuple[StoryboardSessi
 def draft_date(session: StoryboardSession) -> date | None:
     draft = session.board.target_draft
     return draft.achieve_by if draft is not None else None
-
-
-@pytest.fixture
-def german() -> object:
-    """Speak numbers and days as in Germany while a test runs."""
-    former = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    yield
-    QLocale.setDefault(former)
 
 
 @pytest.mark.parametrize("today", EDGES, ids=str)
