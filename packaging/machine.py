@@ -15,6 +15,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.txt"
@@ -46,6 +47,9 @@ TEST_TOOLS = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
 }
+
+
+Command = list[str | Path]
 
 
 class NotReady(Exception):
@@ -218,3 +222,15 @@ def compile_program(python: Path, folder: Path = ROOT / "kata_desktop") -> None:
     In a folder that takes no writing the program runs as well, only later.
     """
     subprocess.run([python, "-m", "compileall", "-q", folder], check=False, stdout=subprocess.DEVNULL)
+
+
+def kata(python: Path, *arguments: str, env: dict[str, str] | None = None, quiet: bool = False) -> int:
+    """Call the program; `quiet` hides its results, never its messages."""
+    out = subprocess.DEVNULL if quiet else None
+    command: Command = [python, "-m", "kata_desktop", *arguments]
+    return subprocess.run(command, check=False, env={**os.environ, **(env or {})}, stdout=out).returncode
+
+
+def call(command: Command, told: IO[str] | None = None) -> int:
+    """Run a command in the project's folder and return its exit code; what it says may go to a file."""
+    return subprocess.run(command, check=False, cwd=ROOT, stdout=told, stderr=told).returncode

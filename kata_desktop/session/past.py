@@ -12,11 +12,11 @@ from kata_desktop.session.trouble import MediumReadOnly
 
 
 class PastFile:
-    """Entries without a file to write to."""
+    """Entries without a file to write to. Where it says that it can be written, what comes is kept in memory alone."""
 
     def __init__(self, entries: list[Entry], *, writable: bool = False) -> None:
         self._entries = entries
-        #: what is said; nothing is ever written
+        #: what is said; no file is ever written
         self.writable = writable
 
     def read(self) -> list[Entry]:
@@ -24,11 +24,14 @@ class PastFile:
         return list(self._entries)
 
     def append(self, entry: Entry) -> None:
-        """Refuse: the past is not written.
+        """Keep an entry for as long as this lasts, for pictures of what is begun with one.
 
         Raises:
-            MediumReadOnly: always.
+            MediumReadOnly: the past is not written.
         """
+        if self.writable:
+            self._entries.append(entry)
+            return
         raise MediumReadOnly(Path(), f"entry {entry.id} belongs to the present")
 
 

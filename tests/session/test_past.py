@@ -24,13 +24,21 @@ def test_the_board_is_that_of_the_day_and_the_clock_stands_at_its_last_entry() -
     assert last.clock.now().isoformat().startswith("2026-03-18T16:50")
 
 
-@pytest.mark.parametrize("as_then", [False, True])
-def test_the_past_is_never_written_whatever_it_says(*, as_then: bool) -> None:
+def test_the_past_is_not_written() -> None:
     session = empty_board()
     session.setting_up.name_board("As it was")
-    past = session_on(session, MONDAY.date(), as_then=as_then)
-    assert past.writable is as_then
+    past = session_on(session, MONDAY.date())
+    assert not past.writable
     with pytest.raises(MediumReadOnly):
         past.setting_up.name_board("Rewritten")
     assert past.board.title == "As it was"
-    assert session.board.title == "As it was"
+
+
+def test_what_is_begun_in_the_past_as_it_was_then_stays_in_memory() -> None:
+    session = empty_board()
+    session.setting_up.name_board("As it was")
+    past = session_on(session, MONDAY.date(), as_then=True)
+    assert past.writable
+    cycle = past.coaching.begin().made
+    assert [begun.id for begun in past.board.coaching_cycles] == [cycle]
+    assert session.board.coaching_cycles == ()
