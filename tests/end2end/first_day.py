@@ -6,14 +6,8 @@ A program of its own on a display of its own: ``python -m tests.end2end.first_da
 from __future__ import annotations
 
 import sys
-import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-from kata_desktop.app import application
-from kata_desktop.cli import main
 from kata_desktop.core.experiment import Stage
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
@@ -28,6 +22,7 @@ from kata_desktop.ui.pdf.screen import PdfScreen
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
+from tests.end2end.playing import played, the_window
 
 #: The ten values that are typed, as people type them.
 TYPED = ("43.9", "44.1", "43.6", "44.8", "43.2", "43.7", "44.0", "43.5", "45.1", "43.8")
@@ -162,32 +157,9 @@ class Day:
         self.picture("storyboard at the end")
 
 
-def the_window() -> MainWindow:
-    """The window of the program."""
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-
-
 def run(board: str, pictures: Path, hands: Hands) -> int:
     """Play the day in the program as the command starts it; gives its exit code."""
-    application()
-    ended = [1]
-
-    def story() -> None:
-        window = the_window()
-        try:
-            until(window.isActiveWindow, "the window did not come up")
-            Day(window, hands, pictures).play()
-            ended[0] = 0
-        except Exception:  # noqa: BLE001 - whatever went wrong is shown with a picture of where
-            traceback.print_exc()
-            window.screen().grabWindow(window.winId()).save(str(pictures / "stuck.png"))
-        finally:
-            window.close()
-            QApplication.quit()
-
-    QTimer.singleShot(500, story)
-    code = main([board])
-    return code or ended[0]
+    return played(lambda window: Day(window, hands, pictures).play(), pictures, [board])
 
 
 if __name__ == "__main__":

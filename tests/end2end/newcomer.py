@@ -12,15 +12,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kata_desktop.app import application
-from kata_desktop.cli import main
 from kata_desktop.ui.boards.new_board import NewBoardScreen
 from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.experiment.expectation import ExpectationEditor
@@ -36,8 +33,8 @@ from kata_desktop.ui.target.new_metric import NewMetricEditor
 from kata_desktop.ui.target.pattern_editor import PatternEditor
 from kata_desktop.words.start_pages import Step
 from tests.end2end.display import display
-from tests.end2end.first_day import the_window
 from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
+from tests.end2end.playing import played, the_window
 from tests.helpers.pointer import touch_device
 
 ROOT = Path(__file__).parents[2]
@@ -231,25 +228,7 @@ class Newcomer:
 
 def run(pictures: Path, hands: Hands) -> int:
     """Play the ten minutes in the program as the command starts it without a board; gives its exit code."""
-    application()
-    ended = [1]
-
-    def story() -> None:
-        window = the_window()
-        try:
-            until(window.isActiveWindow, "the window did not come up")
-            Newcomer(window, hands, pictures).play()
-            ended[0] = 0
-        except Exception:  # noqa: BLE001 - whatever went wrong is shown with a picture of where
-            traceback.print_exc()
-            window.screen().grabWindow(window.window().winId()).save(str(pictures / "stuck.png"))
-        finally:
-            window.window().close()
-            QApplication.quit()
-
-    QTimer.singleShot(500, story)
-    code = main([])
-    return code or ended[0]
+    return played(lambda window: Newcomer(window, hands, pictures).play(), pictures)
 
 
 def play_apart(pictures: Path, hands: str, data: Path) -> subprocess.CompletedProcess[str]:

@@ -18,14 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kata_desktop.app import application
 from kata_desktop.cli import main
@@ -48,9 +46,9 @@ from kata_desktop.ui.rhythm.screen import RhythmScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words.experiment import Row
 from tests.end2end.display import display
-from tests.end2end.first_day import the_window
 from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
 from tests.end2end.newcomer import Newcomer
+from tests.end2end.playing import played, the_window
 from tests.helpers.pointer import touch_device
 
 #: Up to the kill, and from there on.
@@ -328,25 +326,13 @@ def look_as(day: int, hands: str) -> None:
 
 def run(day: int, hands: Hands, pictures: Path, *, gone_on: bool) -> int:
     """Play one day in the program as the command starts it; gives its exit code."""
-    ended = [1]
 
-    def story() -> None:
-        window = the_window()
-        try:
-            until(window.isActiveWindow, "the window did not come up")
-            played = Days(day, hands, pictures)
-            played.play(gone_on=gone_on)
-            (pictures / f"day-{day:02}-counts.json").write_text(json.dumps(played.counted), encoding="utf-8")
-            ended[0] = 0
-        except Exception:  # noqa: BLE001 - whatever went wrong is shown with a picture of where
-            traceback.print_exc()
-            window.screen().grabWindow(window.window().winId()).save(str(pictures / "stuck.png"))
-        finally:
-            window.window().close()
-            QApplication.quit()
+    def story(_: QWidget) -> None:
+        days = Days(day, hands, pictures)
+        days.play(gone_on=gone_on)
+        (pictures / f"day-{day:02}-counts.json").write_text(json.dumps(days.counted), encoding="utf-8")
 
-    QTimer.singleShot(500, story)
-    return main([]) or ended[0]
+    return played(story, pictures)
 
 
 def show(day: int, pictures: Path) -> None:
