@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.ink import NO_INK, Ink, Point
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw_lines, line_height, wrap
+from kata_desktop.paint.text import draw, draw_lines, line_height, text_width, wrap
+from kata_desktop.words.ink import HERE, in_words, or_here
 
 #: Written large on the sheet, handwriting is shown at most so large elsewhere, and never thinner than so many units.
 _LARGEST: Final = 0.6
@@ -23,11 +24,37 @@ _GAP: Final = 12.0
 #: Beside a typed line the ink takes at most this share of the width.
 _SHARE: Final = 0.42
 _MOST_LINES: Final = 4
+#: In a line of text ink is so many sizes of its letters high, and keeps at least this share of the width.
+IN_A_LINE: Final = 1.5
+_INK_LINES: Final = 2
+_LEAST_SHARE: Final = 0.4
+_BESIDE: Final = 0.15
 #: A turn of more than 60 degrees is a corner; a bend reaches no farther than this into a long straight line.
 _CORNER: Final = 0.5
 _LONGEST_LEAN: Final = 18.0
 #: Paths kept: some boards of handwriting.
 _KEPT: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; its ink stands where the text has `words.ink.HERE`."""
+
+    text: str = ""
+    ink: Ink = NO_INK
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def told(self) -> str:
+        """The line as it is said."""
+        return in_words(self.text)
+
+    @property
+    def shows_ink(self) -> bool:
+        """Whether ink is drawn in it."""
+        return bool(self.ink) and HERE in self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +66,11 @@ class Written:
 
     def __bool__(self) -> bool:
         return bool(self.ink or self.typed)
+
+    @property
+    def line(self) -> Line:
+        """The same for one line: the words that are typed, else the ink."""
+        return Line(or_here(self.typed.strip(), inked=bool(self.ink)), self.ink)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +174,84 @@ def draw_written(painter: QPainter, look: Look, written: Written, rect: QRectF, 
         painter, look, lines, text_room.left(), top, size=voice.size, weight=voice.weight, color=voice.color,
         line_height=voice.step / voice.size,
     )  # fmt: skip
+
+
+def draw_line(
+    painter: QPainter,
+    look: Look,
+    line: Line,
+    x: float,
+    y_centre: float,
+    *,
+    size: float,
+    color: QColor,
+    width: float,
+    weight: Weight = Weight.REGULAR,
+    height: float = 0.0,
+) -> float:
+    """Draw one line like `text.draw`, with its ink among the words, and return its width.
+
+    The ink is at most `height` high, without it as high as a line may be. Where all is too wide the words after it are
+    shortened first, then the ink is made smaller, then the words before it are shortened.
+    """
+    if not line.shows_ink:
+        return draw(painter, look, line.told, x, y_centre, size=size, weight=weight, color=color, width=width)
+    high = height or size * IN_A_LINE
+    before, _, after = line.text.partition(HERE)
+    first, middle, last = _shares(look, line, size=size, weight=weight, width=width, height=high)
+    for words, left, share in ((before, x, first), (after, x + first + middle, last)):
+        # less than a letter is no word
+        if share >= min(size, text_width(look, words, size=size, weight=weight)):
+            draw(painter, look, words, left, y_centre, size=size, weight=weight, color=color, width=share + 0.5)
+    gap = size * _BESIDE
+    place = QRectF(x + first, y_centre - high / 2, middle, high)
+    draw_ink(painter, look, line.ink, place.adjusted(gap * bool(before), 0, -gap * bool(after), 0))
+    return first + middle + last
+
+
+def line_width(
+    look: Look, line: Line, *, size: float, width: float, weight: Weight = Weight.REGULAR, height: float = 0.0
+) -> float:
+    """Return how wide `draw_line` draws a line."""
+    if not line.shows_ink:
+        return min(width, text_width(look, line.told, size=size, weight=weight))
+    return sum(_shares(look, line, size=size, weight=weight, width=width, height=height or size * IN_A_LINE))
+
+
+def line_count(look: Look, line: Line, width: float, voice: Setting, most: int) -> int:
+    """Return how many lines the words need, at most `most`; a line with ink is not broken and has the room of two."""
+    if line.shows_ink:
+        return min(most, _INK_LINES)
+    return len(wrap(look, line.told, size=voice.size, weight=voice.weight, width=width, max_lines=most))
+
+
+def draw_in_lines(painter: QPainter, look: Look, line: Line, place: QRectF, voice: Voice) -> None:
+    """Draw a line into the room of the `line_count` lines it needs."""
+    size, weight, color = voice.size, voice.weight, voice.color
+    if line.shows_ink:
+        draw_line(
+            painter, look, line, place.left(), place.center().y(), size=size, weight=weight, color=color,
+            width=place.width(), height=place.height(),
+        )  # fmt: skip
+        return
+    most = round(place.height() / voice.step)
+    lines = wrap(look, line.told, size=size, weight=weight, width=place.width(), max_lines=most) if most else []
+    draw_lines(
+        painter, look, lines, place.left(), place.top(), size=size, weight=weight, color=color,
+        line_height=voice.step / size,
+    )  # fmt: skip
+
+
+def _shares(
+    look: Look, line: Line, *, size: float, weight: Weight, width: float, height: float
+) -> tuple[float, float, float]:
+    """What the words before, the ink and the words after take of a width; the gaps belong to the ink."""
+    before, _, after = line.text.partition(HERE)
+    first, last = (text_width(look, words, size=size, weight=weight) for words in (before, after))
+    needed = ink_size(line.ink, width, height)[0] + size * _BESIDE * (bool(before) + bool(after))
+    middle = min(needed, max(width - first - last, width * _LEAST_SHARE))
+    first = min(first, width - middle)
+    return first, middle, min(last, width - first - middle)
 
 
 def rooms(look: Look, written: Written, rect: QRectF, voice: Setting) -> tuple[QRectF, QRectF]:

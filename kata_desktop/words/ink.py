@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
+
+#: Where ink stands in a line of text: Unicode's character for an object among letters.
+HERE: Final = "\ufffc"
 
 
 def by_hand() -> str:
@@ -20,6 +25,16 @@ def or_by_hand(text: str) -> str:
 def in_a_line(text: str, *, inked: bool) -> str:
     """A text for a line that can show no ink: as typed, else that it is written by hand."""
     return or_by_hand(text) if inked else text
+
+
+def or_here(text: str, *, inked: bool) -> str:
+    """A text for a line that shows ink: as typed, else the place where the ink will stand (`paint.ink.draw_line`)."""
+    return text or HERE if inked else text
+
+
+def in_words(line: str) -> str:
+    """A line that shows ink as it is said or read: ink is "written by hand"."""
+    return line.replace(HERE, by_hand())
 
 
 def ink() -> str:

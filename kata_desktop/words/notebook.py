@@ -183,8 +183,11 @@ def one_word(kept: str) -> str:
 
 
 def note_line(note: CycleNote, *, learned_by_hand: bool = False, noted_by_hand: bool = False) -> tuple[str, str]:
-    """What a row about a cycle reads: what was learned, and below it note, word and solution."""
-    noted = ink.in_a_line(note.note.strip(), inked=noted_by_hand)
+    """What a row about a cycle reads: what was learned, and below it note, word and solution.
+
+    The note by hand stands where one of them has its `ink.HERE`.
+    """
+    noted = ink.or_here(note.note.strip(), inked=noted_by_hand)
     rest = [without_stop(part) for part in (noted, one_word(note.word)) if part.strip()]
     rest += [given] if (given := solution_given(note.solution)) else []
     if note.learned.strip() or learned_by_hand:

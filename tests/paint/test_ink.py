@@ -9,9 +9,24 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from kata_desktop.core.ink import BROAD, FINE, NO_INK, Ink, Stroke
-from kata_desktop.paint.ink import Voice, Written, draw_ink, draw_strokes, draw_written, ink_size, rooms, stroke_path
+from kata_desktop.paint.ink import (
+    IN_A_LINE,
+    Line,
+    Voice,
+    Written,
+    draw_ink,
+    draw_line,
+    draw_strokes,
+    draw_written,
+    ink_size,
+    line_width,
+    rooms,
+    stroke_path,
+)
 from kata_desktop.paint.look import Look, Medium
 from kata_desktop.paint.palette import LIGHT, PAPER, Palette, Theme, palette_of
+from kata_desktop.paint.text import text_width
+from kata_desktop.words.ink import HERE
 from tests.helpers.canvas import distance, inked, render
 
 LOOK = Look(LIGHT, Medium.SCREEN, 1.0)
@@ -95,3 +110,38 @@ def test_a_typed_line_stands_below_where_there_is_room_else_beside() -> None:
             draw_written(painter, look, written, place, VOICE)
 
         assert inked(render(paint, width=400, height=160))
+
+
+def line(words: str, ink: Ink, width: float) -> set[tuple[int, int]]:
+    """What is seen of a line of text in letters of 20 on a sheet of 600 by 60, in the middle of its height."""
+
+    def paint(painter: QPainter, look: Look) -> None:
+        draw_line(painter, look, Line(words, ink), 10, 30, size=20, color=LIGHT.ink, width=width)
+
+    return inked(render(paint, width=600, height=60))
+
+
+def test_in_a_line_of_words_it_stands_in_its_place_and_is_as_high_as_a_line() -> None:
+    words = f"left out: {HERE}"
+    found, begin = line(words, LONG, 500), text_width(LOOK, "left out: ", size=20)
+    drawn = {(x, y) for x, y in found if x > 10 + begin}
+    assert found - drawn == line("left out: ", NO_INK, 500)
+    assert max(y for _, y in drawn) - min(y for _, y in drawn) == pytest.approx(20 * IN_A_LINE, abs=3)
+    wide = line_width(LOOK, Line(words, LONG), size=20, width=500)
+    assert max(x for x, _ in found) == pytest.approx(10 + wide, abs=3)
+
+
+@pytest.mark.parametrize("words", [f"{HERE}. Now 45.0 s", f"{'We expected ' * 9}{HERE}. What was seen?", HERE])
+def test_a_line_with_ink_never_leaves_its_room(words: str) -> None:
+    """Words around the ink are shortened; the ink keeps a share of the width."""
+    found = line(words, ink((0, 0), (9000, 0)), 200)
+    assert max(x for x, _ in found) <= 211
+    assert len({x for x, y in found if y in (29, 30)}) >= 0.4 * 200 - 5
+
+
+def test_a_line_without_ink_is_its_words() -> None:
+    assert line("as typed", LONG, 300) == line("as typed", NO_INK, 300)
+    assert line(f"left out: {HERE}", NO_INK, 300) == line("left out: written by hand", NO_INK, 300)
+    assert line_width(LOOK, Line("as typed", LONG), size=20, width=300) == text_width(LOOK, "as typed", size=20)
+    assert not Line()
+    assert Line(HERE, LONG)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.entries import Json
 from kata_desktop.paint.board.panels import obstacles_picture
 from kata_desktop.paint.board.values import ObstaclesPicture
+from kata_desktop.paint.ink import Line
 from kata_desktop.paint.look import Look
 from kata_desktop.paint.text import draw
 from kata_desktop.ui.coaching.part import BUTTON, EDGE, Command, CyclePage, CyclePart, Moment
@@ -169,7 +170,7 @@ class ObstaclePart(CyclePart):
             self.new.detail.entered.connect(self.keep_new)
         self._made, board = "", self.document.board
         condition = board.target or board.target_draft
-        self.new.detail.show_new(condition.pattern if condition else (), "")
+        self.new.detail.show_new(condition.pattern if condition else (), Line())
         self.edit_in(self.new)
         self.new.detail.field.editor.setFocus()
 

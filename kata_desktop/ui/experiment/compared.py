@@ -15,7 +15,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import expected_of
-from kata_desktop.paint.ink import Voice, Written, draw_written
+from kata_desktop.paint.ink import Line, Voice, Written, draw_line, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import UNIT_SIZE
 from kata_desktop.paint.scale import TASK, ScalePicture, ScaleStyle, band_rect, paint_scale, scale_x, shared_range
@@ -27,7 +27,6 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import accessible, numbers
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
-from kata_desktop.words.ink import by_hand
 
 SCALE_HEIGHT: Final = 132.0
 _EDGE: Final = 36.0
@@ -153,10 +152,10 @@ class ComparedPanel(Panel):
         surprise = self._experiment.outcome is Outcome.SURPRISE
         measured = " ".join(part for part in (self._value, self._unit) if part)
         facts = (
-            Fact(words.expected_label(), _told(self._expected), expected=True),
-            Fact(words.measured_label(), measured if self._value else ""),
-            Fact(words.saw_label(), "" if self._value else _told(self._happened)),
-            Fact(words.difference_label(), self._difference, expected=surprise),
+            Fact(words.expected_label(), self._expected.line, expected=True),
+            Fact(words.measured_label(), Line(measured if self._value else "")),
+            Fact(words.saw_label(), Line() if self._value else self._happened.line),
+            Fact(words.difference_label(), Line(self._difference), expected=surprise),
         )
         picture = self._paint_strip if self._scale is not None else None
         return About(tuple(fact for fact in facts if fact.value), picture)
@@ -217,9 +216,9 @@ class ComparedPanel(Panel):
         x, base = _EDGE, 204.0
         apart = colors.learn if self._experiment.outcome is Outcome.SURPRISE else colors.ink
         for figure in (
-            _Figure(words.expected_label(), _told(self._expected), 56.0, colors.learn),
-            _Figure(words.measured_label(), self._value, 96.0, colors.ink, self._unit),
-            _Figure(words.difference_label(), self._difference, 44.0, apart),
+            _Figure(words.expected_label(), self._expected.line, 56.0, colors.learn),
+            _Figure(words.measured_label(), Line(self._value), 96.0, colors.ink, self._unit),
+            _Figure(words.difference_label(), Line(self._difference), 44.0, apart),
         ):
             if figure.told:
                 most = min(room * 0.42, _EDGE + room - x)
@@ -250,11 +249,6 @@ class ComparedPanel(Panel):
         return bottom
 
 
-def _told(written: Written) -> str:
-    """The words, or that they are written by hand, where only one line has room."""
-    return by_hand() if written.ink and not written.typed else written.typed
-
-
 def asks_for_answer(experiment: Experiment, *, has_value: bool) -> bool:
     """Return whether only the learner can say if it was as expected: words, or a band without a number beside it."""
     form = experiment.expect.form
@@ -278,7 +272,7 @@ class _Figure:
     """A label above a figure of some size that stands on a line; the unit beside it smaller."""
 
     label: str
-    told: str
+    told: Line
     letters: float
     color: QColor
     unit: str = ""
@@ -288,11 +282,12 @@ class _Figure:
         weight, letters = Weight.SEMIBOLD, self.letters
         own = text_width(look, self.unit, size=letters * UNIT_SIZE, weight=weight) + 8 if self.unit else 0.0
         steps = (letters, letters * 0.8, letters * 0.64, 28, 24)
-        size = fitted_size(look, self.told, sizes=steps, weight=weight, width=most - own)
+        size = fitted_size(look, self.told.text, sizes=steps, weight=weight, width=most - own)
         x, y = base.x(), base.y()
-        wide = draw(
-            painter, look, self.told, x, y - size * 0.35, size=size, weight=weight, color=self.color, width=most - own
-        )
+        wide = draw_line(
+            painter, look, self.told, x, y - size * 0.35, size=size, weight=weight, color=self.color,
+            width=most - own, height=size * 1.15,
+        )  # fmt: skip
         if self.unit:
             small = size * UNIT_SIZE
             wide += 8 + draw(

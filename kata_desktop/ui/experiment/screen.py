@@ -30,7 +30,7 @@ from kata_desktop.words import dates, reasons
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_ledge as ledge_words
 from kata_desktop.words.experiment import Part, Row
-from kata_desktop.words.ink import in_a_line
+from kata_desktop.words.ink import or_here
 
 _TITLE_WIDTH: Final = 500.0
 _LOW_TITLE_WIDTH: Final = 340.0
@@ -258,7 +258,8 @@ class ExperimentScreen(BoardScreen):
         obstacle = board.obstacle(experiment.obstacle)
         self.set_title(
             words.title(experiment.number),
-            words.subtitle(board.title, in_a_line(obstacle.text, inked="text" in obstacle.inked) if obstacle else ""),
+            words.subtitle(board.title, or_here(obstacle.text, inked="text" in obstacle.inked) if obstacle else ""),
+            board.ink_in(experiment.obstacle, "text"),
             width=_TITLE_WIDTH if self.size_u().width() > _WIDE else _LOW_TITLE_WIDTH,
         )
         self._place_strip()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kata_desktop.paint.ink import Line
 from kata_desktop.ui.kit.handwriting import InkWanted
 from kata_desktop.ui.kit.notice import Notice
 from kata_desktop.ui.kit.screen import Screen
@@ -90,7 +91,7 @@ class InkHost(QObject):
         if screen is not None:
             screen.installEventFilter(self)
         field = place if isinstance(place, TextField) else None
-        titles = (screen.title, screen.subtitle) if screen is not None else ("", "")
+        titles = (screen.title, screen.subtitle) if screen is not None else ("", Line())
         sheet.setGeometry(self._window.rect())
         label = field.label if field is not None else place.accessibleName()
         sheet.open(event.handwriting, event.about, titles, label, typing=field is not None)

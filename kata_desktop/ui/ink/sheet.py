@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kata_desktop.core.ink import Place
+from kata_desktop.paint.ink import Line
 from kata_desktop.paint.look import Look
 from kata_desktop.ui.ink.hands import WritingPaper
 from kata_desktop.ui.ink.paper import Tool
@@ -37,7 +38,7 @@ class InkSheet(Painted):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._handwriting: Handwriting | None = None
-        self._about, self._titles, self._said, self._thing = About(), ("", ""), "", ""
+        self._about, self._titles, self._said, self._thing = About(), ("", Line()), "", ""
         super().__init__(style, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.paper = WritingPaper(style, self)
@@ -99,7 +100,7 @@ class InkSheet(Painted):
         return self._said or words.kept()
 
     def open(
-        self, handwriting: Handwriting, about: About, titles: tuple[str, str], label: str, *, typing: bool
+        self, handwriting: Handwriting, about: About, titles: tuple[str, Line], label: str, *, typing: bool
     ) -> None:
         """Lie above the window for a text; `typing` offers the ways to the keyboard."""
         self.let_go()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Line, draw_line, line_width
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, draw_frame
@@ -23,10 +24,10 @@ _TEXT_INSET: Final = 32.0
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number that a text is about, as it is read; `expected` ones are plum."""
+    """A number that a text is about, as it is read, or words in its place; `expected` ones are plum."""
 
     label: str
-    value: str
+    value: Line
     expected: bool = False
 
 
@@ -44,7 +45,7 @@ class About:
 
 
 def paint_header(
-    painter: QPainter, look: Look, width: float, titles: tuple[str, str], said: str, *, ticked: bool
+    painter: QPainter, look: Look, width: float, titles: tuple[str, Line], said: str, *, ticked: bool
 ) -> None:
     """Draw title and subtitle of a screen, at the right what is said, with the tick of what is kept if `ticked`."""
     title, subtitle = titles
@@ -61,7 +62,7 @@ def paint_header(
     middle = 36 if subtitle else 48
     bold = Weight.SEMIBOLD
     draw(painter, look, title, _TEXT_INSET, middle, size=28, weight=bold, color=colors.ink, width=room)
-    draw(painter, look, subtitle, _TEXT_INSET, 68, size=20, color=colors.ink2, width=room)
+    draw_line(painter, look, subtitle, _TEXT_INSET, 68, size=20, color=colors.ink2, width=room)
 
 
 def paint_facts(painter: QPainter, look: Look, rect: QRectF, about: About) -> None:
@@ -76,12 +77,12 @@ def paint_facts(painter: QPainter, look: Look, rect: QRectF, about: About) -> No
     most = room / len(about.facts) - 44
     for fact in about.facts:
         label = text_width(look, fact.label, size=20)
-        value = text_width(look, fact.value, size=28, weight=Weight.SEMIBOLD)
+        value = line_width(look, fact.value, size=28, weight=Weight.SEMIBOLD, width=most)
         wide = min(max(label, value) + 1, most)
         color = colors.learn if fact.expected else colors.ink
         draw(painter, look, fact.label, left, rect.top() + 27, size=20, color=colors.ink2, width=wide)
-        draw(
+        draw_line(
             painter, look, fact.value, left, rect.top() + 57, size=28, weight=Weight.SEMIBOLD, color=color,
-            width=wide,
+            width=wide, height=rect.height() - 44,
         )  # fmt: skip
         left += wide + 44

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.icons import draw_icon
-from kata_desktop.paint.ink import Voice, Written, draw_written
+from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, draw_written, line_count
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.palette import Palette
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words.ink import in_words
 from kata_desktop.words.ink import told as by_hand
 
 ROW_HEIGHT = 108.0
@@ -72,7 +73,7 @@ class ValueRow(TapTarget):
     ) -> None:
         self._label, self._label_width, self._divider = label, label_width, divider
         self._value = self._sub = ""
-        self._ink = NO_INK
+        self._ink = self._sub_ink = NO_INK
         self._tone, self._trailing = Tone.INK, Trailing.PENCIL
         self._is_missing = False
         super().__init__(style, parent)
@@ -104,9 +105,14 @@ class ValueRow(TapTarget):
         tone: Tone = Tone.INK,
         trailing: Trailing = Trailing.PENCIL,
         ink: Ink = NO_INK,
+        sub_ink: Ink = NO_INK,
     ) -> None:
-        """Show a value (several lines with newlines, or by hand), a line below it, and what a tap will do."""
-        self._value, self._sub, self._tone, self._trailing, self._ink = value, sub, tone, trailing, ink
+        """Show a value (several lines with newlines, or by hand), a line below it, and what a tap will do.
+
+        `sub_ink` stands where the line below has its `words.ink.HERE`.
+        """
+        self._value, self._sub, self._tone, self._trailing = value, sub, tone, trailing
+        self._ink, self._sub_ink = ink, sub_ink
         self._is_missing = False
         self._name_it()
 
@@ -146,7 +152,7 @@ class ValueRow(TapTarget):
     def preferred_height(self, width: float, *, smallest: float = ROW_HEIGHT) -> float:
         """Return the height in design units at which value and line are shown whole."""
         value, sub = self._lines(self.kit.look(self), width, 1000)
-        text = len(value) * _VALUE * _VALUE_LINE + len(sub) * _SUB * _SUB_LINE + (4 if sub else 0)
+        text = len(value) * _VALUE * _VALUE_LINE + sub * _SUB * _SUB_LINE + (4 if sub else 0)
         text += _INK if self._ink else 0
         return max(smallest, text + 36)
 
@@ -160,8 +166,8 @@ class ValueRow(TapTarget):
         value, sub = self._lines(look, size.width(), size.height())
         tall = len(value) * _VALUE * _VALUE_LINE
         if self._ink:
-            tall = max(_VALUE, size.height() - 36 - (4 + len(sub) * _SUB * _SUB_LINE if sub else 0))
-        height = tall + (4 + len(sub) * _SUB * _SUB_LINE if sub else 0)
+            tall = max(_VALUE, size.height() - 36 - (4 + sub * _SUB * _SUB_LINE if sub else 0))
+        height = tall + (4 + sub * _SUB * _SUB_LINE if sub else 0)
         left, top = _EDGE + self._label_width + _GAP, middle - height / 2
         if self._ink:
             voice = Voice(_VALUE, self._tone.color(colors), Weight.SEMIBOLD, _VALUE_LINE)
@@ -172,7 +178,8 @@ class ValueRow(TapTarget):
                 painter, look, value, left, top, size=_VALUE, color=self._tone.color(colors),
                 weight=Weight.SEMIBOLD, line_height=_VALUE_LINE,
             )  # fmt: skip
-        draw_lines(painter, look, sub, left, top + tall + 4, size=_SUB, color=colors.ink2)
+        below = QRectF(left, top + tall + 4, self._room(size.width()), sub * _SUB * _SUB_LINE)
+        draw_in_lines(painter, look, Line(self._sub, self._sub_ink), below, self._sub_voice(look))
         icon = Trailing.CHEVRON if self.isChecked() else self._trailing
         if icon is not Trailing.NONE:
             right = size.width() - _EDGE - _ICON_COLUMN
@@ -195,8 +202,8 @@ class ValueRow(TapTarget):
     def _room(self, width: float) -> float:
         return width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON_COLUMN
 
-    def _lines(self, look: Look, width: float, height: float) -> tuple[list[str], list[str]]:
-        """Break value and line so that both fit into a row; the line below keeps one line at least."""
+    def _lines(self, look: Look, width: float, height: float) -> tuple[list[str], int]:
+        """Break the value, and count the lines below it: both fit into a row, and one line of it stays below."""
         room = self._room(width)
         step, sub_step, free = _VALUE * _VALUE_LINE, _SUB * _SUB_LINE, height - 24
         kept = free - sub_step - 4 if self._sub else free
@@ -204,8 +211,11 @@ class ValueRow(TapTarget):
         value = wrap(look, self._value, size=_VALUE, weight=Weight.SEMIBOLD, width=room, max_lines=most)
         left = int((free - len(value) * step - 4) / sub_step)
         if not self._sub or left < 1:
-            return value, []
-        return value, wrap(look, self._sub, size=_SUB, weight=Weight.REGULAR, width=room, max_lines=left)
+            return value, 0
+        return value, line_count(look, Line(self._sub, self._sub_ink), room, self._sub_voice(look), left)
+
+    def _sub_voice(self, look: Look) -> Voice:
+        return Voice(_SUB, look.palette.ink2, spacing=_SUB_LINE)
 
     def _name_it(self) -> None:
         if self._is_missing:
@@ -213,9 +223,9 @@ class ValueRow(TapTarget):
             self.setAccessibleName(spoken.format(label=self._label, question=self._sub))
         elif self._ink:
             told = by_hand(self._label, self._value)
-            self.setAccessibleName(", ".join(part for part in (told, self._sub) if part))
+            self.setAccessibleName(", ".join(part for part in (told, in_words(self._sub)) if part))
         else:
-            parts = ", ".join(part for part in (self._value.replace("\n", ", "), self._sub) if part)
+            parts = ", ".join(part for part in (self._value.replace("\n", ", "), in_words(self._sub)) if part)
             self.setAccessibleName(f"{self._label}: {parts}" if parts else self._label)
         self.updateGeometry()
         self.update()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import AS_ON_THE_CARD, CycleTexts
+from kata_desktop.core.ink import NO_INK, Ink
+from kata_desktop.paint.ink import Line, draw_line
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.idle import IDLE_MS
@@ -35,7 +37,7 @@ class Screen(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None, *, closable: bool = False) -> None:
         self._title = ""
-        self._subtitle = ""
+        self._subtitle = Line()
         self._title_width, self._title_share = 440.0, 1.0
         super().__init__(style, parent)
         self.ledge = self.make_ledge(style)
@@ -56,12 +58,17 @@ class Screen(Painted):
         return self._title
 
     @property
-    def subtitle(self) -> str:
+    def subtitle(self) -> Line:
         return self._subtitle
 
-    def set_title(self, title: str, subtitle: str = "", *, width: float = 440.0, share: float = 1.0) -> None:
-        """Write the two lines at the left of the header, at most `width` design units and that `share` of it wide."""
-        self._title, self._subtitle = title, subtitle
+    def set_title(
+        self, title: str, subtitle: str = "", ink: Ink = NO_INK, *, width: float = 440.0, share: float = 1.0
+    ) -> None:
+        """Write the two lines at the left of the header, at most `width` design units and that `share` of it wide.
+
+        `ink` stands where the lower one has its `words.ink.HERE`.
+        """
+        self._title, self._subtitle = title, Line(subtitle, ink)
         self._title_width, self._title_share = width, share
         self.setAccessibleName(title)
         self.update()
@@ -104,7 +111,7 @@ class Screen(Painted):
                 painter, look, self._title, _TEXT_INSET, middle, size=28, weight=Weight.SEMIBOLD,
                 color=colors.ink, width=self._widest_title(),
             )  # fmt: skip
-        draw(
+        draw_line(
             painter, look, self._subtitle, _TEXT_INSET, 72, size=20, color=colors.ink2,
             width=self._widest_title(),
         )  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kata_desktop.core.experiment import Stage
+from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.labels import Label
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.paint.board.picture import actual_picture
@@ -24,6 +25,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.measure.entry import FIELD, MeasureEntry
 from kata_desktop.ui.measure.visit_panel import VisitPanel
 from kata_desktop.words import measure, storyboard
+from kata_desktop.words.ink import or_here
 
 _RIGHT = 820.0
 _TILE = 72.0
@@ -91,8 +93,11 @@ class MeasureScreen(BoardScreen):
             return
         self._metric_id = metric.id
         running = [e for e in board.experiments if e.stage is Stage.RUNNING]
-        subtitle = measure.for_experiment(running[-1].number, running[-1].step) if running else board.title
-        self.set_title(measure.title(metric.name), subtitle, width=min(1200.0, self.size_u().width() - 300))
+        step, subtitle = running[-1] if running else None, board.title
+        if step is not None:
+            subtitle = measure.for_experiment(step.number, or_here(step.step, inked="step" in step.inked))
+        ink = board.ink_in(step.id, "step") if step is not None else NO_INK
+        self.set_title(measure.title(metric.name), subtitle, ink, width=min(1200.0, self.size_u().width() - 300))
         self.entry.show_metric(metric)
         self._show_visit(metric)
         self.new_visit.setVisible(metric.point is not Point.VALUE)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kata_desktop.core.ink import NO_INK, Ink, Place
 from kata_desktop.core.notebook import CycleNote, Solution
-from kata_desktop.paint.ink import Voice, Written, draw_written
+from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, draw_written, line_count
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.ink.field_ink import FieldInk, InkDocument
@@ -25,6 +25,7 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.notebook.sizes import sizes_of
 from kata_desktop.words import dates, ink, notebook
 from kata_desktop.words.grammar import sentences
+from kata_desktop.words.ink import HERE
 from kata_desktop.words.notebook import Text, text
 
 _LINE = 1.28
@@ -76,10 +77,10 @@ class NoteRow(TapTarget):
     def __init__(
         self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False, inks: InkOf = no_ink
     ) -> None:
-        self.note, self._ink = note, inks(note.id, "learned")
+        self.note, self._ink, self._noted = note, inks(note.id, "learned"), inks(note.id, "note")
         self._day = dates.day_long(note.at.date(), today)
         self._words, self._below = notebook.note_line(
-            note, learned_by_hand=bool(self._ink), noted_by_hand=bool(inks(note.id, "note"))
+            note, learned_by_hand=bool(self._ink), noted_by_hand=bool(self._noted)
         )
         if elsewhere and note.title:
             self._below = ", ".join(part for part in (note.title, self._below) if part)
@@ -87,7 +88,7 @@ class NoteRow(TapTarget):
         said = ink.in_a_line(self._words, inked=bool(self._ink)) or text(Text.NOTHING_LEARNED)
         self._words = self._words or ("" if self._ink else said)
         super().__init__(style)
-        self.setAccessibleName(sentences(self._day, said, self._below))
+        self.setAccessibleName(sentences(self._day, ink.in_words(said), ink.in_words(self._below)))
 
     def preferred_height(self, width: float) -> float:
         """The height in design units at which all of it is seen, at most two lines and one."""
@@ -95,17 +96,21 @@ class NoteRow(TapTarget):
         words, below = self._lines(self.kit.look(self), width)
         return max(sizes.row, self._tall(words, below) + sizes.gap * 1.5)
 
-    def _tall(self, words: list[str], below: list[str]) -> float:
+    def _tall(self, words: int, below: int) -> float:
         sizes = sizes_of(self.kit)
-        lines = max(_INK_LINES, len(words)) if self._ink else len(words)
-        return lines * sizes.body * _LINE + len(below) * sizes.second * _LINE
+        lines = max(_INK_LINES, words) if self._ink else words
+        return lines * sizes.body * _LINE + below * sizes.second * _LINE
 
-    def _lines(self, look: Look, width: float) -> tuple[list[str], list[str]]:
-        sizes = sizes_of(self.kit)
-        room = width - sizes.day
-        words = wrap(look, self._words, size=sizes.body, weight=Weight.REGULAR, width=room, max_lines=2)
-        below = wrap(look, self._below, size=sizes.second, weight=Weight.REGULAR, width=room, max_lines=1)
-        return words, below if self._below else []
+    def _lines(self, look: Look, width: float) -> tuple[int, int]:
+        room, (words, below) = width - sizes_of(self.kit).day, self._voices(look)
+        shown = line_count(look, Line(self._words, self._noted), room, words, 2)
+        return shown, line_count(look, Line(self._below, self._noted), room, below, 2 if HERE in self._below else 1)
+
+    def _voices(self, look: Look) -> tuple[Voice, Voice]:
+        """How the words and the line below them are set."""
+        sizes, colors = sizes_of(self.kit), look.palette
+        color = colors.ink2 if self._quiet else colors.ink
+        return Voice(sizes.body, color, spacing=_LINE), Voice(sizes.second, colors.ink2, spacing=_LINE)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         sizes, colors = sizes_of(self.kit), look.palette
@@ -123,15 +128,14 @@ class NoteRow(TapTarget):
         shift = (sizes.body - sizes.second) * 0.6
         inset = sizes.gap * 0.75 if self.shows_ring() else 0.0
         draw_lines(painter, look, day, inset, top + shift, size=sizes.second, color=colors.ink2)
-        color = colors.ink2 if self._quiet else colors.ink
+        voice, quiet = self._voices(look)
+        place = QRectF(sizes.day, top, size.width() - sizes.day, tall - below * quiet.step)
         if self._ink:
-            high = tall - len(below) * sizes.second * _LINE
-            place = QRectF(sizes.day, top, size.width() - sizes.day, high)
-            draw_written(painter, look, Written(self._ink, self._words), place, Voice(sizes.body, color))
-            y = place.bottom()
+            draw_written(painter, look, Written(self._ink, self._words), place, voice)
         else:
-            y = draw_lines(painter, look, words, sizes.day, top, size=sizes.body, color=color, line_height=_LINE)
-        draw_lines(painter, look, below, sizes.day, y, size=sizes.second, color=colors.ink2, line_height=_LINE)
+            draw_in_lines(painter, look, Line(self._words, self._noted), place, voice)
+        place = QRectF(place.left(), place.bottom(), place.width(), below * quiet.step)
+        draw_in_lines(painter, look, Line(self._below, self._noted), place, quiet)
 
 
 class NoteEditor(Painted):

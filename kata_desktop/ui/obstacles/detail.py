@@ -12,6 +12,7 @@ from kata_desktop.core.entries import Json
 from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.obstacle import Obstacle, Size
 from kata_desktop.paint.board.values import RowPicture
+from kata_desktop.paint.ink import Line
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, wrap
 from kata_desktop.ui.document import StoryboardDocument
@@ -98,7 +99,7 @@ class ObstacleDetail(Stack):
         others(self.detail, "detail")
         others(self.why, "why_now")
 
-    def show_new(self, pattern: Sequence[str], proposal: str) -> None:
+    def show_new(self, pattern: Sequence[str], proposal: Line) -> None:
         """Show an empty obstacle; what was typed before and not kept stays."""
         self._show_shared(pattern, proposal)
         for part in (self.former, self.tried):
@@ -114,7 +115,7 @@ class ObstacleDetail(Stack):
         pattern: Sequence[str],
         former: Sequence[Former],
         tried: Sequence[RowPicture],
-        proposal: str,
+        proposal: Line,
     ) -> None:
         """Show an obstacle with everything known of it. A field that is being typed into is left alone."""
         self._show_shared(pattern, proposal)
@@ -148,12 +149,12 @@ class ObstacleDetail(Stack):
         self.after.setVisible(shown)
         self.settle()
 
-    def _show_shared(self, pattern: Sequence[str], proposal: str) -> None:
+    def _show_shared(self, pattern: Sequence[str], proposal: Line) -> None:
         self._pattern = tuple(pattern)
         self._line = min(self._line, max(0, len(pattern) - 1))
         self.lines.show_lines(pattern, self._line)
         self.lines.setVisible(len(pattern) > 1)
-        self.proposal.set_text(proposal)
+        self.proposal.set_text(proposal.text, proposal.ink)
         self.proposal.setVisible(bool(proposal))
 
     def _choose_line(self, line: int) -> None:

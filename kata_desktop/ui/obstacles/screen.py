@@ -15,6 +15,7 @@ from kata_desktop.core.obstacle import Obstacle, ObstacleStatus, Size
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.board.panels import obstacles_picture
 from kata_desktop.paint.board.record import record_picture
+from kata_desktop.paint.ink import Line
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
@@ -29,7 +30,7 @@ from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.sections import Former
 from kata_desktop.words import dates, obstacles, storyboard
-from kata_desktop.words.ink import in_a_line
+from kata_desktop.words.ink import or_here
 from kata_desktop.words.obstacles import Text
 
 NEW = "new"
@@ -210,14 +211,15 @@ class ObstaclesScreen(BoardScreen):
         found = self.chosen
         smallest = smallest_parked(board)
         proposes = smallest is not None and (found is None or found.id != smallest.id)
-        proposal = ""
+        proposal = Line()
         if smallest is not None and proposes:
-            proposal = obstacles.smallest_parked(in_a_line(smallest.text, inked="text" in smallest.inked))
+            words = obstacles.smallest_parked(or_here(smallest.text, inked="text" in smallest.inked))
+            proposal = Line(words, board.ink_in(smallest.id, "text"))
         if found is None:
             self.detail.show_new(pattern, proposal)
             return
         if smallest is not None and not proposes:
-            proposal = obstacles.text(Text.SMALLEST)
+            proposal = Line(obstacles.text(Text.SMALLEST))
         rows = record_picture(board, self.document.today()).rows
         own = {experiment.id for experiment in board.experiments if experiment.obstacle == found.id}
         self.detail.show_obstacle(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.ink import NO_INK, Ink
-from kata_desktop.paint.ink import draw_ink
+from kata_desktop.paint.ink import Line, Voice, draw_in_lines, draw_ink, line_count
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
 from kata_desktop.ui.kit.button import Button
@@ -37,32 +37,31 @@ class Words(Painted):
         most: int = 6,
         quiet: bool = True,
     ) -> None:
-        self._text, self._size, self._weight, self._most, self._quiet = "", size, weight, most, quiet
+        self._line, self._size, self._weight, self._most, self._quiet = Line(), size, weight, most, quiet
         super().__init__(style, parent)
 
     @property
     def text(self) -> str:
-        return self._text
+        return self._line.told
 
-    def set_text(self, text: str) -> None:
-        """Show a text; an empty one needs no room."""
-        self._text = text
-        self.setAccessibleName(text)
+    def set_text(self, text: str, ink: Ink = NO_INK) -> None:
+        """Show a text, with ink at its `words.ink.HERE`; an empty one needs no room."""
+        self._line = Line(text, ink)
+        self.setAccessibleName(self._line.told)
         self.update()
 
     def preferred_height(self, width: float) -> float:
         """The height of all lines, 0 without a text."""
-        return len(self._lines(self.kit.look(self), width)) * self._size * 1.3
+        voice = self._voice(self.kit.look(self))
+        return line_count(self.kit.look(self), self._line, width, voice, self._most) * voice.step
 
-    def _lines(self, look: Look, width: float) -> list[str]:
-        return wrap(look, self._text, size=self._size, weight=self._weight, width=width, max_lines=self._most)
+    def _voice(self, look: Look) -> Voice:
+        return Voice(self._size, look.palette.ink2 if self._quiet else look.palette.ink, self._weight, 1.3)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        color = look.palette.ink2 if self._quiet else look.palette.ink
-        lines = self._lines(look, size.width())
-        draw_lines(
-            painter, look, lines, 0, 0, size=self._size, weight=self._weight, color=color, line_height=1.3
-        )  # fmt: skip
+        voice = self._voice(look)
+        count = line_count(look, self._line, size.width(), voice, self._most)
+        draw_in_lines(painter, look, self._line, QRectF(0, 0, size.width(), count * voice.step), voice)
 
 
 class SentenceBox(Painted):

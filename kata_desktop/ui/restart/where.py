@@ -8,22 +8,25 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.experiment import Form, Stage
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words, target_picture
+from kata_desktop.paint.board.panels import expected_of, target_picture
 from kata_desktop.paint.board.picture import actual_picture
 from kata_desktop.paint.icons import draw_icon
+from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, line_count
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw, draw_lines, wrap
+from kata_desktop.paint.text import draw
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.ui.kit.placed import Panel, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import boards, ink, restart
+from kata_desktop.words import boards, restart
+from kata_desktop.words.ink import in_words, or_here
 
 _EDGE: Final = 44.0
 _TOP: Final = 68.0
@@ -36,7 +39,10 @@ _WAYS: Final = ((_TOLD, 2, 2), (_TOLD, 2, 1), (_TIGHT, 2, 1), (_TOLD, 1, 1), (_T
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """One row: its icon, what it is, its value, a line below, and where a tap leads; the target is blue."""
+    """One row: its icon, what it is, its value, a line below, and where a tap leads; the target is blue.
+
+    `ink` and `told_ink` stand in value and line where these have their `words.ink.HERE`.
+    """
 
     icon: str
     label: str
@@ -44,6 +50,8 @@ class Where:
     told: str
     place: Destination
     is_target: bool = False
+    ink: Ink = NO_INK
+    told_ink: Ink = NO_INK
 
 
 def where_we_were(board: Storyboard, today: date) -> tuple[Where, ...]:
@@ -60,7 +68,8 @@ def _target(board: Storyboard, today: date, *, due: bool) -> Where:
         return Where("target", label, boards.no_target(), "", place)
     left = board.target.days_left(today) if board.target is not None else None
     value = restart.target_value(shown.value, shown.unit, shown.by)
-    return Where("target", label, value, restart.target_date(left) if left is not None else "", place, is_target=True)
+    told = restart.target_date(left) if left is not None else ""
+    return Where("target", label, value, told, place, is_target=True)
 
 
 def _actual(board: Storyboard, today: date, *, due: bool) -> Where:
@@ -70,8 +79,8 @@ def _actual(board: Storyboard, today: date, *, due: bool) -> Where:
     if metric is None or shown is None or shown.missing:
         return Where("ruler", label, boards.nothing_measured(), "", Destination(Place.MEASURE))
     last = board.measured(metric.id)[-1].taken_at.date()
-    value = restart.target_value(shown.value, shown.unit, "")
-    return Where("ruler", label, value, restart.last_measured(last, today, due=due), Destination(Place.ACTUAL))
+    value, told = restart.target_value(shown.value, shown.unit, ""), restart.last_measured(last, today, due=due)
+    return Where("ruler", label, value, told, Destination(Place.ACTUAL))
 
 
 def _obstacle(board: Storyboard) -> Where:
@@ -79,9 +88,10 @@ def _obstacle(board: Storyboard) -> Where:
     if focused is None:
         return Where("pin", restart.obstacle(), boards.no_focus(), "", Destination(Place.OBSTACLES))
     place = Destination(Place.OBSTACLES, focused.id)
-    text = ink.in_a_line(focused.text, inked="text" in focused.inked)
-    detail = ink.in_a_line(focused.detail, inked="detail" in focused.inked)
-    return Where("pin", restart.obstacle(), text, detail, place)
+    text = or_here(focused.text, inked="text" in focused.inked)
+    detail = or_here(focused.detail, inked="detail" in focused.inked)
+    text_ink, detail_ink = (board.ink_in(focused.id, field) for field in ("text", "detail"))
+    return Where("pin", restart.obstacle(), text, detail, place, ink=text_ink, told_ink=detail_ink)
 
 
 def _step(board: Storyboard) -> Where:
@@ -89,19 +99,21 @@ def _step(board: Storyboard) -> Where:
     if step is None:
         return Where("flask-conical", label, restart.no_step(), "", Destination(Place.EXPERIMENT, "new"))
     # what nobody knew is no expectation to come back to
-    expected = "" if step.expect.form is Form.UNKNOWN else expected_words(board, step)
-    told = restart.seen_since(expected) if step.stage is Stage.RUNNING else restart.expects(expected)
-    text = ink.in_a_line(step.step, inked="step" in step.inked)
-    return Where("flask-conical", label, text, told, Destination(Place.EXPERIMENT, step.id))
+    expected = Written() if step.expect.form is Form.UNKNOWN else expected_of(board, step)
+    expects = restart.seen_since if step.stage is Stage.RUNNING else restart.expects
+    told = expects(or_here(expected.typed, inked=bool(expected.ink)))
+    text, place = or_here(step.step, inked="step" in step.inked), Destination(Place.EXPERIMENT, step.id)
+    ink = board.ink_in(step.id, "step")
+    return Where("flask-conical", label, text, told, place, ink=ink, told_ink=expected.ink)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """A row in lines, and how high they are."""
+    """How many lines of a row stand below each other, and how high they are together."""
 
     letters: float
-    value: list[str]
-    told: list[str]
+    value: int
+    told: int
     height: float
 
 
@@ -117,7 +129,7 @@ class WhereRow(TapTarget):
     def show_row(self, shown: Where) -> None:
         """Show what stands there."""
         self._shown = shown
-        self.setAccessibleName(restart.row_name(shown.label, shown.value, shown.told))
+        self.setAccessibleName(restart.row_name(shown.label, in_words(shown.value), in_words(shown.told)))
         self.update()
 
     @property
@@ -143,11 +155,10 @@ class WhereRow(TapTarget):
         top = max(2.0, (size.height() - lines.height) / 2)
         draw_icon(painter, shown.icon, QRectF(16, top + 2, 40, 40), color, look)
         draw(painter, look, shown.label, _LEFT, top + small * 0.65, size=small, color=colors.ink2, width=room)
-        top = draw_lines(
-            painter, look, lines.value, _LEFT, top + small * _TOLD_LINE, size=_VALUE, weight=Weight.SEMIBOLD,
-            color=color, line_height=_VALUE_LINE,
-        )  # fmt: skip
-        draw_lines(painter, look, lines.told, _LEFT, top, size=small, color=colors.ink2, line_height=_TOLD_LINE)
+        value = QRectF(_LEFT, top + small * _TOLD_LINE, room, lines.value * _VALUE * _VALUE_LINE)
+        draw_in_lines(painter, look, Line(shown.value, shown.ink), value, _value_voice(color))
+        told = QRectF(_LEFT, value.bottom(), room, lines.told * small * _TOLD_LINE)
+        draw_in_lines(painter, look, Line(shown.told, shown.told_ink), told, _told_voice(small, colors.ink2))
 
     def needs(self, width: float, *, tight: bool) -> float:
         """The height in design units at which nothing is shortened; `tight` with less air and smaller letters."""
@@ -164,11 +175,18 @@ class WhereRow(TapTarget):
 
 def _wrapped(look: Look, shown: Where, width: float, way: tuple[float, int, int]) -> _Lines:
     letters, values, most = way
-    room = width - _LEFT - _RIGHT
-    value = wrap(look, shown.value, size=_VALUE, weight=Weight.SEMIBOLD, width=room, max_lines=values)
-    told = wrap(look, shown.told, size=letters, weight=Weight.REGULAR, width=room, max_lines=most) if shown.told else []
-    height = letters * _TOLD_LINE * (1 + len(told)) + len(value) * _VALUE * _VALUE_LINE
-    return _Lines(letters, value, told, height)
+    room, color = width - _LEFT - _RIGHT, look.palette.ink
+    value = line_count(look, Line(shown.value, shown.ink), room, _value_voice(color), values)
+    told = line_count(look, Line(shown.told, shown.told_ink), room, _told_voice(letters, color), most)
+    return _Lines(letters, value, told, letters * _TOLD_LINE * (1 + told) + value * _VALUE * _VALUE_LINE)
+
+
+def _value_voice(color: QColor) -> Voice:
+    return Voice(_VALUE, color, Weight.SEMIBOLD, _VALUE_LINE)
+
+
+def _told_voice(letters: float, color: QColor) -> Voice:
+    return Voice(letters, color, spacing=_TOLD_LINE)
 
 
 class WherePanel(Panel):

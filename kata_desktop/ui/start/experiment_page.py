@@ -11,7 +11,8 @@ from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Experiment, Form, Stage
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.board.panels import expected_words
+from kata_desktop.paint.board.panels import expected_of
+from kata_desktop.paint.ink import Line
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.experimenting import PlanParts
 from kata_desktop.ui.document import StoryboardDocument
@@ -30,7 +31,6 @@ from kata_desktop.ui.start.progress import planned
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.words import dates, experiment_plan, reasons, start
 from kata_desktop.words.hints import Field
-from kata_desktop.words.ink import in_a_line
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Text, text
 
@@ -114,11 +114,10 @@ class ExperimentPage(Page):
         show_text(self.obstacle, start.as_within(obstacle.text) if obstacle else "", changes)
         show_text(self.first_step, plan.step, changes)
         self._show_line(board)
-        expected = expected_words(board, plan)
-        expected = in_a_line(expected, inked=plan.expect.form is Form.WORDS and plan.expect.inked)
-        self.expect.show_value(expected or text(Text.ADD_EXPECTATION), written=bool(expected))
+        expected = expected_of(board, plan).line
+        self.expect.show_value(expected or Line(text(Text.ADD_EXPECTATION)), written=bool(expected))
         see = dates.moment_short(plan.see_at or self._preset(), today)
-        self.see.show_value(see, written=True)
+        self.see.show_value(Line(see), written=True)
         for words, button in self.answers.items():
             button.setChecked(plan.harm == words)
         self._lock()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint.icons import draw_icon
-from kata_desktop.paint.ink import draw_ink
+from kata_desktop.paint.ink import Line, draw_ink, draw_line
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
@@ -21,6 +21,8 @@ from kata_desktop.words.ink import told
 
 _LEAST_LINE: Final = 66.0
 _NOTE: Final = 22.0
+#: The height of ink in a tile.
+_TILE_INK: Final = 60.0
 #: The lines that ink takes.
 _INK_LINES: Final = 2
 
@@ -30,18 +32,18 @@ class ValueTile(TapTarget):
 
     def __init__(self, style: Style, label: str, *, plum: bool = False, parent: QWidget | None = None) -> None:
         self._label, self._plum = label, plum
-        self._value, self._written = "", False
+        self._value, self._written = Line(), False
         super().__init__(style, parent)
 
     @property
     def value(self) -> str:
-        """What stands in the tile."""
-        return self._value
+        """What stands in the tile, ink in words."""
+        return self._value.told
 
-    def show_value(self, value: str, *, written: bool) -> None:
+    def show_value(self, value: Line, *, written: bool) -> None:
         """Show a value, or with `written` off what to do about it."""
         self._value, self._written = value, written
-        self.setAccessibleName(f"{self._label}, {value}")
+        self.setAccessibleName(f"{self._label}, {value.told}")
         self.update()
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -58,9 +60,12 @@ class ValueTile(TapTarget):
         room = size.width() - 40
         draw(painter, look, self._label, 20, 28, size=20, color=quiet, width=room)
         sizes = (44, 40, 36, 32, 28, 24) if self._written else (28, 26, 24, 22)
-        letters = fitted_size(look, self._value, sizes=sizes, weight=Weight.SEMIBOLD, width=room)
+        letters = fitted_size(look, self._value.text, sizes=sizes, weight=Weight.SEMIBOLD, width=room)
         middle = size.height() - 38
-        draw(painter, look, self._value, 20, middle, size=letters, weight=Weight.SEMIBOLD, color=strong, width=room)
+        draw_line(
+            painter, look, self._value, 20, middle, size=letters, weight=Weight.SEMIBOLD, color=strong, width=room,
+            height=_TILE_INK,
+        )  # fmt: skip
 
 
 class TileRow(Painted):

@@ -61,7 +61,7 @@ class TargetRows(Panel):
             row.set_missing(shown.line)
         else:
             trailing = Trailing.LOCK if locked else Trailing.PENCIL
-            row.set_value(shown.value, shown.line, tone=tone, trailing=trailing, ink=shown.ink)
+            row.set_value(shown.value, shown.line, tone=tone, trailing=trailing, ink=shown.ink, sub_ink=shown.line_ink)
         row.set_why(locked)
         self._fit()
 

@@ -26,7 +26,7 @@ from kata_desktop.core.target import (
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.storyboard import StoryboardSession, Wording
 from kata_desktop.words import dates, numbers, target, target_editor
-from kata_desktop.words.ink import in_a_line
+from kata_desktop.words.ink import or_here
 
 #: A use case of the session, ready to be done.
 Act = Callable[[], Changes]
@@ -34,11 +34,12 @@ Act = Callable[[], Changes]
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """Value and line of a row; without a value the line is the question that is missing."""
+    """Value and line of a row, each with its ink; without a value the line is the question that is missing."""
 
     value: str
     line: str = ""
     ink: Ink = NO_INK
+    line_ink: Ink = NO_INK
 
     @property
     def missing(self) -> bool:
@@ -77,9 +78,10 @@ def metric_row(board: Storyboard, condition: TargetCondition, part: Part, today:
     if aim.value is None:
         return RowText("", target.which_value(metric))
     written = target_editor.metric_value(aim.value, metric, aim.of)
-    by_hand = f"{part.value}.text" in condition.inked
-    aim = replace(aim, text=in_a_line(aim.text, inked=by_hand))
-    return RowText(written, target.detail(aim, metric, now_written(board, metric, today)))
+    field = f"{part.value}.text"
+    aim = replace(aim, text=or_here(aim.text, inked=field in condition.inked))
+    line = target.detail(aim, metric, now_written(board, metric, today))
+    return RowText(written, line, line_ink=board.ink_in(condition.id, field))
 
 
 def pattern_row(board: Storyboard, condition: TargetCondition) -> RowText:

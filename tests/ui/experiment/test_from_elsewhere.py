@@ -198,7 +198,7 @@ def test_the_obstacle_of_a_plan_may_be_reworded_meanwhile(wall: Wall) -> None:
     clearing = wall.board.session.clearing
     arrives(wall, lambda: clearing.reword(wall.board.focused, "the screwdriver jams after lunch"))
     assert wall.screen.plan.rows.rows[Row.OBSTACLE].value == "the screwdriver jams after lunch"
-    assert wall.screen.subtitle.endswith("the screwdriver jams after lunch")
+    assert wall.screen.subtitle.text.endswith("the screwdriver jams after lunch")
 
 
 class TestTwoPlaces:

@@ -115,7 +115,7 @@ def test_the_obstacle_is_chosen_among_the_open_ones(wall_of: Callable[..., Wall]
     wall.tap(editor.rows[wall.board.parked[1]])
     assert wall.experiment.obstacle == wall.board.parked[1]
     assert editor.rows[wall.board.parked[1]].is_chosen
-    assert "we do not know" in screen._subtitle
+    assert "we do not know" in screen.subtitle.text
 
 
 def test_a_board_without_obstacles_says_so(wall: Wall) -> None:

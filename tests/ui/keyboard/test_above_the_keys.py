@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextDocumentLayout, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.paint.ink import Line
 from kata_desktop.paint.palette import Theme
 from kata_desktop.ui.keyboard import hand
 from kata_desktop.ui.keyboard.keyboard import KEYBOARD_HEIGHT
@@ -34,7 +35,7 @@ lines = pytest.mark.parametrize("several", [False, True], ids=["line", "lines"])
 
 
 def numbers() -> About:
-    return About((Fact("We expected", "43.0–44.0 s", expected=True), Fact("We measured", "44.7 s")))
+    return About((Fact("We expected", Line("43.0–44.0 s"), expected=True), Fact("We measured", Line("44.7 s"))))
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ def test_the_numbers_a_text_is_about_stay_above_it(wall: TypingWall) -> None:
     wall.text.about = numbers
     wall.open(wall.text)
     sheet = wall.host.sheet
-    assert [fact.value for fact in sheet.facts] == ["43.0–44.0 s", "44.7 s"]
+    assert [fact.value.text for fact in sheet.facts] == ["43.0–44.0 s", "44.7 s"]
     assert sheet.placed_at(sheet.mirror).top() == 200
     assert sheet.placed_at(sheet.mirror).bottom() == 436
     wall.line.editor.setFocus()

@@ -25,7 +25,7 @@ def test_a_surprise_is_learned_from_with_its_numbers_in_sight(qtbot: QtBot, size
     tap(field.editor)
     QApplication.processEvents()
     sheet, keyboard = window.keyboard.sheet, window.keyboard.keyboard
-    assert [(fact.label, fact.value) for fact in sheet.facts] == [
+    assert [(fact.label, fact.value.text) for fact in sheet.facts] == [
         ("We expected", "43.5–44.5 s"),
         ("We measured", "44.9 s"),
         ("Difference", "0.4 s more"),

@@ -109,9 +109,9 @@ def test_at_its_preferred_height_nothing_is_shortened(qtbot: QtBot) -> None:
     row.set_missing("How should the work run then? One to five short lines.")
     height = row.preferred_height(480)
     value, sub = row._lines(row.kit.look(row), 480, height)
-    assert " ".join(sub) == "How should the work run then? One to five short lines."
+    assert sub == row._lines(row.kit.look(row), 480, 1000)[1] > 1
     assert value == ["Not written yet"]
-    assert row._lines(row.kit.look(row), 480, 60)[1] == []
+    assert row._lines(row.kit.look(row), 480, 60)[1] == 0
 
 
 @pytest.mark.parametrize("trailing", list(Trailing))

@@ -14,6 +14,7 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.core.target import MetricTarget, TargetCondition
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.restart.where import where_we_were
+from kata_desktop.words.ink import HERE
 
 TODAY = date(2026, 4, 15)
 PACE = Metric("pace", "Cycle time", unit="s", decimals=1, point=Point.MEDIAN)
@@ -65,8 +66,8 @@ def test_the_actual_condition_tells_when_it_was_measured_last() -> None:
     [
         (Obstacle("o", "The screwdriver jams."), "The screwdriver jams.", ""),
         (Obstacle("o", "The screwdriver jams.", "twice a day"), "The screwdriver jams.", "twice a day"),
-        (Obstacle("o", "", inked=frozenset({"text"})), "written by hand", ""),
-        (Obstacle("o", "jams", inked=frozenset({"text", "detail"})), "jams", "written by hand"),
+        (Obstacle("o", "", inked=frozenset({"text"})), HERE, ""),
+        (Obstacle("o", "jams", inked=frozenset({"text", "detail"})), "jams", HERE),
     ],
 )
 def test_the_obstacle_in_focus_typed_or_by_hand(obstacle: Obstacle, value: str, told: str) -> None:
@@ -99,4 +100,4 @@ def test_the_open_step_in_each_form(expect: Expectation, planned: str, running: 
 
 def test_a_step_by_hand_is_not_an_empty_row() -> None:
     board = Storyboard(metrics=(PACE,), experiments=(replace(STEP, step="", inked=frozenset({"step"})),))
-    assert row(board, "flask-conical")[0] == "written by hand"
+    assert row(board, "flask-conical")[0] == HERE

@@ -61,7 +61,7 @@ def test_a_tap_on_the_strip_opens_the_page_and_back_leads_to_the_board(
     unit = window._style.unit if mode is Mode.WALL else 1
     assert found.drawn_rect().height() >= (64 * unit if mode is Mode.WALL else 48)
     act(found)
-    assert page(window).subtitle == "Cell 4, coolant pump assembly"
+    assert page(window).subtitle.text == "Cell 4, coolant pump assembly"
     key(window, Qt.Key.Key_Escape)
     assert isinstance(window.screen_shown, StoryboardScreen)
     key(window, Qt.Key.Key_R)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.storyboard import CHALLENGE, Challenge
 from kata_desktop.core.target import Part
+from kata_desktop.paint.ink import Line
 from kata_desktop.ui.start.parts import Note, PatternList, TileRow, ValueTile
 from kata_desktop.ui.start.preview import SmallBoard, preview_picture
 from kata_desktop.ui.start.progress import first_unfinished, lacks, missing_words, why_not
@@ -39,7 +40,7 @@ def tile(room: Room = WALL, *, plum: bool = False) -> ValueTile:
 def test_a_tile_shows_label_and_value_within_itself(qtbot: QtBot, room: Room, value: str, *, written: bool) -> None:
     made = tile(room)
     put(qtbot, made, 400, TileRow.HEIGHT)
-    made.show_value(value, written=written)
+    made.show_value(Line(value), written=written)
     label, shown = lines_on(made)
     assert (label.text, shown.whole) == ("We expect", value)
     assert label.rect.bottom() < shown.rect.top()
@@ -53,7 +54,7 @@ def test_what_is_written_and_what_is_asked_look_unlike_each_other(qtbot: QtBot) 
         made = tile(plum=plum)
         put(qtbot, made, 400, TileRow.HEIGHT)
         for written in (False, True):
-            made.show_value("Tue 10:00", written=written)
+            made.show_value(Line("Tue 10:00"), written=written)
             looks.append(made.grab().toImage())
     assert all(one != other for n, one in enumerate(looks) for other in looks[n + 1 :])
 

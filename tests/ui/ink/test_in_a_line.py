@@ -1,0 +1,120 @@
+"""Where a text stands in one line among words, its ink stands there: nowhere does a line only say that it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kata_desktop.core.experiment import Happened
+from kata_desktop.core.obstacle import Size
+from kata_desktop.session.clock import SetClock
+from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.kit.style import Mode
+from kata_desktop.words.ink import by_hand as said
+from kata_desktop.words.start_pages import Step
+from tests.helpers.every_screen import HAND, learned
+from tests.helpers.on_screen import WALL, window_on
+from tests.helpers.seen_text import BY_HAND, listening
+from tests.ui.start.boards import draft_target, filled_session
+
+
+def by_hand() -> StoryboardSession:
+    """Nothing is typed in the obstacles and the next step, which is not begun."""
+    session = learned(value=43.4)
+    board = session.board
+    focused = board.focused
+    assert focused
+    step = session.experimenting.plan().made
+    parked = board.parked[0].id
+    places = [(focused.id, "text"), (focused.id, "detail"), (parked, "text")]
+    for thing, field in [*places, (step, "step"), (step, "expect.text")]:
+        for way in HAND[:6]:
+            session.inking.write(thing, field, way)
+    session.clearing.reword(focused.id, "", "")
+    session.clearing.reword(parked, "")
+    session.clearing.size(parked, Size.SMALL)
+    return session
+
+
+def drafted() -> StoryboardSession:
+    """What is said of the number of a target condition that is not set."""
+    session = filled_session(Step.CONDITION)
+    draft_target(session)
+    target = session.board.target_draft
+    assert target
+    for way in HAND[:6]:
+        session.inking.write(target.id, "process.text", way)
+    return session
+
+
+def running() -> StoryboardSession:
+    """The step runs."""
+    session = by_hand()
+    session.experimenting.write_plan(session.board.experiments[-1].id, see_at=datetime(2026, 6, 16, 10).astimezone())
+    session.experimenting.start(session.board.experiments[-1].id)
+    return session
+
+
+def checked() -> StoryboardSession:
+    """And it brought a number."""
+    session = running()
+    session.experimenting.write_happened(session.board.experiments[-1].id, Happened(44.4, as_expected=True))
+    return session
+
+
+def silent() -> StoryboardSession:
+    """And then nobody met."""
+    session = running()
+    assert isinstance(session.clock, SetClock)
+    session.clock.put(datetime(2026, 6, 22, 14).astimezone())
+    return session
+
+
+def step_id(session: StoryboardSession) -> str:
+    return session.board.experiments[-1].id
+
+
+def nothing(_screen: Any) -> None:
+    pass
+
+
+@pytest.mark.parametrize("mode", [Mode.WALL, Mode.DESK])
+@pytest.mark.parametrize(
+    ("made", "place", "act", "inks"),
+    [
+        (silent, Place.RESTART, nothing, 4),
+        (by_hand, Place.OBSTACLES, nothing, 2),
+        (drafted, Place.TARGET, nothing, 1),
+        (running, Place.MEASURE, nothing, 1),
+        (running, Place.EXPERIMENT, nothing, 3),
+        (checked, Place.EXPERIMENT, nothing, 3),
+        (by_hand, Place.NEW_BOARD, lambda screen: screen.go(Step.EXPERIMENT), 2),
+    ],
+)
+def test_it_is_drawn_in_the_line(
+    qtbot: QtBot,
+    made: Callable[[], StoryboardSession],
+    place: Place,
+    act: Callable[[Any], object],
+    *,
+    inks: int,
+    mode: Mode,
+) -> None:
+    session = made()
+    window = window_on(qtbot, session, size=WALL if mode is Mode.WALL else (1366, 768), mode=mode)
+    window.go(Destination(place, step_id(session) if place is Place.EXPERIMENT else ""))
+    act(window.screen_shown)
+    QApplication.processEvents()
+    with listening() as spy:
+        window.grab()
+    texts = [line.text for line in spy.lines]
+    assert texts.count(BY_HAND) >= inks
+    assert not [text for text in texts if said() in text]
+    assert not spy.outside
+    assert not spy.overlaps(window)
