@@ -14,7 +14,7 @@ from kata_desktop.core import fields as f
 from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Experiment, Form
 from kata_desktop.core.ink import Stroke
-from kata_desktop.core.inked import InkByField, inked_fields, with_ink
+from kata_desktop.core.inked import InkByField, carrier, inked_fields, with_ink
 from kata_desktop.core.log import FOCUS, Log
 from kata_desktop.core.measurement import Measurement, Metric
 from kata_desktop.core.obstacle import Obstacle
@@ -75,7 +75,10 @@ class Assembly:
         made = self._log.made
         ink = self._ink.on_things(self._log)
         inked = inked_fields(ink)
-        read = {thing: with_ink(value, inked.get(thing, frozenset())) for thing, value in self._things.items()}
+        read = {
+            thing: with_ink(value, inked.get(carrier(thing, value), frozenset()))
+            for thing, value in self._things.items()
+        }
         things = [read[thing] for thing in sorted(read, key=lambda thing: (made(thing), thing))]
         challenge = read.get(CHALLENGE)
         focus = f.text(fields, FOCUS)

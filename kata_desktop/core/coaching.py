@@ -64,6 +64,9 @@ _PARTS: Final = tuple(Part)
 class CoachingCycle:
     """One pass of the card; `reason` is written instead when a planned cycle was not held.
 
+    `missed` says so where there are no words; `inked` that the reason is written by hand, here or on the day whose id
+    is `reason_of`: days of which it was said together share it.
+
     `minutes` is its whole length, `phases` the seconds of each part (boards of older hands: minutes by phase, see
     `phase_seconds`). `answers` is what was said by part, `unknown` the parts answered by "I do not know". `threshold`
     is the sentence at which knowledge ended, `threshold_part` where. `part` is where a cycle stands that is not
@@ -88,11 +91,24 @@ class CoachingCycle:
     step: str = ""
     see_at: datetime | None = None
     next_at: datetime | None = None
+    missed: bool = False
+    reason_of: str = ""
+    inked: bool = False
 
     @property
     def held(self) -> bool:
         """It took place, to its end."""
-        return not self.reason and self.part is None
+        return not self.reason and not self.missed and self.part is None
+
+    @property
+    def says_why(self) -> bool:
+        """Whether a reason was said why it was not held, typed or by hand."""
+        return bool(self.reason) or self.inked
+
+    @property
+    def ink_on(self) -> str:
+        """The id of the thing that has the handwriting of the reason."""
+        return self.reason_of or self.id
 
     @property
     def is_open(self) -> bool:

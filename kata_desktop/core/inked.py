@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.ink import Ink, Stroke
 from kata_desktop.core.log import THING, Log
@@ -22,6 +23,8 @@ Place = tuple[str, str]
 #: Text fields that are a part of a field.
 EXPECT_TEXT: Final = "expect.text"
 HAPPENED_TEXT: Final = "happened.text"
+#: Why a cycle was not held.
+REASON: Final = "reason"
 
 
 class InkByField:
@@ -75,4 +78,11 @@ def with_ink(thing: Thing, fields: frozenset[str]) -> Thing:
         )
     if isinstance(thing, Obstacle | TargetCondition | Challenge):
         return replace(thing, inked=fields)
+    if isinstance(thing, CoachingCycle) and REASON in fields and not thing.held and not thing.is_open:
+        return replace(thing, inked=True)
     return thing
+
+
+def carrier(thing: str, value: Thing) -> str:
+    """The id of the thing whose ink is that of another as well: its own, but for days that share a reason."""
+    return value.ink_on if isinstance(value, CoachingCycle) else thing

@@ -226,6 +226,8 @@ def _cycle(cycle: CoachingCycle) -> Json:
         "next_at": _day(cycle.next_at),
         "part": None if cycle.part is None else cycle.part.value,
         "reason": cycle.reason,
+        "missed": cycle.missed,
+        "reason_of": cycle.reason_of or None,
     }
 
 

@@ -14,7 +14,8 @@ The fields are those of ``docs/board-file.md``; fields beyond that table, added 
   ``happened.as_expected`` for an expectation in words or none; ``sealed``, the copy of the plan that its start keeps.
 * coaching_cycle: ``part``, where a cycle stands that is not finished (gone at its end); ``unknown``, the parts that
   were answered by "I do not know"; ``threshold_part``; ``learner`` and ``coach`` of that day; ``step``, ``see_at`` and
-  ``next_at``, what was agreed on. ``phases`` are the seconds of each part.
+  ``next_at``, what was agreed on. ``phases`` are the seconds of each part. ``reason`` is true where it is written by
+  hand only, and ``reason_of`` the id of the day that has the ink for this one as well.
 * storyboard: ``questions`` {language: {question: wording}}, ``follow_ups`` {part: [own questions]}, ``vague_words``
   {language: [words]}, ``follow_ups_shown``, ``vague_shown``; in the calendar ``since``, the day from which
   on there has been a daily time, and ``shifts`` [{name, begins, ends}].
@@ -252,6 +253,8 @@ def _coaching_cycle(thing: str, fields: Fields) -> CoachingCycle | None:
         bring=f.text(fields, "bring"),
         threshold=f.text(fields, "threshold"),
         reason=f.text(fields, "reason"),
+        missed=fields.get("reason") is True,
+        reason_of=f.text(fields, "reason_of"),
         part=f.choice(fields, "part", Part),
         threshold_part=f.choice(fields, "threshold_part", Part),
         unknown=tuple(part for part in Part if part in f.texts(fields, "unknown")),

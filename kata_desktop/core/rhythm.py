@@ -52,6 +52,7 @@ class StripDay:
 class HeldCount:
     """The cycles of the last work days: `cycles` held since `first`, and the days without one by reason ("": none).
 
+    `by_hand` of those without words have a reason that is written by hand.
     Today counts once a cycle was held. `days` is how many work days were looked at: fewer on a young board.
     """
 
@@ -60,6 +61,7 @@ class HeldCount:
     first: date | None
     last: date | None
     not_held: tuple[tuple[str, int], ...]
+    by_hand: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +136,16 @@ def held_lately(
     days = calendar.last_work_days(last, count, begun)
     first = days[0] if days else None
     reasons = {day_of(cycle, calendar): cycle.reason for cycle in cycles if cycle.reason}
-    said = [" ".join(reasons.get(day, "").split()) for day in days if day not in held]
+    missing = [day for day in days if day not in held]
+    said = [" ".join(reasons.get(day, "").split()) for day in missing]
+    inked = {day_of(cycle, calendar) for cycle in cycles if cycle.inked}
+    by_hand = sum(day in inked and not words for day, words in zip(missing, said, strict=True))
     # people write the same reason with a capital or without: it counts once, as it was written first
     wording = {reason.casefold(): reason for reason in reversed(said)}
     missed = Counter(wording[reason.casefold()] for reason in said)
     found = [cycle for cycle in held_cycles(cycles) if first and first <= day_of(cycle, calendar) <= today]
     ordered = sorted(missed.items(), key=lambda item: (item[0] == "", -item[1], item[0]))
-    return HeldCount(len(found), len(days), first, days[-1] if days else None, tuple(ordered))
+    return HeldCount(len(found), len(days), first, days[-1] if days else None, tuple(ordered), by_hand)
 
 
 def work_days_apart(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date) -> int | None:
@@ -178,7 +183,7 @@ def restart_due(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: 
 
 def missed_days(cycles: Sequence[CoachingCycle], calendar: WorkCalendar, today: date, since: date) -> tuple[date, ...]:
     """The work days after `since` and before today without a cycle and without a reason."""
-    told = {day_of(cycle, calendar) for cycle in cycles if cycle.reason}
+    told = {day_of(cycle, calendar) for cycle in cycles if cycle.says_why}
     held = _held_days(cycles, calendar, today)
     length = (today - since).days
     days = (since + timedelta(days=n) for n in range(1, length))

@@ -10,7 +10,7 @@ from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import Expectation, Experiment
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.inked import EXPECT_TEXT, HAPPENED_TEXT
+from kata_desktop.core.inked import EXPECT_TEXT, HAPPENED_TEXT, REASON
 from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.plain import expectation_json, happened_json
 from kata_desktop.core.storyboard import CHALLENGE
@@ -39,13 +39,13 @@ class BoardInk:
 
         Raises:
             InvalidValue: PLAN_SEALED, NOT_STARTED, HAPPENED_MISSING, TARGET_SET and TARGET_CLOSED as for typed words;
-                CYCLE_FINISHED for a coaching cycle that is over; STEP_MISSING and OBSTACLE_MISSING for what another
-                place has put away.
+                CYCLE_FINISHED for a coaching cycle that is over, but not for why one was not held; STEP_MISSING and
+                OBSTACLE_MISSING for what another place has put away.
         """
         kind = self.journal.log.value(thing, THING)
         if isinstance(kind, str) and kind in _PUT_AWAY and self.journal.log.is_gone(thing):
             raise InvalidValue(_PUT_AWAY[kind])
-        self._check_cycle(thing)
+        self._check_cycle(thing, field)
         experiment, target = self.journal.board.experiment(thing), self._target(thing)
         if experiment is not None:
             return self._on_experiment(experiment, field)
@@ -60,7 +60,7 @@ class BoardInk:
             InvalidValue: PLAN_SEALED, TARGET_SET, TARGET_CLOSED, CYCLE_FINISHED, or HAPPENED_MISSING where nothing of
                 it would be left.
         """
-        self._check_cycle(thing)
+        self._check_cycle(thing, field)
         board, target = self.journal.board, self._target(thing)
         experiment = board.experiment(thing)
         if experiment is not None and experiment.started_at is not None and field not in _AFTER_START:
@@ -90,9 +90,11 @@ class BoardInk:
             raise InvalidValue(Reason.HAPPENED_MISSING)
         return {} if experiment.learned_at else {(experiment.id, "learned_at"): now.isoformat()}
 
-    def _check_cycle(self, thing: str) -> None:
+    def _check_cycle(self, thing: str, field: str) -> None:
         cycle = next((cycle for cycle in self.journal.board.coaching_cycles if cycle.id == thing), None)
-        if cycle is not None and not cycle.is_open:
+        if cycle is None or cycle.is_open:
+            return
+        if cycle.held or field != REASON:
             raise InvalidValue(Reason.CYCLE_FINISHED)
 
     def _on_challenge(self) -> _Also:

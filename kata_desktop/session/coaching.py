@@ -149,22 +149,42 @@ class Coaching:
 
         A day on which one was held stays as it is.
         """
-        board = self.journal.board
-        told = {board.calendar.day_of(cycle.started_at): cycle for cycle in board.coaching_cycles if not cycle.is_open}
-        written = check_text(reason)
-        at = board.calendar.cycle_time or time(12)
+        told, written = self._told(), check_text(reason)
         fields: dict[tuple[str, str], Json] = {}
         for day in days:
             found = told.get(day)
             if found is None and written:
-                thing = self.journal.new_id()
-                fields[thing, THING] = _KIND
-                fields[thing, "started_at"] = self.journal.clock.zoned(board.calendar.moment(day, at)).isoformat()
-                fields[thing, "reason"] = written
+                fields |= self._new_day(day, reason=written)
             elif found is not None and not found.held:
                 # without a reason it would count as held
-                fields[(found.id, "reason") if written else (found.id, GONE)] = written or True
+                stays = bool(written) or found.inked
+                fields[(found.id, "reason") if stays else (found.id, GONE)] = written or True
         return self.journal.write(Label.DAY_NOT_HELD, fields)
+
+    def by_hand(self, day: date) -> dict[str, Json]:
+        """The fields of a day without a cycle whose reason is written by hand (`Inking.write_on_new`)."""
+        calendar = self.journal.board.calendar
+        at = calendar.moment(day, calendar.cycle_time or time(12))
+        return {"started_at": self.journal.clock.zoned(at).isoformat(), "reason": True}
+
+    def by_the_same_hand(self, days: Iterable[date], first: str) -> dict[tuple[str, str], Json]:
+        """The edits by which days without a word of their own take the handwriting of another, whose id is `first`."""
+        told = self._told()
+        fields: dict[tuple[str, str], Json] = {}
+        for day in days:
+            found = told.get(day)
+            fields |= {(found.id, "reason_of"): first} if found is not None else self._new_day(day, reason_of=first)
+        return fields
+
+    def _new_day(self, day: date, **more: Json) -> dict[tuple[str, str], Json]:
+        thing = self.journal.new_id()
+        fields: dict[str, Json] = {THING: _KIND, **self.by_hand(day), **more}
+        return {(thing, name): value for name, value in fields.items()}
+
+    def _told(self) -> dict[date, CoachingCycle]:
+        """What is said of each day: a cycle held, or why none was."""
+        board = self.journal.board
+        return {board.calendar.day_of(cycle.started_at): cycle for cycle in board.coaching_cycles if not cycle.is_open}
 
     def silence(self) -> tuple[date, tuple[date, ...]] | None:
         """The day of the last cycle and the work days without one or a reason since, if the board has been silent."""

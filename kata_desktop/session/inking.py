@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -71,11 +71,16 @@ class Inking:
         drawn: Sequence[Place],
         width: int = FINE,
         *,
+        also: Callable[[str], Mapping[tuple[str, str], Json]] = lambda _made: {},
         initiator: object = None,
     ) -> Changes:
-        """Make a thing by its first stroke, in one entry: undo takes both away. `Changes.made` is the thing."""
+        """Make a thing by its first stroke, in one entry: undo takes both away. `Changes.made` is the thing.
+
+        `also` gives what else is so with it, by its id.
+        """
         thing = self.journal.new_id()
-        kept = self._keep(self._stroke(thing, field, drawn, width), _of_new(thing, kind, fields), initiator)
+        new = {**_of_new(thing, kind, fields), **also(thing)}
+        kept = self._keep(self._stroke(thing, field, drawn, width), new, initiator)
         return replace(kept, made=thing)
 
     def copy_to_new(self, kind: str, fields: Mapping[str, Json], field: str, ink: Ink, label: Label) -> Changes:

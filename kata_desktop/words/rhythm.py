@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from kata_desktop.core.rhythm import COUNT_DAYS, DayState, HeldCount
 from kata_desktop.words import dates
 from kata_desktop.words.grammar import comma_separated, sentence, within, without_stop
+from kata_desktop.words.ink import by_hand
 
 translate = QCoreApplication.translate
 
@@ -124,10 +125,15 @@ def not_held(count: HeldCount) -> str:
     days = sum(number for _, number in count.not_held)
     if not days:
         return ""
-    what = translate("Rhythm", "no reason written")
-    told = comma_separated([f"{within(without_stop(reason)) or what} {number}" for reason, number in count.not_held])
-    if not any(reason for reason, _ in count.not_held):
+    said = [(within(without_stop(reason)), number) for reason, number in count.not_held if reason]
+    if count.by_hand:
+        said.append((by_hand(), count.by_hand))
+    if not said:
         return sentence(_on_days(days))
+    untold = days - sum(number for _, number in said)
+    if untold:
+        said.append((translate("Rhythm", "no reason written"), untold))
+    told = comma_separated([f"{reason} {number}" for reason, number in said])
     return sentence(translate("Rhythm", "{on_days}: {reasons}").format(on_days=_on_days(days), reasons=told))
 
 

@@ -158,6 +158,8 @@ DESCRIPTION: dict[str, dict[str, str]] = {
         "next_at": "time?",
         "part": "target|actual|reflection|obstacles|step|agreement?",
         "reason": "text",
+        "missed": "yes or no",
+        "reason_of": "text?",
     },
     "stroke": {"id": "text", "on": "text", "field": "text", "width": "whole", "points": "[whole]"},
     "conflict": {"thing": "text", "field": "text", "versions": "[any]"},
@@ -208,6 +210,11 @@ def full() -> tuple[MemoryFile, dict[str, Json]]:
     session.coaching.record(
         CoachingCycle("", MONDAY, 9, {"framing": 60}, {"1": "x"}, "tomorrow", "values", "why", "no")
     )
+    coaching, days = session.coaching, (MONDAY.date(), MONDAY.date().replace(day=17))
+    session.inking.write_on_new(
+        "coaching_cycle", coaching.by_hand(days[0]), "reason", [(1, 1)],
+        also=lambda made: coaching.by_the_same_hand(days[1:], made),
+    )  # fmt: skip
     plain_texts = CycleTexts(
         {"en": {"target": "Where to?"}}, {Part.STEP: ("How soon?",)}, {"en": ("mostly",)}, vague_shown=False
     )

@@ -21,11 +21,15 @@ from kata_desktop.words import reasons, storyboard
 
 @dataclass(frozen=True, slots=True)
 class NewThing:
-    """A thing that is made by its first stroke: its kind, the fields it begins with, and who is told its id."""
+    """A thing that is made by its first stroke: its kind, the fields it begins with, and who is told its id.
+
+    `also` gives what else is so with it, {(thing, field): value}, by its id.
+    """
 
     kind: str
     fields: Callable[[], Mapping[str, Json]]
     made: Callable[[str], None]
+    also: Callable[[str], Mapping[tuple[str, str], Json]] = lambda _made: {}
 
 
 class InkSession(Protocol):
@@ -100,7 +104,10 @@ class FieldInk(Handwriting):
         if thing or new is None or not self.writable:
             return self._told(lambda: inking.write(thing, self._field, drawn, width, initiator=self))
         made = self._document.apply(
-            lambda: inking.write_on_new(new.kind, new.fields(), self._field, drawn, width, initiator=self), quiet=True
+            lambda: inking.write_on_new(
+                new.kind, new.fields(), self._field, drawn, width, also=new.also, initiator=self
+            ),
+            quiet=True,
         )
         if made is None:
             return self._why()

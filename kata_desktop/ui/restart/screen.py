@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.entries import Json
 from kata_desktop.core.rhythm import day_of
 from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.clock import ClockTimer, draw_clock
 from kata_desktop.ui.kit.flick import FlickList
@@ -42,8 +46,11 @@ class RestartScreen(BoardScreen):
         super().__init__(style, document, parent, closable=False)
         self.back_requested.connect(self.only_board)
         self._days: tuple[date, ...] = ()
+        self._written_on = ""
         self._minute: datetime | None = None
         self.card = RestartCard(style)
+        new = NewThing("coaching_cycle", self._by_hand, lambda _made: None, self._by_the_same_hand)
+        self.card.reason.take_ink(InkOf(document, lambda: self._written_on, new))
         self.card.given.connect(self._keep_reason)
         self.card.refused.connect(self.ledge.say)
         self.list = FlickList(style, self, whole_place=True)
@@ -90,7 +97,10 @@ class RestartScreen(BoardScreen):
         if silence is not None:
             last, missed = silence
             told = restart.last_cycle(last, today)
-            self._days, reason = self._silent_days(last, missed)
+            told_of = self._told()
+            self._days, reason = self._silent_days(last, missed, told_of)
+            found = told_of.get(self._days[0]) if self._days else None
+            self._written_on = found.ink_on if found is not None else ""
         self.card.show_silence(told, reason, asks=bool(self._days))
         self.where.show_rows(where_we_were(board, today))
         self.setAccessibleName(board.title)
@@ -98,19 +108,34 @@ class RestartScreen(BoardScreen):
         self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
         self.style_changed()
 
-    def _silent_days(self, last: date, missed: tuple[date, ...]) -> tuple[tuple[date, ...], str]:
+    def _told(self) -> dict[date, CoachingCycle]:
+        """What was said of days on which no cycle was held."""
+        board = self.document.board
+        said = (cycle for cycle in board.coaching_cycles if not cycle.held and not cycle.is_open)
+        return {day_of(cycle, board.calendar): cycle for cycle in said}
+
+    def _silent_days(
+        self, last: date, missed: tuple[date, ...], told: Mapping[date, CoachingCycle]
+    ) -> tuple[tuple[date, ...], str]:
         """The days a reason is said for: those without one, else those that have the reason said most often."""
         board = self.document.board
         if missed:
             return missed, ""
         today = board.calendar.day_of(self.document.now())
-        told = {day_of(cycle, board.calendar): cycle.reason for cycle in board.coaching_cycles if cycle.reason}
         since = [last + timedelta(days=n) for n in range(1, (today - last).days)]
         said = {day: told[day] for day in since if day in told and board.calendar.is_work_day(day)}
         if not said:
             return (), ""
-        reason = Counter(said.values()).most_common(1)[0][0]
-        return tuple(day for day, words in said.items() if words == reason), reason
+        # days of which it was said together by hand are known by their ink
+        key = Counter(cycle.reason or cycle.ink_on for cycle in said.values()).most_common(1)[0][0]
+        days = tuple(day for day, cycle in said.items() if (cycle.reason or cycle.ink_on) == key)
+        return days, said[days[0]].reason
+
+    def _by_hand(self) -> Mapping[str, Json]:
+        return self.document.session.coaching.by_hand(self._days[0])
+
+    def _by_the_same_hand(self, first: str) -> Mapping[tuple[str, str], Json]:
+        return self.document.session.coaching.by_the_same_hand(self._days[1:], first)
 
     def _keep_reason(self, reason: str) -> None:
         days = self._days

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.rhythm import STRIP_DAYS
+from kata_desktop.paint.ink import draw_ink, ink_size
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import rhythm_mark
 from kata_desktop.paint.text import Align, draw, draw_lines, wrap
@@ -21,6 +22,8 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.rhythm.shown import DayShown
 
 _EDGE: Final = 12.0
+#: Lower than this ink is not drawn: nobody could read it.
+_LEAST_INK: Final = 24.0
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -STRIP_DAYS, Qt.Key.Key_End: STRIP_DAYS}
 
 
@@ -90,10 +93,22 @@ class DayKey(TapTarget):
         y += sizes.mark / 2 + sizes.number
         draw(painter, look, shown.number, middle, y, size=sizes.number, weight=weight, color=colors.ink, align=centre)
         y += sizes.number
+        y = self._paint_ink(painter, look, QRectF(10, y, room, size.height() - y - 8), shown, sizes)
         most = int((size.height() - y - 8) / (sizes.reason * 1.3))
         if shown.reason and most > 0:
             lines = wrap(look, shown.reason, size=sizes.reason, weight=Weight.REGULAR, width=room, max_lines=most)
             draw_lines(painter, look, lines, middle, y, size=sizes.reason, color=colors.ink2, align=centre)
+
+    @staticmethod
+    def _paint_ink(painter: QPainter, look: Look, room: QRectF, shown: DayShown, sizes: _Sizes) -> float:
+        """Draw the reason by hand above its typed line; give where that begins."""
+        line = sizes.reason * 1.3 if shown.reason else 0.0
+        place = room.adjusted(0, -4, 0, -line)
+        if not shown.ink or place.height() < _LEAST_INK:
+            return room.top()
+        wide, _ = ink_size(shown.ink, place.width(), place.height())
+        draw_ink(painter, look, shown.ink, place.adjusted((place.width() - wide) / 2, 0, 0, 0))
+        return place.bottom()
 
 
 class DayRow(Panel):

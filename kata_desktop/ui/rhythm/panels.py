@@ -56,7 +56,8 @@ class DayPanel(Panel):
         self.off.set_why(why_not)
         self.reason.setVisible(shown.asks)
         self.reason.show_reason(shown.reason, why_not=why_not)
-        self.update()
+        # ink needs more room than words
+        self.style_changed()
 
     def preferred_height(self, width: float) -> float:
         """The height in design units at which everything has room, whichever day is shown."""

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.inked import REASON
+from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
@@ -16,7 +18,8 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words import rhythm
 from kata_desktop.words.rhythm import Text, text
 
-_FIELD: Final = 96.0
+#: The field with words, and with ink.
+_FIELD, _INKED = 96.0, 156.0
 _GAP: Final = 16.0
 
 
@@ -41,6 +44,10 @@ class ReasonPicker(Painted):
         self.field.finished.connect(lambda _words: self.keeper.flush())
         self.style_changed()
 
+    def take_ink(self, ink: InkOf) -> None:
+        """Let it be written by hand as well."""
+        ink(self.field, REASON)
+
     def show_reason(self, reason: str, *, why_not: str = "") -> None:
         """Show a reason as a tile or in the field; `why_not` says why none can be kept here."""
         self._shown = reason
@@ -51,6 +58,8 @@ class ReasonPicker(Painted):
         self.field.editor.setReadOnly(bool(why_not))
         if not self.keeper.pending and self.field.text.strip() != own:
             self.field.set_text(own)
+        # the ink of another day comes with the next picture
+        self.field.update()
 
     def _take(self, words: str) -> None:
         self.keeper.drop()
@@ -61,11 +70,15 @@ class ReasonPicker(Painted):
 
     def preferred_height(self, width: float) -> float:
         """The height in design units at which tiles and field have room."""
-        return self.flow.preferred_height(width) + _GAP + _FIELD
+        return self.flow.preferred_height(width) + _GAP + self._field_height
+
+    @property
+    def _field_height(self) -> float:
+        return _INKED if self.field.is_by_hand else _FIELD
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "field"):
             return
         height = self.flow.preferred_height(width_u)
         self.place(self.flow, 0, 0, width_u, height)
-        self.place(self.field, 0, height + _GAP, min(width_u, 720.0), _FIELD)
+        self.place(self.field, 0, height + _GAP, min(width_u, 720.0), self._field_height)

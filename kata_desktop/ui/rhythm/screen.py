@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.rhythm import begun, held_lately, next_cycle, work_days_apart
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.ink.field_ink import InkOf, NewThing
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.measures import GUTTER
@@ -40,6 +43,8 @@ class RhythmScreen(BoardScreen):
         self.sheet = _Sheet(style)
         self.days, self.day, self.count = self.sheet.days, self.sheet.day, self.sheet.count
         self.list = FlickList(style, self)
+        new = NewThing("coaching_cycle", self._by_hand, lambda _made: None)
+        self.day.reason.take_ink(InkOf(document, self._written_on, new))
         self.days.chosen.connect(self.choose)
         self.day.reasoned.connect(self._keep_reason)
         self.day.turned.connect(self._turn_off)
@@ -73,7 +78,7 @@ class RhythmScreen(BoardScreen):
         days = days_shown(board, now)
         self._shown = {day.day: day for day in days}
         if self._chosen not in self._shown:
-            asking = [day.day for day in days if day.asks and not day.reason]
+            asking = [day.day for day in days if day.asks and not day.says_why]
             self._chosen = asking[-1] if asking else today
         self.days.show_days(days, self._chosen)
         self._show_day()
@@ -99,6 +104,15 @@ class RhythmScreen(BoardScreen):
         self.day.reason.keeper.flush()
         self._chosen = day
         self._show_day()
+        self.style_changed()
+
+    def _written_on(self) -> str:
+        shown = self._shown.get(self._chosen) if self._chosen is not None else None
+        return shown.written_on if shown is not None else ""
+
+    def _by_hand(self) -> Mapping[str, Json]:
+        assert self._chosen is not None
+        return self.document.session.coaching.by_hand(self._chosen)
 
     def _keep_reason(self, reason: str) -> None:
         day = self._chosen
