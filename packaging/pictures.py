@@ -78,6 +78,7 @@ PICTURES = (
     Picture("new-board-dark", "new-board", samples=(), theme="dark"),
     Picture("settings", "settings"),
     Picture("keys", "keys"),
+    Picture("help", "help"),
 )
 
 

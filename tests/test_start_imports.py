@@ -10,6 +10,7 @@ NOT_AT_ONCE = """
     kata_desktop.chart kata_desktop.drawing kata_desktop.report kata_desktop.session.samples
     kata_desktop.ui.target kata_desktop.ui.obstacles kata_desktop.ui.experiment kata_desktop.ui.challenge
     kata_desktop.ui.measure kata_desktop.ui.metric kata_desktop.ui.pdf kata_desktop.ui.start
+    kata_desktop.ui.cover kata_desktop.ui.help kata_desktop.words.help
     kata_desktop.ui.keyboard kata_desktop.ui.boards.screen kata_desktop.words.forms
 """.split()
 #: Each one more is a quarter of a millisecond.

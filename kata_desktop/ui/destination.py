@@ -30,6 +30,7 @@ class Place(StrEnum):
     NEW_BOARD = "new-board"
     SETTINGS = "settings"
     KEYS = "keys"
+    HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)

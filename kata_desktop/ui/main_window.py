@@ -27,9 +27,9 @@ from kata_desktop.ui.window_watch import WindowWatch
 from kata_desktop.words import labels, reasons, trouble
 
 if TYPE_CHECKING:
+    from kata_desktop.ui.cover import Cover
     from kata_desktop.ui.keyboard.host import KeyboardHost
     from kata_desktop.ui.notebook.document import NotebookDocument
-    from kata_desktop.ui.settings.keys_sheet import KeysSheet
 
 NAME: Final = "Kata Desktop"
 SMALLEST: Final = QSize(1280, 720)
@@ -68,7 +68,7 @@ class MainWindow(QWidget):
         self.front: Callable[[StoryboardDocument], Place] = lambda _document: Place.BOARD
         #: the notebook, once it is open: what waits in it is not to be lost either
         self.beside: Callable[[], NotebookDocument | None] = lambda: None
-        self._all_keys: KeysSheet | None = None
+        self._cover: Cover | None = None
         self.stage = Stage(style, self)
         self.notice = SavingNotice(style, self)
         self._watch = WindowWatch(self, style)
@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self._show_settings)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(lambda: self.cover.turn(Place.HELP))
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property
@@ -160,8 +160,8 @@ class MainWindow(QWidget):
         """Bring a screen up for a thing; one that is not built says nothing and changes nothing."""
         if destination.place is Place.BOARDS:
             self.boards_wanted.emit()
-        if destination.place is Place.KEYS:
-            self.show_keys()
+        if destination.place in (Place.HELP, Place.KEYS):
+            self.cover.turn(destination.place)
         destination = self._in_front(destination)
         if destination.place not in self._screens:
             return
@@ -238,16 +238,14 @@ class MainWindow(QWidget):
         """Whether nobody has touched the screen for some minutes."""
         return not self._idle.isActive()
 
-    def show_keys(self) -> None:
-        """Show all keys above whatever is shown, or take them away again."""
-        if self._all_keys is None:
-            from kata_desktop.ui.settings.keys_sheet import KeysSheet
+    @property
+    def cover(self) -> Cover:
+        """What may lie above everything shown: help and all keys."""
+        if self._cover is None:
+            from kata_desktop.ui.cover import Cover
 
-            self._all_keys = KeysSheet(self._style, self)
-        if self._all_keys.isVisible():
-            self._all_keys.leave()
-        else:
-            self._all_keys.come()
+            self._cover = Cover(self._style, self)
+        return self._cover
 
     def _show_settings(self) -> None:
         if isinstance(self.stage.current, BoardScreen):
@@ -264,6 +262,8 @@ class MainWindow(QWidget):
         at_home = not isinstance(self.stage.current, BoardScreen)
         if at_home and (not self.has_board or self._style.mode is Mode.DESK):
             return
+        if self._cover is not None:
+            self._cover.leave()
         board = Destination(Place.BOARD)
         if self.stage.current is not self._screens.get(self._in_front(board).place):
             self.go(board)
@@ -282,7 +282,7 @@ class MainWindow(QWidget):
         if not self._style.letter_keys:
             destination = None
         elif event.key() == Qt.Key.Key_Question:
-            self.show_keys()
+            self.cover.turn(Place.KEYS)
             return
         if destination is not None and board is not None and self.stage.current is board:
             self.go(destination)
@@ -295,6 +295,6 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.stage.setGeometry(self.rect())
-        if self._all_keys is not None:
-            self._all_keys.setGeometry(self.rect())
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
         self.notice.fit()

@@ -78,7 +78,8 @@ def _everywhere() -> KeyGroup:
         (translate("Keys", "Ctrl+Z"), translate("Keys", "Undo")),
         (translate("Keys", "Ctrl+Shift+Z"), translate("Keys", "Redo")),
         ("F11", full_screen()),
-        ("?, F1", all_keys()),
+        ("F1", translate("Keys", "Help")),
+        ("?", all_keys()),
     )
     return KeyGroup(translate("Keys", "Everywhere"), rows)
 

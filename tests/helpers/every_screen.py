@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
@@ -25,12 +25,14 @@ from kata_desktop.session.clock import SetClock
 from kata_desktop.session.samples import write_sample
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.actual.screen import Side
+from kata_desktop.ui.cover import Cover
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.pdf.print_options import What
 from kata_desktop.words.challenge import Row as ChallengeRow
 from kata_desktop.words.experiment import Row
+from kata_desktop.words.help import Chapter
 from kata_desktop.words.start_pages import Step
 from tests.helpers.boards import LEARNER, empty_board
 from tests.helpers.notebooks import coached, practised
@@ -73,6 +75,17 @@ def show(
     return window
 
 
+def seen(window: MainWindow) -> Any:
+    """The screen that is up, or what lies above it."""
+    return above(window) or window.screen_shown
+
+
+def above(window: MainWindow) -> QWidget | None:
+    """What lies above the whole window."""
+    cover = window.findChild(Cover)
+    return None if cover is None else cover.sheet
+
+
 @cache
 def _sample_entries() -> tuple[Entry, ...]:
     file = SampleFile()
@@ -95,7 +108,7 @@ def _at(place: Place, thing: str | Callable[[StoryboardSession], str] = "") -> O
         wanted = thing if isinstance(thing, str) else thing(window.document.session)
         window.go(Destination(place, wanted))
         QApplication.processEvents()
-        return window.screen_shown
+        return seen(window)
 
     return go
 
@@ -364,6 +377,10 @@ def _other_states() -> list[State]:
         State("settings, shifts", in_shifts, _then(_at(Place.SETTINGS), _do("show_shifts"))),
         State("settings, wording", sample, wording),
         State("print, forms", sample, _then(_at(Place.PRINT), lambda s: s.page.options.show_kind(What.FORMS))),
+        *(
+            State(f"help, {one.name.lower()}", sample, _then(_at(Place.HELP), _do("show_chapter", one)))
+            for one in (Chapter.COACHING, Chapter.WALL, Chapter.KEYS)
+        ),
         State("settings, vague words", sample, _then(wording, lambda s: s.wording.open(None))),
     ]
 

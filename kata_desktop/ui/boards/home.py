@@ -100,6 +100,7 @@ class Home(QObject):
             self._boards.has_notebook = lambda: preferences is not None and preferences.is_coachs
             self._boards.daily_time_wanted.connect(self.choose_time)
             self._boards.card_wanted.connect(self.show_card)
+            self._boards.help_wanted.connect(self.show_help)
             self._boards.back_requested.connect(self._back_to_board)
         return self._boards
 
@@ -163,7 +164,7 @@ class Home(QObject):
             desk = self._desk or NotebookDesk(parent=self)
             self._observation = HomeObservationScreen(self._style, desk, self._window.stage)
             self._observation.back_requested.connect(self.show_boards)
-            self._observation.keys_wanted.connect(self._window.show_keys)
+            self._observation.keys_wanted.connect(lambda: self._window.go(Destination(Place.KEYS)))
         self._leave_boards()
         self._window.show_home(self._observation, observation.text(observation.Text.TITLE))
         self._observation.enter()
@@ -301,10 +302,15 @@ class Home(QObject):
             preferences = self._preferences or Preferences(self._style)
             self._settings = HomeSettingsScreen(self._style, preferences, self._window.stage, desk=self._desk)
             self._settings.back_requested.connect(self.show_boards)
-            self._settings.keys_wanted.connect(self._window.show_keys)
+            self._settings.keys_wanted.connect(lambda: self._window.go(Destination(Place.KEYS)))
+            self._settings.help_wanted.connect(self.show_help)
         self._leave_boards()
         self._window.show_home(self._settings, settings.title())
         self._settings.enter()
+
+    def show_help(self) -> None:
+        """Show the help above whatever is shown."""
+        self._window.go(Destination(Place.HELP))
 
     def show_card(self) -> None:
         """Show the five-questions card: a talk of two people needs no board."""

@@ -8,6 +8,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import boards, keys, observation, printing, storyboard
+from kata_desktop.words import help as help_words
 
 
 class LedgeKeys(QObject):
@@ -17,6 +18,7 @@ class LedgeKeys(QObject):
     remove_wanted = Signal()
     open_wanted = Signal()
     settings_wanted = Signal()
+    help_wanted = Signal()
     card_wanted = Signal()
     notebook_wanted = Signal()
     observation_wanted = Signal()
@@ -52,9 +54,11 @@ class LedgeKeys(QObject):
             spare.hide()
         self.settings = Button(style, keys.settings(), kind=Kind.LEDGE, icon="settings", parent=ledge)
         self.settings.clicked.connect(self.settings_wanted)
+        self.help = Button(style, help_words.title(), kind=Kind.LEDGE, icon="circle-question-mark", parent=ledge)
+        self.help.clicked.connect(self.help_wanted)
         self.card = Button(style, printing.card(), kind=Kind.LEDGE, icon="file-down", parent=ledge)
         self.card.clicked.connect(self.card_wanted)
-        navigation = [self.bin, self.settings, self.card] if with_bin else [self.settings, self.card]
+        navigation = [*([self.bin] if with_bin else []), self.settings, self.help, self.card]
         if with_notebook and with_boards:
             notebook = Button(style, storyboard.notebook(), kind=Kind.LEDGE, icon="notebook-pen", parent=ledge)
             notebook.clicked.connect(self.notebook_wanted)

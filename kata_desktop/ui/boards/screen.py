@@ -60,6 +60,7 @@ class BoardsScreen(Screen):
     examples_wanted = Signal()
     bin_wanted = Signal()
     settings_wanted = Signal()
+    help_wanted = Signal()
     card_wanted = Signal()
     notebook_wanted = Signal(Path)
     observation_wanted = Signal()
@@ -100,6 +101,7 @@ class BoardsScreen(Screen):
         self._cards.complete.connect(self._on_complete)
         self._keys.bin_wanted.connect(self.bin_wanted)
         self._keys.settings_wanted.connect(self.settings_wanted)
+        self._keys.help_wanted.connect(self.help_wanted)
         self._keys.card_wanted.connect(self.card_wanted)
         self._keys.remove_wanted.connect(self._on_remove)
         self._keys.open_wanted.connect(self._open_chosen)
@@ -143,6 +145,11 @@ class BoardsScreen(Screen):
     def settings_button(self) -> Button:
         """The way to the settings."""
         return self._keys.settings
+
+    @property
+    def help_button(self) -> Button:
+        """The way to the help."""
+        return self._keys.help
 
     @property
     def card_button(self) -> Button:

@@ -79,6 +79,11 @@ class FlickList(Painted):
         """Bring a row into view."""
         self._area.ensureWidgetVisible(row, 0, self.kit.pixels(RING_MARGIN))
 
+    def scroll_back(self) -> None:
+        """Show the beginning; a flick that still runs ends."""
+        QScroller.scroller(self._viewport).stop()
+        self._area.verticalScrollBar().setValue(0)
+
     def viewport(self) -> QWidget:
         """Return the widget that is flicked."""
         return self._viewport

@@ -15,12 +15,12 @@ def order_tabs(*places: QWidget) -> None:
     A field that hands the focus on to an editor within it is one stop together with it: left behind where it was
     made, it would lead Tab back into its editor, past everything between.
     """
-    stops = dict.fromkeys(stop for place in places for stop in _stops(place))
+    stops = dict.fromkeys(stop for place in places for stop in stops_in(place))
     for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)
 
 
-def _stops(place: QWidget) -> Iterator[QWidget]:
+def stops_in(place: QWidget) -> Iterator[QWidget]:
     """What takes the focus in a place, itself first."""
     editor = place.focusProxy()
     if editor is not None and place.isAncestorOf(editor):
@@ -29,4 +29,4 @@ def _stops(place: QWidget) -> Iterator[QWidget]:
     if place.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield place
     for child in place.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        yield from _stops(child)
+        yield from stops_in(child)

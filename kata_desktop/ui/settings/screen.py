@@ -26,6 +26,7 @@ from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.shifts_view import ShiftsView
 from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.year import MONTHS, YearCalendar
+from kata_desktop.words import help as help_words
 from kata_desktop.words import printing, settings, shifts, storyboard, wording
 from kata_desktop.words.questions import Question
 
@@ -36,6 +37,7 @@ class HomeSettingsScreen(Screen):
     """The settings of this screen alone; `back_requested` leads back to the boards."""
 
     keys_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -69,7 +71,9 @@ class HomeSettingsScreen(Screen):
         back.clicked.connect(self.back_requested)
         done = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
         done.clicked.connect(self.back_requested)
-        self.ledge.set_navigation([back])
+        help_key = Button(self.kit, help_words.title(), kind=Kind.LEDGE, icon="circle-question-mark")
+        help_key.clicked.connect(self.help_wanted)
+        self.ledge.set_navigation([back, help_key])
         self.ledge.set_primary(done)
         self.style_changed()
 
@@ -169,7 +173,9 @@ class SettingsScreen(BoardScreen):
         self.page.refresh()
         back = self._key(storyboard.boards(), icon="chevron-left")
         back.clicked.connect(lambda: self.wanted.emit(Destination(Place.BOARDS)))
-        self._show(self.page, back, self._undo_keys(), done=self.back_requested.emit)
+        help_key = self._key(help_words.title(), icon="circle-question-mark")
+        help_key.clicked.connect(lambda: self.wanted.emit(Destination(Place.HELP)))
+        self._show(self.page, [back, help_key], self._undo_keys(), done=self.back_requested.emit)
 
     def show_year(self) -> None:
         """Show the calendar of days off."""
@@ -222,12 +228,14 @@ class SettingsScreen(BoardScreen):
             return self.page.words.change
         return None
 
-    def _show(self, view: QWidget, back: Button, actions: list[Button], *, done: Callable[[], object]) -> None:
+    def _show(
+        self, view: QWidget, navigation: list[Button], actions: list[Button], *, done: Callable[[], object]
+    ) -> None:
         for other in self._views():
             other.setVisible(other is view)
         primary = Button(self.kit, settings.done(), kind=Kind.LEDGE_PRIMARY, icon="check")
         primary.clicked.connect(lambda _checked=False: done())
-        self.ledge.set_navigation([back])
+        self.ledge.set_navigation(navigation)
         self.ledge.set_actions(actions)
         self.ledge.set_primary(primary)
         self.style_changed()
@@ -236,10 +244,10 @@ class SettingsScreen(BoardScreen):
         views: list[QWidget | None] = [self.page, self.year, self.behind.pad, self._wording, self._shifts]
         return [view for view in views if view is not None]
 
-    def _back_to_page(self) -> Button:
+    def _back_to_page(self) -> list[Button]:
         back = self._key(settings.back(), icon="chevron-left")
         back.clicked.connect(self.leave_view)
-        return back
+        return [back]
 
     def _undo_keys(self) -> list[Button]:
         undo = self._key(settings.undo(), icon="undo-2")

@@ -21,7 +21,7 @@ from kata_desktop.ui.storyboard.key_hints import HintKey
 from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.target.calendar import DayCell
-from tests.helpers.every_screen import EMPTY_STATES, STATES, State, show
+from tests.helpers.every_screen import EMPTY_STATES, STATES, State, above, seen, show
 from tests.helpers.on_screen import drawn, longer_words, nameless, outside, overlaps, targets
 from tests.helpers.seen_text import Spy, listening
 
@@ -49,13 +49,13 @@ def turn(window: MainWindow, size: tuple[int, int], reading_size: float, mode: M
     window.resize(*size)
     QApplication.processEvents()
     with listening() as spy:
-        window.grab()
+        (above(window) or window).grab()
     return spy
 
 
 def faults(window: MainWindow, spy: Spy) -> list[object]:
     """What lies on something else, reaches out of its place or cannot be named."""
-    screen = window.screen_shown
+    screen = seen(window)
     return [
         *overlaps(screen),
         *outside(screen),
@@ -126,7 +126,7 @@ def small(window: MainWindow) -> list[object]:
     least = LEAST_AT_DESK * style.desk_unit if at_desk else LEAST * style.unit / style.reading_size - 1
     return [
         ("small", one.accessibleName(), one.drawn_rect().size().toTuple())
-        for one in targets(window)
+        for one in targets(seen(window))
         if isinstance(one, TapTarget)
         if min(one.drawn_rect().width(), one.drawn_rect().height())
         < (ROW_AT_DESK if at_desk and isinstance(one, DESK_ROWS) else least)
@@ -135,7 +135,7 @@ def small(window: MainWindow) -> list[object]:
 
 def close(window: MainWindow) -> list[object]:
     """Neighbours that neither touch, as rows and days do, nor keep their distance."""
-    screen, style = window.screen_shown, window._style
+    screen, style = seen(window), window._style
     if style.mode is Mode.DESK:
         return []  # a mouse needs no gaps
     unit = style.unit / style.reading_size

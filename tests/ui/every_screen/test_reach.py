@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -19,7 +17,7 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard.target_panel import TargetPanel
 from kata_desktop.ui.target import calendar as target_calendar
-from tests.helpers.every_screen import SAMPLE_STATES, STATES, State, sample, show
+from tests.helpers.every_screen import SAMPLE_STATES, STATES, State, sample, seen, show
 from tests.helpers.on_screen import targets
 
 EVERY = pytest.mark.parametrize("state", STATES, ids=str)
@@ -29,7 +27,7 @@ _MOST_STOPS = 150
 def stops(window: MainWindow) -> list[QWidget]:
     """Where Tab comes to, until it comes round."""
     found: list[QWidget] = []
-    window.screen_shown.setFocus()
+    seen(window).setFocus()
     for _ in range(_MOST_STOPS):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
@@ -60,7 +58,7 @@ def test_tab_reaches_everything_and_each_stop_is_seen(qtbot: QtBot, state: State
     window = show(qtbot, state, size=(1366, 768), mode=Mode.DESK)
     path = stops(window)
     assert path
-    screen: Any = window.screen_shown
+    screen = seen(window)
     forgotten = [
         one.accessibleName()
         for one in targets(screen)
@@ -86,7 +84,7 @@ def test_the_ring_is_seen_at_every_stop(qtbot: QtBot, state: State) -> None:
         if isinstance(one, TapTarget):
             one.setFocus(Qt.FocusReason.TabFocusReason)
             with_ring = one.grab().toImage()
-            window.screen_shown.setFocus()
+            seen(window).setFocus()
             if one.grab().toImage() == with_ring:
                 unseen.append(one.accessibleName())
     assert unseen == []
@@ -96,7 +94,7 @@ def test_the_ring_is_seen_at_every_stop(qtbot: QtBot, state: State) -> None:
 def test_a_voice_can_say_what_stands_there(qtbot: QtBot, state: State) -> None:
     window = show(qtbot, state)
     silent = []
-    for one in targets(window.screen_shown):
+    for one in targets(seen(window)):
         widget = one.editor if isinstance(one, TextField) else one
         reader = QAccessible.queryAccessibleInterface(widget)
         role = reader.role()
@@ -104,7 +102,7 @@ def test_a_voice_can_say_what_stands_there(qtbot: QtBot, state: State) -> None:
             silent.append((type(one).__name__, role))
     assert silent == []
     if window.document.board.title:
-        assert window.screen_shown.accessibleName().strip()
+        assert seen(window).accessibleName().strip()
 
 
 def test_the_names_follow_the_examples_of_the_design(qtbot: QtBot) -> None:

@@ -19,6 +19,8 @@ from kata_desktop.paint.palette import Theme
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
 from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.help.keys_sheet import KeysSheet
+from kata_desktop.ui.help.screen import HelpScreen
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.settings.board_panel import DaysPanel, next_off
@@ -328,8 +330,8 @@ def test_all_keys_are_shown_above_any_screen(qtbot: QtBot, act: Pointer) -> None
     window, screen = settings_of(qtbot)
     qtbot.waitUntil(window.isActiveWindow)
     act(screen.page.place_panel.all_keys, None)
-    sheet = window._all_keys
-    assert sheet is not None
+    sheet = window.cover.sheet
+    assert isinstance(sheet, KeysSheet)
     assert sheet.isVisible()
     assert sheet.geometry() == window.rect()
     act(sheet.close_button, None)
@@ -350,9 +352,9 @@ def test_all_keys_are_shown_above_any_screen(qtbot: QtBot, act: Pointer) -> None
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)], ids=str)
 def test_all_keys_have_room(qtbot: QtBot, size: tuple[int, int]) -> None:
     window = shown_window(qtbot, sample_session(), size=size)
-    window.show_keys()
-    sheet = window._all_keys
-    assert sheet is not None
+    window.go(Destination(Place.KEYS))
+    sheet = window.cover.sheet
+    assert isinstance(sheet, KeysSheet)
     rects = [panel.geometry() for panel in sheet._panels]
     for number, rect in enumerate(rects):
         assert sheet.rect().contains(rect)
@@ -383,8 +385,8 @@ def test_single_letters_can_be_switched_off_and_figures_stay(qtbot: QtBot) -> No
     press(Qt.Key.Key_7)
     assert seen == ["7"]
     press(Qt.Key.Key_F1)
-    assert window._all_keys is not None
-    assert window._all_keys.isVisible()
+    assert isinstance(window.cover.sheet, HelpScreen)
+    assert window.cover.isVisible()
 
 
 def test_the_light_changes_with_the_screen_and_not_before(qtbot: QtBot) -> None:

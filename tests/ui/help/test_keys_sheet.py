@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import Theme
+from kata_desktop.ui.cover import Cover
 from kata_desktop.ui.destination import Place
+from kata_desktop.ui.help.keys_sheet import KeysSheet
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.settings.keys_sheet import KeysSheet
 from kata_desktop.words import keys
 from tests.helpers.boards import empty_board, plain, ready_board
 from tests.helpers.on_screen import WALL, go, key, longer_words, window_on
@@ -20,14 +21,13 @@ from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 
 
 def sheet_on(window: MainWindow) -> KeysSheet:
-    window.show_keys()
-    QApplication.processEvents()
-    sheet = window._all_keys
-    assert sheet is not None
+    go(window, Place.KEYS)
+    sheet = window.cover.sheet
+    assert isinstance(sheet, KeysSheet)
     return sheet
 
 
-@pytest.mark.parametrize("pressed", [Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_F1])
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
 def test_the_focus_is_where_it_was_before(qtbot: QtBot, pressed: Qt.Key) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.METRIC)
@@ -35,7 +35,7 @@ def test_the_focus_is_where_it_was_before(qtbot: QtBot, pressed: Qt.Key) -> None
     assert former is not None
     sheet = sheet_on(window)
     assert sheet.close_button.hasFocus()
-    with qtbot.waitSignal(sheet.closed):
+    with qtbot.waitSignal(window.cover.closed):
         key(window, pressed)
     assert not sheet.isVisible()
     assert QApplication.focusWidget() is former
@@ -79,16 +79,18 @@ def test_it_closes_over_a_place_that_is_gone(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     style = unhurried_style()
     former = Button(style, "A place", parent=parent)
-    sheet = KeysSheet(style, parent)
+    cover = Cover(style, parent)
     parent.resize(*WALL)
     parent.show()
     parent.activateWindow()
     qtbot.waitUntil(parent.isActiveWindow)
     former.setFocus()
-    sheet.come()
+    cover.turn(Place.KEYS)
+    sheet = cover.sheet
+    assert isinstance(sheet, KeysSheet)
     former.deleteLater()
     QApplication.sendPostedEvents(former, QEvent.Type.DeferredDelete)
-    with qtbot.waitSignal(sheet.closed):
+    with qtbot.waitSignal(cover.closed):
         QTest.keyClick(sheet.close_button, Qt.Key.Key_Space)
     assert not sheet.isVisible()
 
