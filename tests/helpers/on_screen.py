@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import combinations
 from typing import TypeVar
@@ -21,6 +21,7 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import InUnits
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.screens import ScreenFactory
 from tests.helpers.notebooks import memory_desk
 from tests.helpers.pointer import unhurried_style
 from tests.helpers.pseudo import speak_pseudo
@@ -32,10 +33,24 @@ WALL, SMALL = (1920, 1080), (1280, 720)
 
 def window_on(qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = WALL, **style: object) -> MainWindow:
     """A shown window on the board of a session; it closes with the test."""
-    document, desk = StoryboardDocument(session), memory_desk(session.clock)
-    window = MainWindow(document, unhurried_style(motion=False, **style), screens(desk=desk))
-    document.setParent(window)
+    desk = memory_desk(session.clock)
+    window = window_knowing(qtbot, session, screens(desk=desk), size=size, **style)
     desk.setParent(window)
+    return window
+
+
+def window_knowing(
+    qtbot: QtBot,
+    session: StoryboardSession,
+    known: Mapping[Place, ScreenFactory],
+    *,
+    size: tuple[int, int] = WALL,
+    **style: object,
+) -> MainWindow:
+    """A shown window that knows these places only; the way to any other ends in its signal."""
+    document = StoryboardDocument(session)
+    window = MainWindow(document, unhurried_style(motion=False, **style), known)
+    document.setParent(window)
     qtbot.addWidget(window, before_close_func=_rest)
     window.resize(*size)
     window.show()

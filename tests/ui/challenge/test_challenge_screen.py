@@ -11,13 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.core.storyboard import Challenge, Words
-from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.ui.challenge.screen import ChallengeScreen
+from kata_desktop.core.storyboard import Words
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.words.challenge import Row, Text
 from tests.helpers.boards import MONDAY, clock_at, empty_board, pass_time, ready_board
+from tests.helpers.challenge_screens import Opened
 from tests.helpers.on_screen import (
     SMALL,
     WALL,
@@ -29,33 +27,10 @@ from tests.helpers.on_screen import (
     overlaps,
     tab_path,
     type_into,
-    window_on,
 )
 from tests.helpers.pointer import Pointer, click, tap
 
 HOSTILE = "<b>Every order</b> & 🙂 " + "leaves the same day " * 500
-
-
-class Opened:
-    """A board with the screen of its challenge."""
-
-    def __init__(self, qtbot: QtBot, session: StoryboardSession | None = None, **options: object) -> None:
-        self.session = session or empty_board()
-        self.window: MainWindow = window_on(qtbot, self.session, **options)  # type: ignore[arg-type]
-        go(self.window, Place.CHALLENGE)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ChallengeScreen)
-        self.screen = screen
-
-    @property
-    def challenge(self) -> Challenge:
-        found = self.session.board.challenge
-        assert found is not None
-        return found
-
-    def again(self) -> None:
-        go(self.window, Place.BOARD)
-        go(self.window, Place.CHALLENGE)
 
 
 @pytest.fixture

@@ -9,42 +9,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.storyboard import Challenge
-from kata_desktop.session.storyboard import StoryboardSession
-from kata_desktop.ui.challenge.screen import ChallengeScreen
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.words.challenge import Row
 from tests.helpers.boards import MemoryFile, empty_board, ready_board
-from tests.helpers.on_screen import go, type_into, window_on
+from tests.helpers.challenge_screens import Opened
+from tests.helpers.on_screen import go, type_into
 from tests.helpers.pointer import click
-
-
-class Opened:
-    """A board with a challenge, its screen, and another hand that changes it."""
-
-    def __init__(self, qtbot: QtBot, session: StoryboardSession | None = None) -> None:
-        self.session = session or ready_board().session
-        self.window: MainWindow = window_on(qtbot, self.session)
-        go(self.window, Place.CHALLENGE)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ChallengeScreen)
-        self.screen = screen
-
-    @property
-    def challenge(self) -> Challenge:
-        found = self.session.board.challenge
-        assert found is not None
-        return found
-
-    def arrives(self, **changed: object) -> None:
-        """Let other values of the challenge come in."""
-        wanted = replace(self.challenge, **changed)  # type: ignore[arg-type]
-        assert self.window.document.apply(lambda: self.session.setting_up.write_challenge(wanted))
 
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Opened:
-    return Opened(qtbot)
+    return Opened(qtbot, ready_board().session)
 
 
 def test_a_sentence_being_typed_survives_another_reason(opened: Opened) -> None:
@@ -107,7 +82,7 @@ def test_a_challenge_undone_while_it_is_typed_leaves_the_typed_words(qtbot: QtBo
     "words", ["كل مضخة في موعدها", "Jeden Tag pünktlich 🙂", "<b>fett</b> &amp; -> \\", "x" * 10_000], ids=range(4)
 )
 def test_words_of_any_kind_come_back_as_they_were(qtbot: QtBot, words: str) -> None:
-    opened = Opened(qtbot)
+    opened = Opened(qtbot, ready_board().session)
     type_into(opened.screen.statement.field, words)
     click(opened.screen.keep_button)
     assert opened.challenge.statement == words

@@ -27,8 +27,6 @@ from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import PICTURED
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-BUTTONS = "Press 2: start buttons moved to waist height"
-NOTHING = "Nothing is written yet. Say in a few words what you saw."
 TURN = "Turn the fixture 90°, so the housing arrives ready to press"
 
 

@@ -13,42 +13,23 @@ from kata_desktop.app import screens
 from kata_desktop.core.experiment import Experiment, Happened, Outcome, about
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.screens import ScreenFactory
 from kata_desktop.words.experiment import Part, Row
 from tests.helpers.boards import ReadyBoard, pass_time, ready_board
-from tests.helpers.on_screen import WALL, go
-from tests.helpers.pointer import Pointer, click, unhurried_style
+from tests.helpers.on_screen import WALL, go, window_knowing
+from tests.helpers.pointer import Pointer, click
 
 PACE = [[58.0 - n / 10] * 5 for n in range(12)]
 
 
 def window_on(qtbot: QtBot, session: StoryboardSession, *, size: tuple[int, int] = WALL, **style: object) -> MainWindow:
-    """A shown window that knows the board and the experiment; the way to any other screen ends in its signal."""
-    document = StoryboardDocument(session)
-    shown: dict[Place, ScreenFactory] = {
-        place: made for place, made in screens().items() if place in (Place.BOARD, Place.EXPERIMENT)
-    }
-    window = MainWindow(document, unhurried_style(motion=False, **style), shown)
-    document.setParent(window)
-    qtbot.addWidget(window, before_close_func=_rest)
-    window.resize(*size)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
-def _rest(window: QWidget) -> None:
-    """Let nothing wait for a time that comes after the test."""
-    assert isinstance(window, MainWindow)
-    window.stage.snackbar.dismiss()
-    window._idle.stop()
-    window.screen_shown.leave()
+    """A shown window that knows the board and the experiment."""
+    made = screens()
+    known = {Place.BOARD: made[Place.BOARD], Place.EXPERIMENT: made[Place.EXPERIMENT]}
+    return window_knowing(qtbot, session, known, size=size, **style)
 
 
 @dataclass

@@ -14,28 +14,14 @@ from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.measurement import Point
 from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.opening import create_board, open_board
-from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import Button
-from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.measure.screen import MeasureScreen
 from tests.helpers.boards import LEARNER, empty_board, ready_board
+from tests.helpers.measure_screens import measuring, type_number
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import shown_window
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-
-
-def measuring(window: MainWindow, metric: str = "") -> MeasureScreen:
-    window.go(Destination(Place.MEASURE, metric))
-    screen = window.screen_shown
-    assert isinstance(screen, MeasureScreen)
-    return screen
-
-
-def type_number(screen: MeasureScreen, act: Pointer, number: str) -> None:
-    for sign in number:
-        act(screen.pad.key(sign), None)
-    act(screen.keep, None)
 
 
 def paste(screen: MeasureScreen, text: str) -> None:

@@ -8,27 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.ui.destination import Destination, Place
-from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.measure.screen import MeasureScreen
 from tests.helpers.boards import empty_board, ready_board
+from tests.helpers.measure_screens import measuring, type_number
 from tests.helpers.pointer import Pointer, click, tap
 from tests.helpers.screens import shown_window
 
 HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
-
-
-def measuring(window: MainWindow, metric: str = "") -> MeasureScreen:
-    window.go(Destination(Place.MEASURE, metric))
-    screen = window.screen_shown
-    assert isinstance(screen, MeasureScreen)
-    return screen
-
-
-def type_number(screen: MeasureScreen, act: Pointer, number: str) -> None:
-    for sign in number:
-        act(screen.pad.key(sign), None)
-    act(screen.keep, None)
 
 
 @HANDS
