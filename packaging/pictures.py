@@ -25,7 +25,8 @@ SHEETS = "every-screen"
 class Picture:
     """One picture of the documentation: docs/pictures/NAME.png, of a sample as of a day.
 
-    Without a sample it is an empty board, of several it is the overview; `width` scales a large one down.
+    Without a sample it is an empty board, of several it is the overview; `width` scales a large one down. A sample ends
+    on the day on which it is made, so one that nobody has touched since is `made` on a day before.
     """
 
     name: str
@@ -37,10 +38,12 @@ class Picture:
     samples: tuple[str, ...] = (SAMPLE,)
     day: str = "2026-06-15"
     width: int = 0
+    made: str = ""
 
     def looking(self, look: Picture) -> Picture:
         """The same screen of the same boards on the same day in the look of another picture."""
-        return replace(look, name=self.name, screen=self.screen, samples=self.samples, day=self.day)
+        boards = replace(look, samples=self.samples, day=self.day, made=self.made)
+        return replace(boards, name=self.name, screen=self.screen)
 
 
 SAMPLES = (SAMPLE, "manufacturing_cell", "insurance_claims", "hospital_ward")
@@ -68,7 +71,7 @@ PICTURES = (
     Picture("experiment-dark", "experiment", theme="dark"),
     Picture("experiment-large", "experiment", reading_size=130),
     Picture("rhythm", "rhythm"),
-    Picture("restart", "restart", day="2026-06-29"),
+    Picture("restart", "restart", day="2026-06-29", made="2026-06-15"),
     Picture("page", "pdf"),
     Picture("card-and-forms", "print"),
     Picture("boards", samples=SAMPLES),
@@ -162,7 +165,7 @@ def draw(python: Path, picture: Picture, target: Path) -> int:
         for sample in picture.samples or ("",):
             board = str(boards / f"{sample or EMPTY}.kata")
             made = ("--sample", sample) if sample else ("--title", EMPTY)
-            code = kata(python, "new", board, *made, *as_of, env=env, quiet=True)
+            code = kata(python, "new", board, *made, "--as-of", picture.made or picture.day, env=env, quiet=True)
             if code:
                 return code
         shown = str(boards) if len(picture.samples) > 1 else board

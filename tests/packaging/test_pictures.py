@@ -1,6 +1,7 @@
 """The pictures of the documentation: how the program is asked for them, and how small they become."""
 
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import machine
@@ -10,6 +11,8 @@ import shrink
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
+from kata_desktop.core.calendar import WorkCalendar
+from kata_desktop.core.rhythm import SILENT_DAYS
 from kata_desktop.ui.destination import Place
 from tests.helpers.stand_in import said
 
@@ -42,6 +45,18 @@ def test_an_empty_board_has_a_title_and_several_boards_are_shown_as_a_folder(pro
         "offscreen new hospital_ward.kata --sample hospital_ward --as-of 2026-06-15",
         picture_call("Assembly", "all"),
     ]
+
+
+def test_the_board_of_a_silence_is_older_than_its_picture(program: Path) -> None:
+    restart = next(picture for picture in pictures.PICTURES if picture.screen == "restart")
+    made, shown = date.fromisoformat(restart.made), date.fromisoformat(restart.day)
+    assert WorkCalendar().work_days_between(made, shown - timedelta(days=1)) >= SILENT_DAYS
+    for picture in (restart, restart.looking(pictures.LOOKS["dark"])):
+        assert pictures.draw(PYTHON, picture, machine.ROOT / "docs" / "pictures" / "restart.png") == 0
+    new = f"offscreen new coolant_pumps.kata --sample coolant_pumps --as-of {restart.made}"
+    asked = said(program)
+    assert asked[::2] == [new, new]
+    assert all(line.endswith(f"--screen restart --as-of {restart.day}") for line in asked[1::2])
 
 
 def test_a_board_that_cannot_be_made_ends_the_drawing(program: Path) -> None:

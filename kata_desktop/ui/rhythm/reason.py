@@ -13,9 +13,9 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.words import rhythm
+from kata_desktop.words import ink, rhythm
 from kata_desktop.words.rhythm import Text, text
 
 #: The field with words, and with ink.
@@ -38,15 +38,19 @@ class ReasonPicker(Painted):
         for tile in self.tiles:
             tile.clicked.connect(lambda _checked=False, tile=tile: self._take(tile.label))
             tile.not_yet.connect(self.refused)
-        self.flow = ButtonFlow(style, text(Text.IN_THE_WAY), self.tiles, self)
+        self.by_hand = Button(style, ink.ink(), icon="pen-line", name=ink.write_by_hand())
+        self.by_hand.not_yet.connect(self.refused)
+        self.flow = ButtonFlow(style, text(Text.IN_THE_WAY), [*self.tiles, self.by_hand], self)
         self.field = TextField(style, text(Text.OWN_WORDS), size=26, parent=self)
         self.field.edited.connect(lambda words: self.keeper.later("reason", lambda: self._keep(words)))
         self.field.finished.connect(lambda _words: self.keeper.flush())
+        self.by_hand.clicked.connect(self.field.ask_for_ink)
         self.style_changed()
 
-    def take_ink(self, ink: InkOf) -> None:
+    def take_ink(self, take: InkOf) -> None:
         """Let it be written by hand as well."""
-        ink(self.field, REASON)
+        take(self.field, REASON)
+        self.style_changed()
 
     def show_reason(self, reason: str, *, why_not: str = "") -> None:
         """Show a reason as a tile or in the field; `why_not` says why none can be kept here."""
@@ -54,6 +58,7 @@ class ReasonPicker(Painted):
         for tile in self.tiles:
             tile.setChecked(tile.label == reason)
             tile.set_why(why_not)
+        self.by_hand.set_why(why_not)
         own = "" if any(tile.label == reason for tile in self.tiles) else reason
         self.field.editor.setReadOnly(bool(why_not))
         if not self.keeper.pending and self.field.text.strip() != own:
@@ -71,6 +76,13 @@ class ReasonPicker(Painted):
     def preferred_height(self, width: float) -> float:
         """The height in design units at which tiles and field have room."""
         return self.flow.preferred_height(width) + _GAP + self._field_height
+
+    def style_changed(self) -> None:
+        if hasattr(self, "field"):
+            # on the wall a tile leads to the paper; at a desk the field has its own button
+            self.by_hand.setVisible(self.kit.mode is Mode.WALL and self.field.handwriting is not None)
+            self.flow.style_changed()
+        super().style_changed()
 
     @property
     def _field_height(self) -> float:

@@ -78,6 +78,9 @@ def test_a_board_that_is_only_looked_at_takes_no_ink(qtbot: QtBot) -> None:
     screen.day.reason.show_reason("", why_not="Only to look at")
     assert field.handwriting is not None
     assert not field.handwriting.writable
+    tap(screen.day.reason.by_hand)
+    assert not window.keyboard.ink.is_up
+    assert screen.ledge.sentence == "Only to look at"
 
 
 def test_the_silent_days_are_told_of_together_by_hand(qtbot: QtBot) -> None:
@@ -87,7 +90,9 @@ def test_the_silent_days_are_told_of_together_by_hand(qtbot: QtBot) -> None:
     go(window, Place.BOARD)
     shown = window.screen_shown
     assert isinstance(shown, RestartScreen)
-    write_in(window, shown.card.reason.field)
+    tap(shown.card.reason.by_hand)
+    by_finger(window.keyboard.ink.sheet.paper)
+    tap(window.keyboard.ink.sheet.done)
     assert shown.card.reason.field.is_by_hand
     told = [cycle for cycle in session.board.coaching_cycles if cycle.missed]
     assert [cycle.started_at.date() for cycle in told] == [date(2026, 6, n) for n in (15, 16, 17, 18, 19)]
