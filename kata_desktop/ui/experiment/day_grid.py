@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw
-from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.day_keys import WEEK_MOVES, DayTap, paint_weekdays, stop_once
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import dates
@@ -24,7 +24,6 @@ WEEKS: Final = 5
 CELL_WIDTH: Final = 84.0
 _HEAD: Final = 40.0
 GRID_WIDTH: Final = 7 * CELL_WIDTH
-_ARROWS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
 def grid_height(cell: float) -> float:
@@ -32,23 +31,14 @@ def grid_height(cell: float) -> float:
     return _HEAD + WEEKS * cell
 
 
-class DayCell(TapTarget):
+class DayCell(DayTap):
     """One day; a day off is quiet, today outlined, the chosen one filled."""
-
-    margin_u = 0.0
 
     def __init__(self, style: Style, day: date, parent: QWidget | None = None) -> None:
         self.day = day
         self.is_today = self.is_off = False
         super().__init__(style, parent)
         self.setCheckable(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _ARROWS:
-            # the grid knows which day lies there
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, rect = look.palette, whole(size).adjusted(3, 3, -3, -3)
@@ -94,7 +84,6 @@ class DayGrid(Painted):
             cell.setAccessibleName(plan_words.no_work_day(spoken) if cell.is_off else spoken)
             cell.clicked.connect(partial(self.chosen.emit, day))
             cell.not_yet.connect(self.refused)
-            cell.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self.cells[day] = cell
         self.show_day(None, today)
         self.style_changed()
@@ -103,11 +92,10 @@ class DayGrid(Painted):
         """Fill the chosen day; it (or today) is where Tab arrives."""
         for each, cell in self.cells.items():
             cell.setChecked(each == day)
-            arrives = each == (day if day in self.cells else today)
-            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if arrives else Qt.FocusPolicy.ClickFocus)
+        stop_once(self.cells.values(), self.cells.get(day or today, self.cells.get(today)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        days = _ARROWS.get(Qt.Key(event.key()))
+        days = WEEK_MOVES.get(Qt.Key(event.key()))
         here = next((cell for cell in self.cells.values() if cell.hasFocus()), None)
         if days is None or here is None:
             super().keyPressEvent(event)
@@ -122,8 +110,4 @@ class DayGrid(Painted):
             self.place(cell, n % 7 * wide, _HEAD + n // 7 * high, wide, high)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        wide = size.width() / 7
-        for n, letter in enumerate(dates.weekday_letters()):
-            draw(
-                painter, look, letter, (n + 0.5) * wide, 18, size=20, color=look.palette.ink2, align=Align.CENTRE
-            )  # fmt: skip
+        paint_weekdays(painter, look, 0, size.width() / 7, 18)

@@ -16,7 +16,7 @@ from kata_desktop.paint.ink import draw_ink, ink_size
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import rhythm_mark
 from kata_desktop.paint.text import Align, draw, draw_lines, wrap
-from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.day_keys import DayTap
 from kata_desktop.ui.kit.placed import Panel, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.rhythm.shown import DayShown
@@ -42,10 +42,10 @@ _LARGE: Final = _Sizes(weekday=26, mark=72, number=30, reason=20, least=250)
 _SMALL: Final = _Sizes(weekday=20, mark=40, number=24, reason=18)
 
 
-class DayKey(TapTarget):
-    """One day; days touch each other, so the whole of it answers and the ring lies inside."""
+class DayKey(DayTap):
+    """One day, its ring inside."""
 
-    margin_u = 0.0
+    moves = _STEPS
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._shown: DayShown | None = None
@@ -63,12 +63,6 @@ class DayKey(TapTarget):
         self._shown = shown
         self.setAccessibleName(shown.name)
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _STEPS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         shown, colors = self._shown, look.palette

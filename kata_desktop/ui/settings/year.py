@@ -14,17 +14,16 @@ from kata_desktop.core.calendar import WorkCalendar, months_later
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw
-from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.day_keys import WEEK_MOVES, DayTap, paint_weekdays, stop_once
 from kata_desktop.ui.kit.placed import Painted, Panel, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import dates, settings
+from kata_desktop.words import settings
 
 MONTHS: Final = 3
 #: How far one can look ahead and back.
 _FARTHEST: Final = 24
 _EDGE, _TOP, _HEAD, _GAP = 24.0, 64.0, 44.0, 16.0
 _ROWS: Final = 6
-_MOVES: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
 def taken_over(calendar: WorkCalendar, start: date, end: date) -> frozenset[date]:
@@ -46,10 +45,10 @@ class DayShown:
     name: str = ""
 
 
-class YearDay(TapTarget):
+class YearDay(DayTap):
     """One day: filled while it is off, quiet where the week has none to work; the hand goes to the calendar."""
 
-    margin_u = 0.0
+    moves = (*WEEK_MOVES, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._shown = DayShown(date.min)
@@ -71,12 +70,6 @@ class YearDay(TapTarget):
 
     def nextCheckState(self) -> None:
         """The board says whether it is off."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES or event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         shown, colors = self._shown, look.palette
@@ -122,9 +115,7 @@ class _Month(Panel):
         words = settings.month(self.first)
         draw(painter, look, words, _EDGE, 38, size=28, weight=Weight.SEMIBOLD, color=colors.ink, width=room)
         width, _ = self._cell(size.width(), size.height())
-        for column, letter in enumerate(dates.weekday_letters()):
-            x = _EDGE + (column + 0.5) * width
-            draw(painter, look, letter, x, _TOP + _HEAD / 2, size=20, color=colors.ink2, align=Align.CENTRE)
+        paint_weekdays(painter, look, _EDGE, width, _TOP + _HEAD / 2)
 
 
 class YearCalendar(Painted):
@@ -198,9 +189,7 @@ class YearCalendar(Painted):
         keys = [key for month in self.months for key in month.days if not key.isHidden()]
         focused = next((key.shown.day for key in keys if key.hasFocus()), None)
         wanted = wanted or focused or self._today
-        stop = next((key for key in keys if key.shown.day == wanted), keys[0])
-        for key in keys:
-            key.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key is stop else Qt.FocusPolicy.ClickFocus)
+        stop_once(keys, next((key for key in keys if key.shown.day == wanted), keys[0]))
 
     def _take(self, start: date, end: date) -> None:
         if start == end and start.weekday() not in self._calendar.work_days:
@@ -245,10 +234,10 @@ class YearCalendar(Painted):
             self.turn(-MONTHS if key is Qt.Key.Key_PageUp else MONTHS)
             return
         focused = next((d for month in self.months for d in month.days if d.hasFocus()), None)
-        if focused is None or key not in _MOVES:
+        if focused is None or key not in WEEK_MOVES:
             super().keyPressEvent(event)
             return
-        wanted = focused.shown.day + timedelta(days=_MOVES[key])
+        wanted = focused.shown.day + timedelta(days=WEEK_MOVES[key])
         if wanted < self._first:
             self.turn(-1)
         elif wanted >= months_later(self._first, MONTHS):

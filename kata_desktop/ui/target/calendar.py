@@ -15,7 +15,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.target import DateChoice, last_date
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw
-from kata_desktop.ui.kit.button import TapTarget
+from kata_desktop.ui.kit.day_keys import WEEK_MOVES, DayTap, paint_weekdays, stop_once
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.target.shown import date_choice, last_free_day
@@ -26,14 +26,7 @@ CELL_WIDTH: Final = 84.0
 LEAST_CELL_WIDTH: Final = 64.0
 _HEAD = 36.0
 _GAP = 4.0
-_MOVES: Final = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -7,
-    Qt.Key.Key_Down: 7,
-    Qt.Key.Key_PageUp: -7,
-    Qt.Key.Key_PageDown: 7,
-}
+_MOVES: Final = {**WEEK_MOVES, Qt.Key.Key_PageUp: -7, Qt.Key.Key_PageDown: 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +45,10 @@ class DayState:
     why: str = ""
 
 
-class DayCell(TapTarget):
+class DayCell(DayTap):
     """One day."""
 
-    margin_u = 0.0
+    moves = _MOVES
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         self._state = DayState(date.min)
@@ -74,12 +67,6 @@ class DayCell(TapTarget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         state, colors, rect = self._state, look.palette, whole(size)
@@ -171,10 +158,7 @@ class Calendar(Painted):
             self.place(cell, column * width, _HEAD + _GAP + row * (height + _GAP), width, height)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        width = min(CELL_WIDTH, size.width() / 7)
-        for column, letter in enumerate(dates.weekday_letters()):
-            x = (column + 0.5) * width
-            draw(painter, look, letter, x, 20, size=20, color=look.palette.ink2, align=Align.CENTRE)
+        paint_weekdays(painter, look, 0, min(CELL_WIDTH, size.width() / 7), 20)
         for cell in self.cells:
             # the tint runs on below the rounded ends of the period
             if cell.state.chosen and not cell.state.undecided and cell.state.day.weekday() > 0:
@@ -199,9 +183,7 @@ class Calendar(Painted):
 
     def _choose_tab_stop(self, day: date) -> None:
         """Let Tab stop once in the calendar: at the chosen day, or where the arrows went."""
-        for cell in self.cells:
-            stops = cell.state.day == day
-            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus)
+        stop_once(self.cells, next((cell for cell in self.cells if cell.state.day == day), None))
 
 
 def _name(day: date, today: date, calendar: WorkCalendar) -> str:
