@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -81,6 +81,14 @@ class Ink:
 
 
 NO_INK: Final = Ink()
+
+#: The strokes in a text field of a thing, by the id of the thing and the name of the field.
+InkAt = Callable[[str, str], Ink]
+
+
+def no_ink(_thing: str, _field: str) -> Ink:
+    """Where nothing is written by hand."""
+    return NO_INK
 
 
 def flat(points: Iterable[Point]) -> list[Json]:

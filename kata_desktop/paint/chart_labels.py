@@ -10,15 +10,20 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.paint import text
 from kata_desktop.paint.chart_picture import ChartPicture
 from kata_desktop.paint.chart_plot import ChartStyle, Plot, expected_rect, flag_places, visible
+from kata_desktop.paint.ink import Line, line_width
 from kata_desktop.paint.look import Look, Weight
 
 # What lies under a label costs: a line through its halo is bearable, a place far from its line less so.
 _LINE = 3.0
 _LEVEL = 8.0
 _FAR = 1.0
+# What is written by hand leaves room for the points: words with it have this share of the width, and so many sizes.
+_INK_SHARE = 0.3
+_INK_HEIGHT = 1.3
 
 
 class LabelRole(Enum):
@@ -35,13 +40,14 @@ class LabelRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
-    """A line of words and where it stands (`rect` is as high as the text size)."""
+    """A line of words and where it stands (`rect` is as high as the text size, or as the ink among the words)."""
 
     role: LabelRole
     words: str
     rect: QRectF
     size: float
     weight: Weight
+    ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class _Wish:
     width: float
     height: float
     places: Iterable[QRectF]
+    ink: Ink = NO_INK
 
 
 def place_labels(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) -> tuple[PlacedLabel, ...]:
@@ -162,7 +169,8 @@ def _wishes(look: Look, picture: ChartPicture, plot: Plot, style: ChartStyle) ->
         point = picture.points[number]
         if point.left_out:
             words = (point.left_out, style.size, Weight.SEMIBOLD)
-            yield _side_wish(look, LabelRole.LEFT_OUT, words, plot, plot.place(point) + QPointF(style.radius, 0))
+            start = plot.place(point) + QPointF(style.radius, 0)
+            yield _side_wish(look, LabelRole.LEFT_OUT, words, plot, start, ink=point.left_out_ink)
 
 
 def _line_wish(
@@ -213,15 +221,22 @@ def _expected_wish(look: Look, lines: tuple[str, ...], band: QRectF, plot: Plot,
     return _Wish(LabelRole.EXPECTED, tuple(sizes), width, height, tuple(places))
 
 
-def _side_wish(look: Look, role: LabelRole, words: tuple[str, float, Weight], plot: Plot, start: QPointF) -> _Wish:
+def _side_wish(
+    look: Look, role: LabelRole, words: tuple[str, float, Weight], plot: Plot, start: QPointF, *, ink: Ink = NO_INK
+) -> _Wish:
     """Words beside a place: right of it, left of it, then higher and lower."""
     width, size = _width(look, words, plot), words[1]
+    line, height = Line(words[0], ink), size
+    if line.shows_ink:
+        height = size * _INK_HEIGHT
+        room = plot.rect.width() * _INK_SHARE
+        width = line_width(look, line, size=size, weight=words[2], width=room, height=height)
     places = tuple(
-        QRectF(left, start.y() + shift * size - size / 2, width, size)
+        QRectF(left, start.y() + shift * size - height / 2, width, height)
         for shift in (0.0, 0.8, -0.8, 1.6, -1.6, 2.6, -2.6, 3.6, -3.6)
         for left in (start.x() + 10, start.x() - 14 - width)
     )
-    return _Wish(role, (words,), width, size, places)
+    return _Wish(role, (words,), width, height, places, ink if line.shows_ink else NO_INK)
 
 
 def _slide(first: float, last: float) -> Iterable[float]:
@@ -236,6 +251,10 @@ def _width(look: Look, words: tuple[str, float, Weight], plot: Plot) -> float:
 
 def _lines(look: Look, wish: _Wish, place: QRectF) -> Iterator[PlacedLabel]:
     top = place.top()
+    if wish.ink:
+        words, size, weight = wish.lines[0]
+        yield PlacedLabel(wish.role, words, place, size, weight, wish.ink)
+        return
     for words, size, weight in wish.lines:
         shown = text.elided(look, words, size=size, weight=weight, width=wish.width + 0.5)
         width = text.text_width(look, shown, size=size, weight=weight)

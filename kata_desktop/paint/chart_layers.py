@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from kata_desktop.paint import text
 from kata_desktop.paint.chart_labels import LabelRole, PlacedLabel
 from kata_desktop.paint.chart_picture import ChartPicture, ChartPoint, DayLabel
 from kata_desktop.paint.chart_plot import WALL, ChartStyle, Plot, expected_rect, flag_places, visible
 from kata_desktop.paint.hatch import Side, hatched_band
+from kata_desktop.paint.ink import Line, draw_line
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import blend, numbered_diamond, numbered_ring, point
 
@@ -211,6 +212,9 @@ def paint_handles(painter: QPainter, look: Look, band: QRectF) -> None:
 def paint_labels(painter: QPainter, look: Look, labels: tuple[PlacedLabel, ...]) -> None:
     """Paint words with a halo of the ground, so that they stay readable over lines."""
     for label in labels:
+        if label.ink:
+            _paint_inked(painter, look, label)
+            continue
         text.draw(
             painter,
             look,
@@ -222,6 +226,17 @@ def paint_labels(painter: QPainter, look: Look, labels: tuple[PlacedLabel, ...])
             color=_color(look, label.role),
             halo=look.palette.surface,
         )
+
+
+def _paint_inked(painter: QPainter, look: Look, label: PlacedLabel) -> None:
+    """Paint words with ink on the colour of the ground: strokes with a halo would lie on each other."""
+    ground = QPainterPath()
+    ground.addRoundedRect(label.rect.adjusted(-4, 0, 4, 0), 4, 4)
+    painter.fillPath(ground, look.palette.surface)
+    draw_line(
+        painter, look, Line(label.words, label.ink), label.rect.left(), label.rect.center().y(), size=label.size,
+        weight=label.weight, color=_color(look, label.role), width=label.rect.width(), height=label.rect.height(),
+    )  # fmt: skip
 
 
 def _color(look: Look, role: LabelRole) -> QColor:

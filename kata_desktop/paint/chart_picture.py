@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.core.ink import NO_INK, Ink
 
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
     """One measurement: its column, its median, the middle half of its cycles.
 
-    `left_out` is the reason why it counts nowhere: the line then passes it by. A `ghost` lies after the day
-    that history shows.
+    `left_out` is the reason why it counts nowhere: the line then passes it by; its ink stands at its `HERE`. A `ghost`
+    lies after the day that history shows.
     """
 
     index: float
@@ -20,6 +21,7 @@ class ChartPoint:
     high: float | None = None
     left_out: str | None = None
     ghost: bool = False
+    left_out_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from kata_desktop.core.runchart.findings import (
 )
 from kata_desktop.core.runchart.values import Side, Slope
 from kata_desktop.words import close_up, dates
+from kata_desktop.words.ink import or_here
 
 translate = QCoreApplication.translate
 
@@ -136,14 +137,12 @@ def keep_note() -> str:
     return translate("ChartRules", "Keep the note")
 
 
-def notes_of(measured: Measurement) -> str:
-    """The note of a visit, then those of its values: "another batch. Walked 1, waited 2"."""
+def notes_of(measured: Measurement, *, inked: bool = False) -> str:
+    """The note of a visit, then those of its values: "another batch. Walked 1, waited 2"; `inked` has its `HERE`."""
     single = close_up.note_counts(measured.notes[: len(measured.values)])
-    return (
-        translate("ChartRules", "{note}. {notes}").format(note=measured.note, notes=single)
-        if (measured.note and single)
-        else measured.note or single
-    )
+    note = or_here(measured.note, inked=inked)
+    form = translate("ChartRules", "{note}. {notes}")
+    return form.format(note=note, notes=single) if note and single else note or single
 
 
 def leave_note() -> str:

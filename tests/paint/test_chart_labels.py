@@ -6,9 +6,11 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
+from kata_desktop.core.ink import NO_INK, Ink, Stroke
 from kata_desktop.paint.chart_labels import LabelRole, PlacedLabel, place_labels
+from kata_desktop.paint.chart_layers import paint_labels
 from kata_desktop.paint.chart_picture import (
     ChartPicture,
     ChartPoint,
@@ -22,6 +24,11 @@ from kata_desktop.paint.chart_picture import (
 from kata_desktop.paint.chart_plot import CLOSE_UP, WALL, ChartStyle, Plot, expected_rect, flag_places, plot_for
 from kata_desktop.paint.look import Look, Medium
 from kata_desktop.paint.palette import LIGHT
+from kata_desktop.paint.text import text_width
+from kata_desktop.words import charts
+from kata_desktop.words.ink import HERE
+from tests.helpers.canvas import Pixel, render
+from tests.helpers.canvas import inked as inked_pixels
 from tests.helpers.reference_chart import HEIGHT, WIDTH, reference_chart
 
 LOOK = Look(LIGHT, Medium.SCREEN, 1.0)
@@ -154,3 +161,26 @@ def test_closing_limits_and_left_out_points_have_their_words_beside_them() -> No
 def test_lines_without_words_need_no_place() -> None:
     picture = ChartPicture(columns=5, low=40, high=50, medians=(MedianLine(0, 4, 45),))
     assert placed(picture)[1] == ()
+
+
+def test_a_reason_by_hand_takes_the_room_of_its_ink_and_covers_no_point() -> None:
+    picture = reference_chart()
+    ink = Ink((Stroke("s", "m", "excluded", ((0, 0), (600, 90), (1200, 10))),))
+    out = replace(picture.points[9], left_out=charts.left_out(HERE), left_out_ink=ink)
+    inked = replace(picture, points=(*picture.points[:9], out, *picture.points[10:]))
+    plot, labels = placed(inked)
+    (label,) = [label for label in labels if label.role is LabelRole.LEFT_OUT]
+    assert label.ink is ink
+    words = text_width(LOOK, "left out: ", size=label.size, weight=label.weight)
+    assert label.rect.height() == pytest.approx(1.3 * label.size)
+    assert words + 2 * label.rect.height() < label.rect.width() <= 0.3 * plot.rect.width() + 1
+    assert not collisions(inked, plot, labels, WALL)
+
+    def seen(one: PlacedLabel) -> set[Pixel]:
+        return inked_pixels(
+            render(lambda painter, look: paint_labels(painter, look, (one,)), width=int(WIDTH), height=int(HEIGHT))
+        )
+
+    more = seen(label) - seen(replace(label, words="left out: ", ink=NO_INK))
+    assert more
+    assert all(label.rect.adjusted(-2, -2, 2, 2).contains(QPointF(x, y)) for x, y in more)

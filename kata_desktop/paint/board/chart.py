@@ -8,6 +8,7 @@ from typing import Final
 
 from kata_desktop.core.actual import Actual
 from kata_desktop.core.experiment import Expectation
+from kata_desktop.core.ink import InkAt, no_ink
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.paint.board.chart_points import chart_points
 from kata_desktop.paint.chart_axis import DayGroup, Span, group_days, nice_axis
@@ -30,8 +31,8 @@ DAYS_AHEAD: Final = 4
 FEWEST_COLUMNS: Final = 10
 
 
-def chart_picture(actual: Actual, today: date) -> ChartPicture:
-    """Give the picture of a metric's chart on a day."""
+def chart_picture(actual: Actual, today: date, ink: InkAt = no_ink) -> ChartPicture:
+    """Give the picture of a metric's chart on a day; `ink` finds the reason of a point that was left out."""
     points, metric = actual.points, actual.metric
     columns = max(len(points), FEWEST_COLUMNS) + DAYS_AHEAD
     expect = actual.running.expect if actual.running else None
@@ -41,7 +42,7 @@ def chart_picture(actual: Actual, today: date) -> ChartPicture:
         columns=columns,
         low=low,
         high=high,
-        points=chart_points(actual),
+        points=chart_points(actual, ink),
         ticks=_ticks(figures, metric, target),
         days=day_labels([point.measurement.taken_at.date() for point in points], columns, today),
         targets=_targets(actual, columns),

@@ -49,7 +49,7 @@ def actual_picture(board: Storyboard, metric: Metric, today: date, *, most: int 
             captions.rule_of(actual), met.state_of(actual, board.target, today), met.basis(actual.analysis.met)
         ),
         last=dates.last_measured(actual.last_at, today),
-        chart=chart_picture(actual, today),
+        chart=chart_picture(actual, today, board.ink_in),
         points=tuple(point.measurement.id for point in actual.points),
         name=accessible.actual(metric, actual.now.value, captions.headline(actual, spoken=True), caption),
     )

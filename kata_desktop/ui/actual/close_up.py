@@ -98,7 +98,7 @@ def _metric_chart(board: Storyboard, metric: Metric, today: date) -> MetricChart
     return MetricChart(
         metric=metric,
         actual=actual,
-        picture=_with_offer(chart_picture(actual, today), actual),
+        picture=_with_offer(chart_picture(actual, today, board.ink_in), actual),
         caption=caption,
         rule=sentences(captions.rule_of(actual), met.basis(actual.analysis.met)),
         state=met.state_of(actual, board.target, today),

@@ -14,7 +14,7 @@ from kata_desktop.core.ink import Ink
 from kata_desktop.core.measurement import Metric, Point
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.icons import draw_icon
-from kata_desktop.paint.ink import draw_ink
+from kata_desktop.paint.ink import Line, Voice, draw_in_lines, draw_ink, line_count
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_size, figure_width
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
@@ -25,6 +25,7 @@ from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_focus_ring, d
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import accessible, chart_rules, numbers, practice
 from kata_desktop.words import close_up as words
+from kata_desktop.words.ink import or_here
 
 EDGE = 28.0
 _FACT = 32.0
@@ -42,7 +43,8 @@ _SHORT_UNIT = 4
 class PointPicture:
     """A measurement in words: `facts` are label and value, `single` its values where there are several.
 
-    `by_hand` is what is written by hand about it, each with a label where no other words say what it is.
+    `left_out` says why it does not count, empty where it does. `by_hand` is what is written by hand about it beside
+    typed words, each with a label where no other words say what it is.
     """
 
     when: str
@@ -53,6 +55,7 @@ class PointPicture:
     single: SingleValues | None
     name: str
     by_hand: tuple[tuple[str, Ink], ...] = ()
+    left_out: Line = Line()
 
 
 def point_picture(board: Storyboard, chart: MetricChart, found: ActualPoint, today: date) -> PointPicture:
@@ -71,13 +74,20 @@ def point_picture(board: Storyboard, chart: MetricChart, found: ActualPoint, tod
         single=_single(chart, found),
         name=accessible.point(found, metric, today, part=_part(chart, found)),
         by_hand=_written_about(board, found),
+        left_out=_left_out(board, found),
     )
 
 
 def _written_about(board: Storyboard, point: ActualPoint) -> tuple[tuple[str, Ink], ...]:
     thing = point.measurement.id
     note, reason = board.ink_in(thing, "note"), board.ink_in(thing, "excluded")
-    return (*([(words.notes(), note)] if note else []), *([("", reason)] if reason and point.excluded else []))
+    typed = bool(point.measurement.excluded)
+    return (*([(words.notes(), note)] if note else []), *([("", reason)] if reason and typed else []))
+
+
+def _left_out(board: Storyboard, point: ActualPoint) -> Line:
+    reason, ink = point.measurement.excluded, board.ink_in(point.measurement.id, "excluded")
+    return Line() if reason is None else Line(words.left_out(or_here(reason, inked=bool(ink))), ink)
 
 
 def _part(chart: MetricChart, found: ActualPoint) -> str:
@@ -118,14 +128,13 @@ class PointPanel(Painted):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._point: PointPicture | None = None
-        self._left_out = ""
         super().__init__(style, parent)
         self.says = ChartSays(style, self)
         self.says.clicked.connect(self.rules_wanted)
 
-    def show_point(self, point: PointPicture | None, left_out: str, chart: MetricChart | None) -> None:
+    def show_point(self, point: PointPicture | None, chart: MetricChart | None) -> None:
         """Show a point of a chart (or none chosen) and what the chart says."""
-        self._point, self._left_out = point, left_out
+        self._point = point
         self.setAccessibleName(point.name if point else practice.empty(practice.Empty.CHOSEN_POINT).text)
         self.says.show_chart(chart)
         self.style_changed()
@@ -160,8 +169,9 @@ class PointPanel(Painted):
 
     def _paint_details(self, painter: QPainter, look: Look, shown: PointPicture, width: float) -> None:
         colors, bottom = look.palette, self.placed_at(self.says).top() - 10
-        left_out = wrap(look, self._left_out, size=22, weight=Weight.SEMIBOLD, width=width, max_lines=3)
-        needed = _FACT * len(shown.facts) + 29 * len(left_out) + (12 if left_out else 0) + _INK * len(shown.by_hand)
+        voice = Voice(22, colors.ink2, Weight.SEMIBOLD, 1.3)
+        left_out = voice.step * line_count(look, shown.left_out, width, voice, 3)
+        needed = _FACT * len(shown.facts) + left_out + (12 if left_out else 0) + _INK * len(shown.by_hand)
         y = _CHART_TOP
         if shown.single is not None:
             height = min(_MOST_CHART, bottom - y - needed - 12)
@@ -179,9 +189,9 @@ class PointPanel(Painted):
                 width=EDGE + width - left,
             )  # fmt: skip
             y += _FACT
-        if y + 29 * len(left_out) + 8 <= bottom:
-            draw_lines(painter, look, left_out, EDGE, y + 8, size=22, weight=Weight.SEMIBOLD, color=colors.ink2)
-            y += 29 * len(left_out) + (12 if left_out else 0)
+        if left_out and y + left_out + 8 <= bottom:
+            draw_in_lines(painter, look, shown.left_out, QRectF(EDGE, y + 8, width, left_out), voice)
+            y += left_out + 12
         for label, ink in shown.by_hand:
             if y + _INK > bottom:
                 return

@@ -152,14 +152,14 @@ class ActualScreen(BoardScreen):
         chart, point = self._chart, self._point()
         today = self.document.today()
         if chart is not None and point is not None:
-            reason = point.measurement.excluded
-            left_out = words.left_out(reason) if reason is not None else ""
-            self.point.show_point(point_picture(self.document.board, chart, point, today), left_out, chart)
+            self.point.show_point(point_picture(self.document.board, chart, point, today), chart)
         else:
-            self.point.show_point(None, "", self._shown.above)
+            self.point.show_point(None, self._shown.above)
         self.rules.show_rules(chart, today)
         if self._view is View.TABLE and chart is not None:
-            self.table.show_table(words.table_heads(chart.metric), table_rows(chart, today), self._chosen)
+            self.table.show_table(
+                words.table_heads(chart.metric), table_rows(chart, today, self.document.board.ink_in), self._chosen
+            )
             self.set_title(words.table_title(), words.table_line(chart.metric), width=_TITLE, share=0.4)
         else:
             self.set_title(words.title(), self.document.board.title, width=_TITLE, share=0.4)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.actual import ActualPoint
 from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.measurement import Point
+from kata_desktop.core.ink import InkAt, no_ink
+from kata_desktop.core.measurement import Measurement, Point
+from kata_desktop.paint.ink import Line, draw_line
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw
 from kata_desktop.ui.actual.close_up import MetricChart
@@ -25,6 +28,7 @@ from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import chart_rules, dates, numbers
 from kata_desktop.words import close_up as words
+from kata_desktop.words.ink import or_here
 
 ROW: Final = 56.0
 _HEAD: Final = 44.0
@@ -33,6 +37,8 @@ _EDGE: Final = 36.0
 _ENDS: Final = (0.15, 0.215, 0.285, 0.365, 0.48, 0.565, 0.65, 0.735, 1.0)
 _RIGHT: Final = range(2, 8)
 _VALUE: Final = 3
+#: What the reason of a point left out takes of the last column, where a note follows it.
+_REASON: Final = 0.6
 #: A spreadsheet takes a cell that begins so for a formula; a number is none.
 _FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"^-?\d+(\.\d+)?$")
@@ -40,23 +46,23 @@ _NUMBER: Final = re.compile(r"^-?\d+(\.\d+)?$")
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One point in cells."""
+    """One point in cells; `notes` is the last one as it is seen, with what is written by hand."""
 
     id: str
     cells: tuple[str, ...]
     left_out: bool
+    notes: tuple[Line, ...] = ()
 
 
-def table_rows(chart: MetricChart, today: date) -> tuple[TableRow, ...]:
-    """Give the rows of a chart, newest first."""
+def table_rows(chart: MetricChart, today: date, ink: InkAt = no_ink) -> tuple[TableRow, ...]:
+    """Give the rows of a chart, newest first; `ink` finds what is written by hand about a point."""
     metric = chart.metric
     rows = []
     for n, point in enumerate(chart.points):
         measured, values = point.measurement, point.measurement.values
         ends = [numbers.number(end(values), metric.decimals) for end in (min, max)] if len(values) > 1 else ["", ""]
         middle = numbers.band(*point.middle, metric.decimals, "") if point.middle else ""
-        notes = chart_rules.notes_of(measured)
-        left_out = words.left_out(measured.excluded) if measured.excluded is not None else ""
+        notes = _notes(measured, ink)
         cells = (
             dates.day_long(measured.taken_at.date(), today),
             dates.clock(measured.taken_at.time()),
@@ -65,10 +71,20 @@ def table_rows(chart: MetricChart, today: date) -> tuple[TableRow, ...]:
             middle,
             *ends,
             _after(chart, n),
-            ". ".join(part for part in (left_out, notes) if part),
+            ". ".join(part.told for part in notes),
         )
-        rows.append(TableRow(measured.id, cells, point.excluded))
+        rows.append(TableRow(measured.id, cells, point.excluded, notes))
     return tuple(reversed(rows))
+
+
+def _notes(measured: Measurement, ink: InkAt) -> tuple[Line, ...]:
+    """Why a point was left out, then its notes."""
+    reason, note = ink(measured.id, "excluded"), ink(measured.id, "note")
+    noted = Line(chart_rules.notes_of(measured, inked=bool(note)), note)
+    if measured.excluded is None:
+        return (noted,) if noted else ()
+    left_out = Line(words.left_out(or_here(measured.excluded, inked=bool(reason))), reason)
+    return (left_out, noted) if noted else (left_out,)
 
 
 def _after(chart: MetricChart, place: int) -> str:
@@ -191,7 +207,28 @@ class TableRows(Painted):
             painter.setPen(look.pen(look.palette.line, 1))
             y = look.snap(top, 1)
             painter.drawLine(QLineF(0, y, size.width(), y))
-            paint_cells(painter, look, row.cells, size.width(), top + ROW / 2, size=26, quiet=row.left_out)
+            middle = top + ROW / 2
+            paint_cells(painter, look, row.cells[:-1], size.width(), middle, size=26, quiet=row.left_out)
+            self._paint_notes(painter, look, row, size.width(), middle)
+
+    def _paint_notes(self, painter: QPainter, look: Look, row: TableRow, width: float, middle: float) -> None:
+        left, end = width * _ENDS[-2], width - 8
+        color = look.palette.ink2 if row.left_out else look.palette.ink
+        for line in row.notes:
+            last = line is row.notes[-1]
+            if end - left > ROW:
+                shown, room = (line, 1.0) if last else (replace(line, text=f"{line.text}."), _REASON)
+                left += 10 + draw_line(
+                    painter,
+                    look,
+                    shown,
+                    left,
+                    middle,
+                    size=26,
+                    color=color,
+                    width=(end - left) * room,
+                    height=ROW - 10,
+                )
 
     def row_at(self, place: QPointF) -> int | None:
         """Return the row under a place in pixels."""

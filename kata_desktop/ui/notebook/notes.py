@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from kata_desktop.core.ink import NO_INK, Ink, Place
+from kata_desktop.core.ink import InkAt, Place, no_ink
 from kata_desktop.core.notebook import CycleNote, Solution
 from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, draw_written, line_count
 from kata_desktop.paint.look import Look, Weight
@@ -32,15 +32,6 @@ _LINE = 1.28
 _LEARNED, _NOTE, _WORD = 118.0, 100.0, 96.0
 #: Handwriting takes so many lines.
 _INK_LINES = 2
-
-
-#: The strokes in a text field of a thing, by their ids.
-InkOf = Callable[[str, str], Ink]
-
-
-def no_ink(_thing: str, _field: str) -> Ink:
-    """Where nothing is written by hand."""
-    return NO_INK
 
 
 class NoteInk(FieldInk):
@@ -75,7 +66,7 @@ class NoteRow(TapTarget):
     in_a_list = True
 
     def __init__(
-        self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False, inks: InkOf = no_ink
+        self, style: Style, note: CycleNote, today: date, *, elsewhere: bool = False, inks: InkAt = no_ink
     ) -> None:
         self.note, self._ink, self._noted = note, inks(note.id, "learned"), inks(note.id, "note")
         self._day = dates.day_long(note.at.date(), today)

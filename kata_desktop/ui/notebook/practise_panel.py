@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import InkAt, no_ink
 from kata_desktop.core.notebook import CycleNote, Notebook, Solution
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
-from kata_desktop.ui.notebook.notes import InkOf, NoteEditor, NoteRow, no_ink, show_held
+from kata_desktop.ui.notebook.notes import NoteEditor, NoteRow, show_held
 from kata_desktop.ui.notebook.panel import NotebookPanel
 from kata_desktop.words import notebook
 from kata_desktop.words.notebook import Text, text
@@ -60,7 +61,7 @@ class PractisePanel(NotebookPanel):
         """Whether the note of one cycle is open."""
         return self._editing
 
-    def show_notes(self, held: Notebook, last: CycleNote, today: date, inks: InkOf = no_ink) -> None:
+    def show_notes(self, held: Notebook, last: CycleNote, today: date, inks: InkAt = no_ink) -> None:
         """Show a notebook; `last` is the note of the last cycle of the board, one of no cycle where none was held."""
         self._last, self._today = last, today
         if not self.keeper.pending:
@@ -71,7 +72,7 @@ class PractisePanel(NotebookPanel):
         self.editor.show_note(self._open)
         self._show_rows(_listed(held.notes, last, inks), inks)
 
-    def _show_rows(self, notes: Sequence[CycleNote], inks: InkOf) -> None:
+    def _show_rows(self, notes: Sequence[CycleNote], inks: InkAt) -> None:
         board = self._last.board
         rows = [NoteRow(self.kit, note, self._today, elsewhere=note.board != board, inks=inks) for note in notes]
         for row in rows:
@@ -170,7 +171,7 @@ class PractisePanel(NotebookPanel):
             self.list.set_rows(self.list.rows, heights)
 
 
-def _listed(notes: Sequence[CycleNote], last: CycleNote, inks: InkOf) -> list[CycleNote]:
+def _listed(notes: Sequence[CycleNote], last: CycleNote, inks: InkAt) -> list[CycleNote]:
     """Newest first: the last cycle with its question while nothing is written, then all that tell something."""
     told = [
         note for note in notes if any(notebook.note_line(note)) or inks(note.id, "learned") or inks(note.id, "note")

@@ -74,6 +74,12 @@ def reading(qtbot: QtBot) -> Reading:
 # ------------------------------------------------------------------------------------ from elsewhere
 
 
+def left_out(screen: ActualScreen) -> str:
+    """What the panel says of why the point is left out."""
+    shown = screen.point._point
+    return shown.left_out.told if shown is not None else ""
+
+
 def test_the_chosen_point_stays_chosen_when_others_come(reading: Reading) -> None:
     chosen = reading.screen.chosen
     reading.arrives()
@@ -188,10 +194,10 @@ def test_leaving_out_the_only_point_keeps_it_in_sight_and_can_be_taken_back(qtbo
     chosen = screen.chosen
     screen._leave_out("not this product")
     assert (screen.chosen, screen.charts.isVisible()) == (chosen, True)
-    assert screen.point._left_out.endswith("not this product")
+    assert left_out(screen).endswith("not this product")
     screen.turn_leaving_out()
     assert session.board.measured(made)[0].excluded is None
-    assert screen.point._left_out == ""
+    assert left_out(screen) == ""
 
 
 # ------------------------------------------------------------------------------------ corrections

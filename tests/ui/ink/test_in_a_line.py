@@ -76,6 +76,29 @@ def silent() -> StoryboardSession:
     return session
 
 
+def left_out() -> StoryboardSession:
+    """The last point is left out, and has a note."""
+    session = by_hand()
+    metric = session.board.process_metric
+    assert metric
+    last = session.board.measured(metric.id)[-1].id
+    for field in ("excluded", "note"):
+        for way in HAND[:6]:
+            session.inking.write(last, field, way)
+    session.measuring.leave_out(last, "")
+    return session
+
+
+def choose_last(screen: Any) -> None:
+    """Choose the point that is left out."""
+    screen.choose(screen._shown.above.points[-1].measurement.id)
+
+
+def turn_table(screen: Any) -> None:
+    """Read the chart as a table."""
+    screen.turn_table()
+
+
 def step_id(session: StoryboardSession) -> str:
     return session.board.experiments[-1].id
 
@@ -94,6 +117,9 @@ def nothing(_screen: Any) -> None:
         (running, Place.MEASURE, nothing, 1),
         (running, Place.EXPERIMENT, nothing, 3),
         (checked, Place.EXPERIMENT, nothing, 3),
+        (left_out, Place.BOARD, nothing, 4),
+        (left_out, Place.ACTUAL, choose_last, 2),
+        (left_out, Place.ACTUAL, turn_table, 2),
         (by_hand, Place.NEW_BOARD, lambda screen: screen.go(Step.EXPERIMENT), 2),
     ],
 )
