@@ -54,6 +54,25 @@ class Tone(Enum):
         return {Tone.INK: palette.ink, Tone.TARGET: palette.target, Tone.LEARN: palette.learn}[self]
 
 
+def paint_ground(row: TapTarget, painter: QPainter, look: Look, size: QSizeF, *, divider: bool = True) -> None:
+    """Paint what lies under a row of a list: pressed, framed while it is chosen, else with a line above it.
+
+    Rows touch each other, so the ring lies inside.
+    """
+    colors, rect = look.palette, whole(size)
+    if row.isDown():
+        painter.fillRect(rect, colors.line)
+    if row.isChecked():
+        fill = None if row.isDown() else colors.surface
+        draw_frame(painter, look, rect, fill=fill, line=colors.ink, width=4, radius=PANEL_RADIUS)
+    elif divider:
+        painter.setPen(look.pen(colors.line, 1))
+        y = look.snap(0, 1)
+        painter.drawLine(QLineF(0, y, size.width(), y))
+    if row.shows_ring():
+        draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)
+
+
 class ValueRow(TapTarget):
     """Label left, value and its line below in the middle, an icon right; `clicked` opens its editor.
 
@@ -157,7 +176,7 @@ class ValueRow(TapTarget):
         return max(smallest, text + 36)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        self._paint_ground(painter, look, size)
+        paint_ground(self, painter, look, size, divider=self._divider)
         if self.isDown():
             painter.translate(0, PRESSED_SHIFT)
         colors, middle = look.palette, size.height() / 2
@@ -184,20 +203,6 @@ class ValueRow(TapTarget):
         if icon is not Trailing.NONE:
             right = size.width() - _EDGE - _ICON_COLUMN
             draw_icon(painter, icon.value, QRectF(right, middle - _ICON / 2, _ICON, _ICON), colors.line2, look)
-
-    def _paint_ground(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors, rect = look.palette, whole(size)
-        if self.isDown():
-            painter.fillRect(rect, colors.line)
-        if self.isChecked():
-            fill = None if self.isDown() else colors.surface
-            draw_frame(painter, look, rect, fill=fill, line=colors.ink, width=4, radius=PANEL_RADIUS)
-        elif self._divider:
-            painter.setPen(look.pen(colors.line, 1))
-            y = look.snap(0, 1)
-            painter.drawLine(QLineF(0, y, size.width(), y))
-        if self.shows_ring():
-            draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)
 
     def _room(self, width: float) -> float:
         return width - 2 * _EDGE - self._label_width - 2 * _GAP - _ICON_COLUMN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, wrap
 from kata_desktop.ui.kit.button import PRESSED_SHIFT, TapTarget
-from kata_desktop.ui.kit.placed import PANEL_RADIUS, draw_frame, whole
+from kata_desktop.ui.kit.rows import paint_ground
 from kata_desktop.ui.kit.style import Style
 
 HEIGHT: Final = 76.0
@@ -69,7 +69,7 @@ class WordingRow(TapTarget):
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, middle = look.palette, size.height() / 2
-        self._paint_ground(painter, look, size)
+        paint_ground(self, painter, look, size)
         if self.isDown():
             painter.translate(0, PRESSED_SHIFT)
         if self._sign.isdigit():
@@ -94,16 +94,3 @@ class WordingRow(TapTarget):
         draw(painter, look, self._below, left, top + tall + 16, size=18, color=colors.ink2, width=room)
         place = QRectF(size.width() - _EDGE - _ICON, middle - _ICON / 2, _ICON, _ICON)
         draw_icon(painter, "chevron-right" if self.isChecked() else "pencil", place, colors.line2, look)
-
-    def _paint_ground(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        colors, rect = look.palette, whole(size)
-        if self.isDown():
-            painter.fillRect(rect, colors.line)
-        if self.isChecked():
-            fill = None if self.isDown() else colors.surface
-            draw_frame(painter, look, rect, fill=fill, line=colors.ink, width=4, radius=PANEL_RADIUS)
-        else:
-            painter.setPen(look.pen(colors.line, 1))
-            painter.drawLine(QLineF(0, look.snap(0, 1), size.width(), look.snap(0, 1)))
-        if self.shows_ring():
-            draw_frame(painter, look, rect.adjusted(8, 8, -8, -8), fill=None, line=colors.ink, width=4)

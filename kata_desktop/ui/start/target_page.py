@@ -245,18 +245,7 @@ class TargetPage(Page):
         self._open_metric(part)
 
     def _make(self, part: Part, made: NewMetric) -> None:
-        setting = self.document.session.setting_up
-        kept = self.keep(
-            lambda: setting.add_metric(
-                made.name,
-                unit=made.unit,
-                kind=made.kind,
-                direction=made.direction,
-                decimals=made.decimals,
-                point=made.point,
-                limit=made.limit,
-            )
-        )
+        kept = self.keep(lambda: made.add(self.document.session.setting_up))
         if kept is not None:
             self._aim(part, MetricTarget(kept.made))
             self._open_metric(part)

@@ -11,10 +11,11 @@ from kata_desktop.paint.icons import draw_icon
 from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw, draw_lines, fitted_size, text_width, wrap
-from kata_desktop.ui.kit.button import Button, Kind, TapTarget
+from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import Painted, draw_focus_ring, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.grid import BAR
+from kata_desktop.ui.storyboard.header import ChallengeTap
 from kata_desktop.ui.storyboard.rhythm import DESK_STRIP, RhythmStrip
 from kata_desktop.words import storyboard
 from kata_desktop.words.practice import empty_challenge
@@ -126,18 +127,8 @@ class DeskBar(Painted):
         draw(painter, look, shown.roles, left, 47, size=roles, color=colors.ink2, width=room)
 
 
-class DeskChallenge(TapTarget):
+class DeskChallenge(ChallengeTap):
     """The direction on two lines, always in sight."""
-
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        self._written = Written()
-        super().__init__(style, parent)
-
-    def show_challenge(self, written: Written, name: str) -> None:
-        """Show the challenge, or the question for one."""
-        self._written = written
-        self.setAccessibleName(name)
-        self.update()
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, bold = look.palette, Weight.SEMIBOLD

@@ -96,17 +96,22 @@ def _title_width(width: float, *, low: bool) -> float:
     return width * 0.19 if low else min(_TITLE_WIDTH, width * 0.24)
 
 
-class _Challenge(TapTarget):
-    """The direction, always in sight."""
+class ChallengeTap(TapTarget):
+    """The way to the challenge, in what is written of it."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self._written = Written()
         super().__init__(style, parent)
 
     def show_challenge(self, written: Written, name: str) -> None:
+        """Show the challenge, or the question for one."""
         self._written = written
         self.setAccessibleName(name)
         self.update()
+
+
+class _Challenge(ChallengeTap):
+    """The direction, always in sight."""
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors = look.palette

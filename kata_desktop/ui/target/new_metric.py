@@ -10,6 +10,8 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Direction, MetricKind, Point
 from kata_desktop.core.target import Part
 from kata_desktop.core.typed import parse_number
+from kata_desktop.session.changes import Changes
+from kata_desktop.session.setting_up import SettingUp
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
 from kata_desktop.ui.kit.style import Style
@@ -39,6 +41,13 @@ class NewMetric:
     decimals: int
     point: Point
     limit: float | None
+
+    def add(self, setting_up: SettingUp) -> Changes:
+        """Add it to a board; raises what `SettingUp.add_metric` raises."""
+        return setting_up.add_metric(
+            self.name, unit=self.unit, kind=self.kind, direction=self.direction, decimals=self.decimals,
+            point=self.point, limit=self.limit,
+        )  # fmt: skip
 
 
 class NewMetricEditor(Editor):

@@ -248,13 +248,7 @@ class TargetScreen(TargetSheet):
         editor.focus_first()
 
     def _make_metric(self, part: Part, made: NewMetric) -> None:
-        setting_up = self.document.session.setting_up
-        kept = self._apply_quietly(
-            lambda: setting_up.add_metric(
-                made.name, unit=made.unit, kind=made.kind, direction=made.direction, decimals=made.decimals,
-                point=made.point, limit=made.limit,
-            )
-        )  # fmt: skip
+        kept = self._apply_quietly(lambda: made.add(self.document.session.setting_up))
         if kept is not None:
             self._aim(part, MetricTarget(kept.made))
             self.open_part(part)
