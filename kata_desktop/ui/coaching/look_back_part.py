@@ -127,6 +127,7 @@ class LookBackPart(CyclePart):
         if found is not None and self._moment is not None:
             self._show_editor(found, self._moment, anew=True)
             self.edit_in(self.view)
+            self.view.focus_first()
 
     def _show_editor(self, step: Experiment, moment: Moment, *, anew: bool) -> None:
         if self._findings is None:

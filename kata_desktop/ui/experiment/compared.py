@@ -31,6 +31,8 @@ from kata_desktop.words import experiment_ledge as ledge_words
 SCALE_HEIGHT: Final = 132.0
 _EDGE: Final = 36.0
 _AXIS: Final = 96.0
+#: What the two answers take of the foot.
+_ANSWERS: Final = 104.0
 _STRIP: Final = ScaleStyle(size=20.0, band=36.0, mark=16.0)
 
 
@@ -183,8 +185,9 @@ class ComparedPanel(Panel):
         wide, high = min(self.change.preferred_width(64), width_u * 0.5), self.kit.least_tap
         self.place(self.change, width_u - _EDGE - wide, 24, wide, high)
         half = (width_u - 2 * _EDGE - 12) / 2
-        self.place(self.as_expected, _EDGE, height_u - 104, half, 80)
-        self.place(self.different, _EDGE + half + 12, height_u - 104, half, 80)
+        top = height_u - _ANSWERS
+        self.place(self.as_expected, _EDGE, top, half, 80)
+        self.place(self.different, _EDGE + half + 12, top, half, 80)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         super().paint(painter, look, size)
@@ -197,7 +200,10 @@ class ComparedPanel(Panel):
         else:
             y = self._paint_words(painter, look, size)
         text = self._happened.typed if self._value else ""
-        below = size.height() - (SCALE_HEIGHT + 20 if self._scale else 124 if self.asks else 20)
+        foot = size.height() - (_ANSWERS + 12 if self.asks else 12)
+        # the answers are asked for, the picture only shows again what the words say
+        scale = self._scale if foot - y >= SCALE_HEIGHT else None
+        below = foot - (SCALE_HEIGHT if scale else 0) - 8
         if self._value and self._happened.ink and below - y >= 30:
             place = QRectF(_EDGE, y + 4, room, below - y - 8)
             draw_written(painter, look, self._happened, place, Voice(24, colors.ink))
@@ -206,9 +212,8 @@ class ComparedPanel(Panel):
                 look, text, size=24, weight=Weight.REGULAR, width=room, max_lines=max(1, int((below - y - 4) / 31.2))
             )
             draw_lines(painter, look, lines, _EDGE, y + 4, size=24, color=colors.ink)
-        if self._scale is not None:
-            place = QRectF(_EDGE, size.height() - SCALE_HEIGHT - 12, room, SCALE_HEIGHT)
-            paint_task_scale(painter, look, self._scale, place, self._marks)
+        if scale is not None:
+            paint_task_scale(painter, look, scale, QRectF(_EDGE, foot - SCALE_HEIGHT, room, SCALE_HEIGHT), self._marks)
 
     def _paint_figures(self, painter: QPainter, look: Look, size: QSizeF) -> float:
         """Draw the three parts on one baseline; they share the room by what they need."""

@@ -21,10 +21,10 @@ from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.sheet import Sheet, SheetPanel
-from kata_desktop.ui.kit.style import Style
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.words import practice
 
-_LEAST_CHECK: Final = 452.0
+_LEAST_CHECK: Final = 400.0
 
 
 class Happening(Painted):
@@ -82,6 +82,16 @@ class Happening(Painted):
         self._both.hide()
         self.panel.show_sheet(sheet)
         self.panel.show()
+
+    def focus_first(self) -> None:
+        """Let what is typed go where it belongs: what happened, at a desk what was learned too.
+
+        On a wall a field for words waits for the finger that brings the keyboard.
+        """
+        if self.check is not None:
+            self.check.focus_first()
+        elif self._both.isVisibleTo(self) and self.kit.mode is Mode.DESK:
+            self.act.field.setFocus()
 
     def forget_sheet(self) -> None:
         """Another one comes up."""

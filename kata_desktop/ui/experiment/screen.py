@@ -252,6 +252,7 @@ class ExperimentScreen(BoardScreen):
         self._remember()
         self._part, self._reword = part, ""
         self._show(anew=True)
+        self.record.focus_first()
 
     def _show(self, *, anew: bool) -> None:
         experiment, board = self.experiment, self.document.board

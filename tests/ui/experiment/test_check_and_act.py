@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from kata_desktop.core.experiment import Expectation, Happened, Outcome, Stage
 from kata_desktop.core.labels import Label
 from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.experiment.compared import ComparedPanel
 from kata_desktop.ui.experiment.plan_editors import StepEditor
+from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words.experiment import Part
 from tests.helpers.boards import pass_time
@@ -155,7 +157,43 @@ def test_a_band_with_words_alone_is_asked_too(wall: Wall) -> None:
     wall.press("Keep what happened")
     assert screen.record.compared.as_expected.isVisible()
     assert wall.outcome() is Outcome.OPEN
-    wall.window.grab()
+
+
+@pytest.mark.parametrize(("height", "shown"), [(620, True), (400, False)])
+def test_the_scale_stands_above_the_answers_or_gives_way_to_them(wall: Wall, height: float, *, shown: bool) -> None:
+    made = wall.checked(Happened(text="It could not be measured"))
+    session, style = wall.board.session, wall.go(made).kit
+    experiment = session.board.experiment(made)
+    assert experiment is not None
+    panel = ComparedPanel(style)
+    panel.resize(style.pixels(900), style.pixels(height))
+    panel.show_check(session.board, experiment, session.clock.now().date(), "")
+    answers = panel.as_expected.geometry().united(panel.different.geometry())
+    panel.as_expected.hide()
+    panel.different.hide()
+    picture, colors = panel.grab().toImage(), style.palette
+    assert colors_in(picture, answers) == {colors.surface.rgb()}
+    above = answers.adjusted(0, -style.pixels(120 if shown else 60), 0, -answers.height())
+    assert (colors.learn.rgb() in colors_in(picture, above)) is shown
+    panel.deleteLater()
+
+
+def colors_in(picture: QImage, place: QRect) -> set[int]:
+    across, down = range(place.left(), place.right()), range(place.top(), place.bottom())
+    return {picture.pixel(x, y) for x in across for y in down}
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_is_typed_goes_where_what_happened_is_written(wall_of: Callable[..., Wall], mode: Mode) -> None:
+    wall = wall_of(mode=mode)
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    QTest.keyClicks(wall.window.focusWidget(), "44.2")
+    assert check.value.typed == "44.2"
+    wall.press("Keep what happened")
+    assert wall.experiment.happened.value == 44.2
 
 
 def test_not_knowing_is_never_asked_for_a_difference(wall: Wall) -> None:
