@@ -26,6 +26,12 @@ def text(fields: Fields, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def text_if_any(fields: Fields, name: str) -> str | None:
+    """A text that may have been emptied; None if none was ever written."""
+    value = fields.get(name)
+    return value if isinstance(value, str) else None
+
+
 def number(fields: Fields, name: str) -> float | None:
     """A finite number as entered (whole numbers stay whole)."""
     return as_number(fields.get(name))

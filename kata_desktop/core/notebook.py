@@ -74,7 +74,8 @@ LEARNER_MARKS: Final = (Mark.FACT, Mark.NUMBER, Mark.I_THINK, Mark.READ_FROM_BOA
 @dataclass(frozen=True, slots=True)
 class CycleNote:
     """What the coach keeps of one cycle: a note, the one word, whether a solution was given, what was learned and
-    what will be practised next time. `board` is the id of the board's file, `title` its name at that time.
+    what will be practised next time (None: no line was ever written, and the one before holds; empty: it was emptied).
+    `board` is the id of the board's file, `title` its name at that time.
     """
 
     id: str
@@ -88,7 +89,7 @@ class CycleNote:
     word: str = ""
     solution: Solution | None = None
     learned: str = ""
-    practise: str = ""
+    practise: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +200,14 @@ class Notebook:
         return next((one for one in reversed(self._sheets(board, title)) if one.is_empty), None)
 
     def practise(self, board: str, title: str = "") -> str:
-        """What the coach wants to practise in the next cycle there: the last line that was written.
+        """What the coach wants to practise in the next cycle there: the last line that was written, or emptied.
 
         Where only the name of the board is known, that of the board of the same name.
         """
         notes = (
             self.of_board(board) if board or not title else tuple(note for note in self.notes if note.title == title)
         )
-        return next((note.practise for note in reversed(notes) if note.practise), "")
+        return next((note.practise for note in reversed(notes) if note.practise is not None), "")
 
     def observation(self, observation_id: str) -> Observation | None:
         """The observation with an id."""
@@ -263,7 +264,7 @@ def _note(thing: str, at: datetime, fields: Fields) -> CycleNote:
         word=f.text(fields, "word"),
         solution=f.choice(fields, "solution", Solution),
         learned=f.text(fields, "learned"),
-        practise=f.text(fields, "practise"),
+        practise=f.text_if_any(fields, "practise"),
     )
 
 

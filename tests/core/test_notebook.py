@@ -39,7 +39,8 @@ def test_a_note_about_a_cycle() -> None:
         THING: "cycle_note", "cycle": "c", "at": AT, "board": "b", "title": "Cell 4", "number": 27, "coach": "me",
         "note": "Silence", "word": "Curious", "solution": "once", "learned": "Wait", "practise": "Count to five",
     }  # fmt: skip
-    found = read(n=fields, later={**fields, "practise": ""}, other={**fields, "board": "x", "practise": "Ask"})
+    later: dict[str, Json] = {name: value for name, value in fields.items() if name != "practise"}
+    found = read(n=fields, later=later, other={**fields, "board": "x", "practise": "Ask"})
     note = CycleNote(
         "n", "c", MONDAY, "b", "Cell 4", 27, "me", "Silence", "Curious", Solution.ONCE, "Wait", "Count to five"
     )

@@ -82,7 +82,8 @@ OBSERVED: dict[str, object] = {"phases": {Phase.FRAMING: Seen(30.0)}}
         ("note", ["a"], ""),
         ("note", "  spaces stay  ", "  spaces stay  "),
         ("word", {"a": "b"}, ""),
-        ("practise", None, ""),
+        ("practise", None, None),
+        ("practise", "", ""),
         ("title", False, ""),
         ("board", 7, ""),
         ("coach", "مدير", "مدير"),
@@ -235,6 +236,8 @@ def test_what_was_put_away_is_seen_nowhere(kind: str) -> None:
         ("", "Ward", "Listen"),
         ("", "Cell 4", "Count to five"),
         ("", "ward", ""),
+        ("e", "", ""),
+        ("", "Emptied", ""),
         ("", "", ""),
     ],
 )
@@ -243,6 +246,8 @@ def test_the_line_for_next_time_is_that_of_the_board_or_of_its_name(board: str, 
         notes=(
             note(0, practise="Ask why"), note(1, practise="Count to five"), note(2),
             note(3, board="x", title="Ward", practise="Listen"),
+            note(4, board="e", title="Emptied", practise="Wait"), note(5, board="e", title="Emptied", practise=""),
+            note(6, board="e", title="Emptied"),
         )
     )  # fmt: skip
     assert found.practise(board, title) == line

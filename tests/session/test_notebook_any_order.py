@@ -70,7 +70,7 @@ class AnyNotes(RuleBasedStateMachine):
         assert again.notebook == self.session.notebook
         for cycle in CYCLES:
             note = again.notebook.note_of(cycle)
-            kept = {part: getattr(note, part) if note else "" for part in PARTS}
+            kept = {part: getattr(note, part, None) or "" for part in PARTS}
             assert kept == {part: self.notes.get((cycle, part), "") for part in PARTS}
             assert (note.solution if note else None) == self.solutions.get(cycle)
 

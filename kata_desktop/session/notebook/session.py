@@ -61,7 +61,7 @@ class NotebookSession(KeptSession):
         note = note_id(found.cycle)
         if self._journal.log.is_gone(note):
             # what was undone with the whole note stays undone when another one is written, and when that is undone too
-            texts = {GONE: False, **dict.fromkeys(_TEXTS, ""), "solution": None, **texts}
+            texts = {GONE: False, **dict.fromkeys(_TEXTS), "solution": None, **texts}
         return self._journal.put(Label.NOTE_WRITTEN, note, CYCLE_NOTE, {**found.fields(), **texts})
 
     def link(

@@ -54,7 +54,7 @@ class FromCoach(Painted):
 
     def show_note(self, note: CycleNote | None) -> None:
         """Show the lines of a cycle; without a note both are still to be written."""
-        self._learned, self._practise = (note.learned, note.practise) if note is not None else ("", "")
+        self._learned, self._practise = (note.learned, note.practise or "") if note is not None else ("", "")
         if not self.keeper.pending:
             for part, said in (("learned", self._learned), ("practise", self._practise)):
                 if self.fields[part].text != said:

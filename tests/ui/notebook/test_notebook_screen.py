@@ -146,6 +146,24 @@ def test_a_line_for_next_time_and_an_answer_are_kept_in_the_notebook_alone(qtbot
     assert list(session._journal.log.entries()) == before
 
 
+def test_an_emptied_line_for_next_time_stays_empty_until_it_is_undone(qtbot: QtBot) -> None:
+    """Not the line before it comes back: somebody wanted none."""
+    session = coached()
+    window, screen = shown(qtbot, session)
+    field = screen.practise.field
+    line = field.text
+    assert line
+    field.editor.setFocus()
+    field.editor.selectAll()
+    key(window, Qt.Key.Key_Backspace)
+    screen.leave()
+    screen.enter()
+    assert field.text == ""
+    assert held(screen).practise(session.board_id) == ""
+    key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text == line
+
+
 def test_a_new_line_is_written_by_key_and_an_older_one_corrected(qtbot: QtBot) -> None:
     window, screen = shown(qtbot)
     screen.setFocus()
