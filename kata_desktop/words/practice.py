@@ -338,6 +338,11 @@ def not_started() -> str:
     return translate("Board", "not started yet")
 
 
+def starts_by(day: str) -> str:
+    """In a planned row whose day to go and see is agreed: as "starts by Wed 17 June"."""
+    return translate("Board", "starts by {day}").format(day=day)
+
+
 def go_and_see_line(moment: str) -> str:
     """As "go and see Tue 16 June, 10:00", in a running row; `moment` may be empty."""
     if not moment:

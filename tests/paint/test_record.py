@@ -174,6 +174,15 @@ def test_what_a_row_tells() -> None:
             "What did we learn?",
         ),
         replace(PLAN, step="", expect=Expectation()): ("5", "", "", "", "not started yet"),
+        # whoever goes and sees on a day has started by then
+        replace(PLAN, see_at=datetime(2026, 6, 17, 10, tzinfo=UTC)): (
+            "5",
+            "",
+            "43.0–44.0 s",
+            "",
+            "starts by Wed 17 June",
+        ),
+        replace(PLAN, see_at=datetime(2026, 6, 1, 10, tzinfo=UTC)): ("5", "", "43.0–44.0 s", "", "not started yet"),
     }
     assert said(told, expected) == expected
 

@@ -169,6 +169,7 @@ def test_lines_of_the_board() -> None:
     assert practice.we_expect() == "We expect"
     assert practice.no_expectation() == EmptyState("No expectation yet", "Add one first")
     assert practice.not_started() == "not started yet"
+    assert practice.starts_by("Wed 17 June") == "starts by Wed 17 June"
     assert practice.go_and_see_line("Tue 16 June, 10:00") == "go and see Tue 16 June, 10:00"
     assert practice.go_and_see_line("") == "go and see"
     assert practice.what_did_we_learn() == "What did we learn?"

@@ -106,10 +106,16 @@ def _happened(board: Storyboard, experiment: Experiment) -> str:
     return numbers.amount(happened.value, decimals, unit)
 
 
+def _starts(experiment: Experiment, today: date) -> str:
+    """By when a planned step starts: a plan names the day on which we go and see; one that is over tells nothing."""
+    by = experiment.see_at.date() if experiment.see_at else None
+    return practice.not_started() if by is None or by < today else practice.starts_by(dates.day_long(by, today))
+
+
 def _learned(experiment: Experiment, today: date) -> tuple[str, LearnedTone]:
     match experiment.stage:
         case Stage.PLANNED:
-            return practice.not_started(), LearnedTone.QUIET
+            return _starts(experiment, today), LearnedTone.QUIET
         case Stage.RUNNING:
             see = dates.moment(experiment.see_at, today) if experiment.see_at else ""
             return practice.go_and_see_line(see), LearnedTone.QUIET
