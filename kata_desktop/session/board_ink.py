@@ -13,7 +13,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.inked import EXPECT_TEXT, HAPPENED_TEXT, REASON
 from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.plain import expectation_json, happened_json
-from kata_desktop.core.storyboard import CHALLENGE
+from kata_desktop.core.storyboard import CHALLENGE, STORYBOARD
 from kata_desktop.core.target import TargetCondition
 from kata_desktop.session.journal import Journal
 
@@ -21,6 +21,7 @@ _Also = Mapping[tuple[str, str], Json]
 
 LEARNED: Final = "learned"
 PATTERN: Final = "pattern"
+WORDS: Final = "text"
 #: Fields of an experiment that are written after its start; all others are its plan.
 _AFTER_START: Final = frozenset({HAPPENED_TEXT, LEARNED})
 #: Parts of a target condition that stay as they are from the day it is set.
@@ -53,12 +54,14 @@ class BoardInk:
             _check_target(target, field)
         return self._on_challenge() if thing == CHALLENGE else {}
 
-    def before_rubbing(self, thing: str, field: str) -> None:
+    def before_rubbing(self, thing: str, field: str) -> _Also:
         """What is kept stays: the plan that started, the pattern that is set, what happened once it was learned from.
+
+        An obstacle that says nothing any more goes with its last stroke, and the arrow leaves it.
 
         Raises:
             InvalidValue: PLAN_SEALED, TARGET_SET, TARGET_CLOSED, CYCLE_FINISHED, or HAPPENED_MISSING where nothing of
-                it would be left.
+                it would be left; TEXT_MISSING for such an obstacle that a step is aimed at.
         """
         self._check_cycle(thing, field)
         board, target = self.journal.board, self._target(thing)
@@ -72,6 +75,17 @@ class BoardInk:
             _check_target(target, field)
             if target.set_on is not None and field == PATTERN:
                 raise InvalidValue(Reason.TARGET_SET)
+        obstacle = board.obstacle(thing)
+        alone = obstacle is not None and not obstacle.text.strip() and len(board.ink_in(thing, field).strokes) == 1
+        return self._without(thing) if alone and field == WORDS else {}
+
+    def _without(self, obstacle: str) -> _Also:
+        """Put an obstacle away together with its last word."""
+        board = self.journal.board
+        if any(experiment.obstacle == obstacle for experiment in board.experiments):
+            raise InvalidValue(Reason.TEXT_MISSING)
+        arrow: dict[tuple[str, str], Json] = {(STORYBOARD, "focus"): ""} if board.focus == obstacle else {}
+        return {**arrow, (obstacle, GONE): True}
 
     def _on_experiment(self, experiment: Experiment, field: str) -> _Also:
         started, now = experiment.started_at is not None, self.journal.clock.now()

@@ -26,8 +26,8 @@ class InkRule(Protocol):
         """What else is so with a stroke in a field, {(thing, field): value}; InvalidValue if none may be written."""
         ...
 
-    def before_rubbing(self, thing: str, field: str) -> None:
-        """Raise InvalidValue if no stroke may be taken out of a field."""
+    def before_rubbing(self, thing: str, field: str) -> Mapping[tuple[str, str], Json]:
+        """What else is so without a stroke of a field, {(thing, field): value}; InvalidValue if none may be taken."""
         ...
 
 
@@ -39,8 +39,9 @@ class AnyInk:
         """Nothing else is so."""
         return {}
 
-    def before_rubbing(self, thing: str, field: str) -> None:
+    def before_rubbing(self, thing: str, field: str) -> Mapping[tuple[str, str], Json]:  # noqa: ARG002
         """Any stroke may go."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,10 @@ class Inking:
             InvalidValue: the rule of the board says why it stays.
         """
         fields = self.journal.log.values(stroke)
-        if fields.get(THING) != STROKE:
+        if fields.get(THING) != STROKE or self.journal.log.is_gone(stroke):
             return Changes()
-        self.rule.before_rubbing(str(fields.get("on", "")), str(fields.get("field", "")))
-        return self.journal.change(Label.INK_RUBBED_OUT, stroke, {GONE: True}, initiator=initiator)
+        also = self.rule.before_rubbing(str(fields.get("on", "")), str(fields.get("field", "")))
+        return self.journal.write(Label.INK_RUBBED_OUT, {(stroke, GONE): True, **also}, initiator=initiator)
 
     def take_back(self, thing: str, field: str, *, initiator: object = None) -> Changes:
         """Take the last stroke of a field away: by undo where it was the last thing done, so that redo brings it back.

@@ -83,6 +83,39 @@ def test_the_last_stroke_is_taken_back_by_undo_or_rubbed_out(board: ReadyBoard) 
     assert first != second
 
 
+def test_an_obstacle_goes_with_the_last_stroke_it_has_and_comes_back_with_it(board: ReadyBoard) -> None:
+    session, inking = board.session, board.session.inking
+    made = inking.write_on_new("obstacle", session.clearing.parked_at_end(), "text", WAY).made
+    first, second = (*strokes(session, made, "text"), inking.write(made, "text", WAY).made)
+    session.clearing.focus(made)
+    before = plain(session)
+    inking.rub_out(first)
+    assert session.board.obstacle(made) is not None
+    inking.rub_out(second)
+    assert session.board.obstacle(made) is None
+    assert session.board.focused is None
+    assert plain(empty_board(board.file)) == plain(session)
+    assert not inking.rub_out(second)
+    assert refusal(lambda: inking.write(made, "text", WAY)) is Reason.OBSTACLE_MISSING
+    session.undo()
+    session.undo()
+    assert plain(session) == before
+    session.clearing.reword(made, "the hands wait")
+    for stroke in (first, second):
+        inking.rub_out(stroke)
+    found = session.board.obstacle(made)
+    assert found is not None
+    assert (found.text, found.inked) == ("the hands wait", frozenset())
+
+
+def test_an_obstacle_that_a_step_is_aimed_at_keeps_its_last_stroke(board: ReadyBoard) -> None:
+    session, inking = board.session, board.session.inking
+    made = inking.write_on_new("obstacle", session.clearing.parked_at_end(), "text", WAY).made
+    session.clearing.focus(made)
+    session.experimenting.plan(step="Hang it up")
+    assert refusal(lambda: inking.rub_out(strokes(session, made, "text")[0])) is Reason.TEXT_MISSING
+
+
 def test_a_learner_plans_tries_and_learns_by_hand_alone(board: ReadyBoard) -> None:
     session, inking = board.session, board.session.inking
     made = session.experimenting.plan().made

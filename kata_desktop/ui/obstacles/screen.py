@@ -198,8 +198,9 @@ class ObstaclesScreen(BoardScreen):
         order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary)
 
     def _choose_another(self, changes: Changes) -> None:
-        """An undo took the chosen one away; who took its first stroke back goes on writing a new one."""
-        board, by_hand = self.document.board, changes.undoing and changes.label is Label.INK_WRITTEN
+        """The chosen one went; who took its first stroke back or rubbed out its last goes on writing a new one."""
+        gone_by = Label.INK_WRITTEN if changes.undoing else Label.INK_RUBBED_OUT
+        board, by_hand = self.document.board, changes.label is gone_by
         first = board.focused or next(iter(board.parked or board.obstacles), None)
         self._chosen = first.id if first and not by_hand else ""
         self._set_writing(by_hand or first is None)
