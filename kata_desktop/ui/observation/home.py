@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kata_desktop.paint.look import Look
 from kata_desktop.session.notebook.about import About
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.notebook.desk import NotebookDesk
+from kata_desktop.ui.observation.around import AroundParts
 from kata_desktop.ui.observation.parts import ObservationParts, View
 from kata_desktop.ui.storyboard.board_style import BoardStyle
-from kata_desktop.words import notebook_exchange
 from kata_desktop.words.observation import Text, text
 
 _FIELD_WIDTH, _FIELD_HEIGHT = 1000.0, 116.0
 
 
-class HomeObservationScreen(Screen):
+class HomeObservationScreen(AroundParts, Screen):
     """Asks for the name of a board first; a sheet that waits there is gone on with. `keys_wanted` asks for all keys."""
 
     keys_wanted = Signal()
@@ -80,8 +79,7 @@ class HomeObservationScreen(Screen):
             self.ledge.say(text(Text.NAME_MISSING))
             return
         if document is None:
-            fault = self._desk.fault
-            self.ledge.say(notebook_exchange.opening(fault).sentence if fault else text(Text.NOTEBOOK_SHUT))
+            self.ledge.say(self._why_shut())
             return
         session, held = document.session, document.notebook
         waiting = held.asked_for("", title)
@@ -111,17 +109,6 @@ class HomeObservationScreen(Screen):
             self.parts.leave()
         super().hideEvent(event)
 
-    @property
-    def _is_open(self) -> bool:
-        return hasattr(self, "parts") and self.parts.course is not None
-
-    @property
-    def foot(self) -> float:
-        return self.parts.foot if self._is_open else super().foot
-
-    def says_above(self) -> bool:
-        return self.kit.mode is Mode.DESK or super().says_above()
-
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "parts"):
             return
@@ -130,13 +117,6 @@ class HomeObservationScreen(Screen):
         scale = self._base.unit / self.kit.unit
         wide = min(_FIELD_WIDTH * scale, rect.width())
         self.place(self.field, rect.left(), rect.top() + 32, wide, _FIELD_HEIGHT * scale)
-
-    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        if self.kit.mode is Mode.DESK and self._is_open:
-            painter.fillRect(0, 0, int(size.width()) + 1, int(size.height()) + 1, look.palette.bg)
-            return
-        super().paint(painter, look, size)
-        self.parts.paint(painter, look, size)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_open and self.parts.take_key(event):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CoachingCycle, number_of
-from kata_desktop.paint.look import Look
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.notebook.about import About, about
 from kata_desktop.session.settings import RoleChoice
@@ -18,22 +17,23 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.style import Mode, Style
+from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.document import NotebookDocument
 from kata_desktop.ui.notebook.pin_pad import PinPad
+from kata_desktop.ui.observation.around import AroundParts
 from kata_desktop.ui.observation.closing import ClosingTimer
 from kata_desktop.ui.observation.parts import ObservationParts, View
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.storyboard.board_style import BoardStyle
-from kata_desktop.words import notebook_exchange, pin
+from kata_desktop.words import pin
 from kata_desktop.words.observation import Text, text
 
 #: Asks for a sheet of a cycle that is still to come.
 NEW: Final = "new"
 
 
-class ObservationScreen(BoardScreen):
+class ObservationScreen(AroundParts, BoardScreen):
     """`enter` takes "new" for the sheet of the next cycle, the id of a cycle that was held, that of an observation,
     or nothing for what was observed last. On a learner's screen all of it stands behind the PIN.
     """
@@ -147,14 +147,13 @@ class ObservationScreen(BoardScreen):
 
     def _show_shut(self) -> None:
         """Say why there is no notebook."""
-        fault = self._desk.fault
         back = Button(self.kit, text(Text.BACK_TO_BOARD), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self.back_requested)
         self.ledge.set_navigation([back])
         self.ledge.set_actions([])
         self.ledge.set_primary(None)
         self.set_title(text(Text.TITLE), width=900)
-        self.ledge.say(notebook_exchange.opening(fault).sentence if fault else text(Text.NOTEBOOK_SHUT))
+        self.ledge.say(self._why_shut())
         self.style_changed()
 
     # ---------------------------------------------------------------------------- which observation
@@ -213,24 +212,9 @@ class ObservationScreen(BoardScreen):
 
     # ------------------------------------------------------------------------------ where it stands
 
-    @property
-    def foot(self) -> float:
-        shown = hasattr(self, "parts") and self.parts.course is not None
-        return self.parts.foot if shown else super().foot
-
-    def says_above(self) -> bool:
-        return self.kit.mode is Mode.DESK or super().says_above()
-
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "closing"):
             return
         self.parts.arrange(width_u, height_u)
         rect = self.content_rect()
         self.place(self.pad, rect.left(), rect.top(), rect.width(), rect.height())
-
-    def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
-        if self.kit.mode is Mode.DESK and self.parts.course is not None:
-            painter.fillRect(0, 0, int(size.width()) + 1, int(size.height()) + 1, look.palette.bg)
-            return
-        super().paint(painter, look, size)
-        self.parts.paint(painter, look, size)
