@@ -15,7 +15,7 @@ from kata_desktop.chart.loading import ChartLoader
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from tests.helpers.charts import chart_of
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 
 HEAVY = "sorted({'pyqtgraph', 'numpy', 'sqlite_utils', 'platformdirs'} & set(sys.modules))"
 
@@ -65,7 +65,7 @@ def test_places_wait_until_it_is_there(qtbot: QtBot) -> None:
     assert loader.is_ready
 
 
-@pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+@HANDS
 def test_it_tells_by_the_same_signals(qtbot: QtBot, act: Pointer) -> None:
     place = shown_place(qtbot)
     painted = place.plot()

@@ -18,9 +18,7 @@ from kata_desktop.paint.palette import Theme
 from kata_desktop.ui.kit.style import Mode, Style
 from tests.helpers.canvas import difference
 from tests.helpers.charts import chart_of, painted_chart, place_of, seen, shown_chart
-from tests.helpers.pointer import Pointer, click, drag, tap, touch_device
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+from tests.helpers.pointer import HANDS, Pointer, drag, touch_device
 
 
 def plot(view: RunChartView) -> Plot:

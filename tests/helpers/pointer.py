@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Protocol
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
@@ -121,3 +122,7 @@ def _several(widget: QWidget, places: Sequence[QPoint], *, down: bool) -> None:
             sequence.release(finger, place, widget)
     sequence.commit()
     QApplication.processEvents()
+
+
+#: Both hands, for the `act` of a test.
+HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])

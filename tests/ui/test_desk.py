@@ -26,11 +26,10 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.ui.storyboard.sizes import DESK, WALL, sizes_of
 from tests.helpers.boards import empty_board
 from tests.helpers.on_screen import nameless, outside, overlaps, targets
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 DESKS = [(1366, 768), (1280, 720), (1600, 900), (1920, 1080), (1920, 1200)]
 
 

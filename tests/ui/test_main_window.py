@@ -12,10 +12,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.destination import Destination, Place
 from tests.helpers.boards import MemoryFile, ready_board
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import sample_session, shown_window
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 @HANDS

@@ -24,10 +24,9 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from tests.helpers.boards import empty_board, ready_board
 from tests.helpers.on_screen import nameless, outside, overlaps
-from tests.helpers.pointer import Pointer, click, tap, touch_device
+from tests.helpers.pointer import HANDS, Pointer, click, touch_device
 from tests.helpers.screens import sample_session, shown_window
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 #: 24 points, two columns of today, and the days to the date: 16, 17, 18 and 19 June.
 COLUMNS = 30
 

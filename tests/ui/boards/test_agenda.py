@@ -26,10 +26,9 @@ from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.settings.screen import SettingsScreen
 from tests.helpers.on_screen import key
-from tests.helpers.pointer import Pointer, click, press, release, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, press, release, unhurried_style
 from tests.helpers.screens import PICTURED
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 WHO = "learner@here"
 Enter = Callable[..., BoardsScreen]
 

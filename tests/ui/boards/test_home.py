@@ -33,11 +33,10 @@ from kata_desktop.ui.start.screen import StartScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of, names_in
 from tests.helpers.on_screen import drawn, nameless, outside, overlaps, targets
-from tests.helpers.pointer import Pointer, click, flick, press, release, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, flick, press, release, tap, unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import PICTURED
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 WHO = "learner@here"
 
 

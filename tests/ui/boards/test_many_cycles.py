@@ -19,11 +19,10 @@ from kata_desktop.session.trouble import StoreTrouble
 from kata_desktop.ui.boards.agenda import Agenda, Entry
 from kata_desktop.ui.boards.cards import Cards
 from tests.helpers.on_screen import longer_words
-from tests.helpers.pointer import Pointer, click, flick, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, flick, unhurried_style
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 NOW = PICTURED
 
 

@@ -24,9 +24,8 @@ from tests.helpers.alone import alone, look_at
 from tests.helpers.boards import clock_at
 from tests.helpers.cycles import StandingClock
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 LONG = "The housing waits at the second press because the fixture has to be turned by hand. " * 6
 
 

@@ -22,10 +22,9 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import questions
 from kata_desktop.words.follow_ups import default_follow_ups
 from tests.helpers.on_screen import as_it_is, longer_words
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 from tests.helpers.seen_text import listening
 
-HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 #: Width and height of the card in design units: at 16:9, at 130 %, at a narrow and at a low window.
 SIZES: Final = [(786, 840), (628, 590), (560, 840), (900, 420)]
 

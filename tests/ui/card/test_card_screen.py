@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,11 +19,9 @@ from kata_desktop.ui.pdf.print_page import HomePrintScreen
 from kata_desktop.words import questions
 from tests.helpers.card_room import Enter, Room
 from tests.helpers.on_screen import as_it_is, longer_words, nameless, outside, overlaps, tab_path, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
-
-HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def write(room: Room, note: str) -> None:

@@ -28,7 +28,7 @@ from tests.helpers.on_screen import (
     tab_path,
     type_into,
 )
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 
 HOSTILE = "<b>Every order</b> & 🙂 " + "leaves the same day " * 500
 
@@ -46,7 +46,7 @@ def ready(qtbot: QtBot) -> Opened:
 # -------------------------------------------------------------------------------------- the whole road
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_challenge_is_written_by_hand(opened: Opened, act: Pointer) -> None:
     screen = opened.screen
     assert QApplication.focusWidget() is screen.statement.field.editor
@@ -107,7 +107,7 @@ def test_tab_goes_through_the_rows_and_the_open_editor_to_the_ledge(ready: Opene
     assert tab_path(ready.window, path[-1], 1) == [screen.keep_button]
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_without_a_sentence_the_primary_says_why_and_leads_there(opened: Opened, act: Pointer) -> None:
     act(opened.screen.rows[Row.WHY])
     act(opened.screen.keep_button)
@@ -116,7 +116,7 @@ def test_without_a_sentence_the_primary_says_why_and_leads_there(opened: Opened,
     assert opened.session.board.challenge is None
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_beginning_helps_to_word_it(opened: Opened, act: Pointer) -> None:
     act(opened.screen.statement.starters.buttons[0])
     assert opened.screen.statement.field.text == "Wouldn't it be great if …"
@@ -188,7 +188,7 @@ def test_a_number_longer_than_its_field_stays_as_exact_as_it_was(ready: Opened) 
     assert (ready.challenge.from_value, ready.challenge.to_value) == (-123456.789012, 0.5)
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_day_goes_by_months(opened: Opened, act: Pointer) -> None:
     screen = opened.screen
     screen.show_row(Row.BY)
@@ -232,7 +232,7 @@ def test_an_old_challenge_keeps_its_day_when_it_is_reworded(ready: Opened) -> No
 # --------------------------------------------------------------------------------------------- the way
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_known_way_may_be_a_task_and_nothing_is_stored(ready: Opened, act: Pointer) -> None:
     before = ready.session.undo_status()
     act(ready.screen.rows[Row.WAY])
@@ -284,7 +284,7 @@ def test_name_and_roles_are_kept_at_once(ready: Opened) -> None:
     assert (session.board.learner, session.board.coach) == ("Team leader", "Shift manager")
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_set_of_words_is_chosen_by_tap(ready: Opened, act: Pointer) -> None:
     act(ready.screen.rows[Row.BOARD])
     act(ready.screen.naming.words_choice.tiles[Words.CARE])

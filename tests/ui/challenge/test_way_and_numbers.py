@@ -10,10 +10,8 @@ from kata_desktop.core.errors import InvalidValue
 from kata_desktop.ui.challenge.numbers_page import NumbersPage
 from kata_desktop.ui.challenge.way_page import Stairs, WayPage
 from tests.helpers.alone import show, style_of
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.seen_text import listening
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def stairs_of(qtbot: QtBot, count: int, width: int = 900) -> Stairs:

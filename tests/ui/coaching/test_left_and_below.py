@@ -23,11 +23,10 @@ from kata_desktop.ui.coaching.timer import TIMER_HEIGHT, CycleTimer
 from kata_desktop.ui.kit.placed import Painted
 from tests.helpers.alone import alone, look_at
 from tests.helpers.on_screen import longer_words
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import Spy
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 PARTS = tuple(Part)
 MINUTE = 60.0
 

@@ -13,9 +13,7 @@ from kata_desktop.words.coaching import here_not_known, step_from
 from tests.helpers.boards import empty_board
 from tests.helpers.cycles import Cycle, cycle_on
 from tests.helpers.every_screen import STEP, learned, planned
-from tests.helpers.pointer import Pointer, click, tap
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+from tests.helpers.pointer import HANDS, Pointer, click
 
 
 def step_part(cycle: Cycle) -> StepPart:

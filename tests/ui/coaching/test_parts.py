@@ -22,9 +22,8 @@ from tests.helpers.boards import empty_board, pass_time
 from tests.helpers.cycles import Cycle, cycle_on, press_pad
 from tests.helpers.every_screen import checked, learned
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, drag, tap
+from tests.helpers.pointer import HANDS, Pointer, click, drag
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 BUTTONS = "Press 2: start buttons moved to waist height"
 NOTHING = "Nothing is written yet. Say in a few words what you saw."
 TURN = "Turn the fixture 90°, so the housing arrives ready to press"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Part
@@ -15,7 +14,7 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of
 from tests.helpers.boards import LEARNER
 from tests.helpers.cycles import cycle_on
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import PICTURED
 
 CYCLE = """
@@ -50,7 +49,7 @@ sys.stdin.read()
 """
 
 
-@pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+@HANDS
 def test_a_cycle_goes_on_after_the_power_was_cut(qtbot: QtBot, tmp_path: Path, act: Pointer) -> None:
     path = tmp_path / "pumps.kata"
     create_sample(path, "coolant_pumps", clock=SetClock(PICTURED))

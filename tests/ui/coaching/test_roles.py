@@ -24,10 +24,9 @@ from kata_desktop.words.coaching import Word
 from tests.helpers.cycles import Cycle, button_of, cycle_on
 from tests.helpers.every_screen import planned
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 COACHES = "This screen belongs to a coach. What the learner says is written by the learner."
 
 

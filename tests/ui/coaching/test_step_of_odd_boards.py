@@ -15,10 +15,9 @@ from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.placed import Painted
 from tests.helpers.boards import ReadyBoard, empty_board, experiment_learned, experiment_started, ready_board
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 READ = "This board can only be looked at."
 
 

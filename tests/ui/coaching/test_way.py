@@ -20,10 +20,9 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import LEARNER, MemoryFile, empty_board, pass_time
 from tests.helpers.cycles import Cycle, cycle_on
 from tests.helpers.on_screen import key
-from tests.helpers.pointer import Pointer, click, drag, flick, tap
+from tests.helpers.pointer import HANDS, Pointer, click, drag, flick
 from tests.helpers.screens import PICTURED, SampleFile
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 QUESTIONS = {
     Part.TARGET: "What is the target condition?",
     Part.ACTUAL: "What is the actual condition now?",

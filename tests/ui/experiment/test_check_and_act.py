@@ -20,10 +20,9 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words.experiment import Part
 from tests.helpers.boards import pass_time
 from tests.helpers.on_screen import go, key, settle_keyboard, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.ui.experiment.conftest import Wall
 
-by_hand = pytest.mark.parametrize("act", [click, tap])
 LEARNED = "The way of the hand counts"
 
 
@@ -31,7 +30,7 @@ def labels(wall: Wall) -> list[str]:
     return [row.shown.label for row in wall.screen.record.plan.rows]
 
 
-@by_hand
+@HANDS
 def test_a_running_step_waits(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.running(harm="No, nobody"))
@@ -48,7 +47,7 @@ def test_a_running_step_waits(wall_of: Callable[..., Wall], act: Pointer) -> Non
     assert wall.part() is Part.DO
 
 
-@by_hand
+@HANDS
 def test_a_later_part_says_why_it_is_not_open(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.planned())
@@ -61,7 +60,7 @@ def test_a_later_part_says_why_it_is_not_open(wall_of: Callable[..., Wall], act:
     assert wall.part() is Part.DO
 
 
-@by_hand
+@HANDS
 def test_a_number_is_typed_and_kept(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.running())
@@ -77,7 +76,7 @@ def test_a_number_is_typed_and_kept(wall_of: Callable[..., Wall], act: Pointer) 
     assert wall.outcome() is Outcome.SURPRISE
 
 
-@by_hand
+@HANDS
 def test_a_measurement_since_the_start_is_taken_by_one_tap(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.running())
@@ -124,7 +123,7 @@ def test_a_check_that_is_not_kept_yet_waits(wall: Wall) -> None:
     assert wall.experiment.stage is Stage.RUNNING
 
 
-@by_hand
+@HANDS
 def test_words_are_answered_by_two_equal_buttons(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.running(expect=Expectation(text="No more walking")))
@@ -223,7 +222,7 @@ def test_better_and_worse_look_the_same(wall_of: Callable[..., Wall]) -> None:
     assert panels[0] == panels[1]
 
 
-@by_hand
+@HANDS
 def test_the_learning_is_kept(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.checked(Happened(55.5)))
@@ -270,7 +269,7 @@ def test_a_kept_learning_can_be_said_better(wall: Wall) -> None:
     assert wall.experiment.learned == "The hand waits"
 
 
-@by_hand
+@HANDS
 def test_a_learning_becomes_an_obstacle(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.checked(Happened(55.5)))
@@ -298,7 +297,7 @@ def test_what_happened_can_be_corrected(wall: Wall) -> None:
     assert screen.record.compared.difference == "As expected"
 
 
-@by_hand
+@HANDS
 def test_a_slip_in_the_words_is_corrected_and_stays_readable(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.running(how="Stopwatch"))
@@ -364,7 +363,7 @@ def test_the_numbers_of_a_sealed_plan_have_no_pencil(wall: Wall) -> None:
     assert wall.experiment == before
 
 
-@by_hand
+@HANDS
 def test_the_start_is_undone_only_while_nothing_happened(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go(wall.planned())
@@ -384,7 +383,7 @@ def test_the_start_is_undone_only_while_nothing_happened(wall_of: Callable[..., 
     assert wall.board.session.undo_status().undo is Label.EXPERIMENT_STARTED
 
 
-@by_hand
+@HANDS
 def test_the_whole_road(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go()

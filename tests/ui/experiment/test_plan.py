@@ -20,11 +20,10 @@ from kata_desktop.words.experiment import Part, Row
 from kata_desktop.words.experiment_plan import Put
 from tests.helpers.boards import MemoryFile
 from tests.helpers.on_screen import go, key, type_into
-from tests.helpers.pointer import Pointer, click, drag, flick, tap
+from tests.helpers.pointer import HANDS, Pointer, drag, flick
 from tests.ui.experiment.conftest import Wall
 
 Hand = Callable[[QWidget, QPoint, QPoint], None]
-by_hand = pytest.mark.parametrize("act", [click, tap])
 
 
 def expectation_of(wall: Wall) -> ExpectationEditor:
@@ -44,7 +43,7 @@ def test_a_new_plan_is_for_the_obstacle_in_focus_and_not_kept_while_empty(wall: 
     assert len(wall.board.file.entries) == before
 
 
-@by_hand
+@HANDS
 def test_the_step_is_kept_when_it_is_left(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go()
@@ -71,7 +70,7 @@ def test_what_is_typed_is_kept_after_a_pause(wall: Wall, qtbot: QtBot) -> None:
     assert editor.step.editor.hasFocus()
 
 
-@by_hand
+@HANDS
 def test_kinds_are_three_equal_tiles(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     wall.planned()
@@ -104,7 +103,7 @@ def test_two_factors_get_a_gentle_note(wall: Wall, factor: str) -> None:
     assert editor.note == ""
 
 
-@by_hand
+@HANDS
 def test_the_obstacle_is_chosen_among_the_open_ones(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go()
@@ -128,7 +127,7 @@ def test_a_board_without_obstacles_says_so(wall: Wall) -> None:
     wall.window.grab()
 
 
-@by_hand
+@HANDS
 def test_about_with_give_or_take_is_typed_on_the_pad(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go()
@@ -144,7 +143,7 @@ def test_about_with_give_or_take_is_typed_on_the_pad(wall_of: Callable[..., Wall
     assert editor.chart.expect == Expectation(43.0, 44.0)
 
 
-@by_hand
+@HANDS
 def test_a_band_is_put_in_four_ways(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     wall.planned()
@@ -190,7 +189,7 @@ def test_what_is_no_number_is_asked_for(wall: Wall) -> None:
     wall.window.grab()
 
 
-@by_hand
+@HANDS
 def test_words_and_not_knowing(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     wall.planned()
@@ -213,7 +212,7 @@ def test_words_and_not_knowing(wall_of: Callable[..., Wall], act: Pointer) -> No
     assert wall.experiment.expect == Expectation(text="No more walking")
 
 
-@by_hand
+@HANDS
 def test_a_unit_of_its_own_has_no_chart(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     wall.planned()
@@ -252,7 +251,7 @@ def test_a_dragged_band_is_kept_when_it_is_let_go(wall: Wall) -> None:
     assert (editor.first.typed, editor.second.typed) == ("56.9", "1.0")
 
 
-@by_hand
+@HANDS
 def test_nobody_is_harmed_by_one_tap(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     wall.planned()
@@ -285,7 +284,7 @@ def test_sentence_starters_help_with_how(wall: Wall) -> None:
     assert wall.experiment.how == "Stopwatch, 20 cycles, …"
 
 
-@by_hand
+@HANDS
 def test_starting_says_what_is_missing_and_leads_there(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     screen = wall.go()
@@ -312,7 +311,7 @@ def test_an_existing_plan_is_continued(wall: Wall) -> None:
     assert wall.screen.plan.row is Row.EXPECT
 
 
-@by_hand
+@HANDS
 def test_a_second_one_asks_why(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     first = wall.running()
@@ -340,7 +339,7 @@ def test_a_second_one_asks_why(wall_of: Callable[..., Wall], act: Pointer) -> No
     assert wall.experiment.second_reason == "The first waits for parts"
 
 
-@by_hand
+@HANDS
 def test_a_plan_is_put_away_and_comes_back_by_undo(wall_of: Callable[..., Wall], act: Pointer) -> None:
     wall = wall_of(act=act)
     made = wall.planned()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,9 +23,8 @@ from kata_desktop.words import keys
 from kata_desktop.words.help import Chapter
 from tests.helpers.boards import clock_at, empty_board, plain, ready_board
 from tests.helpers.on_screen import as_it_is, go, key, type_into, window_on
-from tests.helpers.pointer import Pointer, click, flick, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, flick, tap, unhurried_style
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

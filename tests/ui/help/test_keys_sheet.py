@@ -17,7 +17,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.words import keys
 from tests.helpers.boards import empty_board, plain, ready_board
 from tests.helpers.on_screen import WALL, go, key, longer_words, window_on
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 
 def sheet_on(window: MainWindow) -> KeysSheet:
@@ -62,7 +62,7 @@ def test_tab_never_leaves_the_sheet(qtbot: QtBot, pressed: Qt.Key) -> None:
         assert sheet.close_button.hasFocus()
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_hand_on_the_sheet_reaches_nothing_below(qtbot: QtBot, act: Pointer) -> None:
     window = window_on(qtbot, ready_board().session)
     below = window.screen_shown

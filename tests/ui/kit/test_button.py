@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Mode, Style
-from tests.helpers.pointer import Pointer, click, move, press, release, tap, unhurried_style
-
-by_hand = pytest.mark.parametrize("act", [click, tap])
+from tests.helpers.pointer import HANDS, Pointer, click, move, press, release, unhurried_style
 
 
 class Wall:
@@ -47,13 +45,13 @@ def _render(button: Button) -> QImage:
     return image
 
 
-@by_hand
+@HANDS
 def test_acts_once_when_tapped(wall: Wall, act: Pointer) -> None:
     act(wall.button)
     assert wall.acts == ["act"]
 
 
-@by_hand
+@HANDS
 def test_answers_within_8_units_beyond_the_drawn_edge(wall: Wall, act: Pointer) -> None:
     outside = wall.button.drawn_rect().topLeft() - QPoint(5, 5)
     act(wall.button, outside)
@@ -74,7 +72,7 @@ def test_released_outside_by_mouse_does_nothing(wall: Wall) -> None:
     assert wall.acts == []
 
 
-@by_hand
+@HANDS
 def test_a_second_touch_within_a_quarter_second_counts_once(qtbot: QtBot, act: Pointer) -> None:
     time = [10.0]
     style = Style(clock=lambda: time[0])
@@ -88,7 +86,7 @@ def test_a_second_touch_within_a_quarter_second_counts_once(qtbot: QtBot, act: P
     assert wall.acts == ["act", "act"]
 
 
-@by_hand
+@HANDS
 def test_not_yet_possible_says_why_instead_of_acting(wall: Wall, act: Pointer) -> None:
     wall.button.set_why("Measure 8 more cycles first.")
     act(wall.button)

@@ -14,7 +14,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.flick import FlickList
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Style
-from tests.helpers.pointer import Pointer, click, flick, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, flick, unhurried_style
 
 
 class Rows:
@@ -45,7 +45,7 @@ def rows(qtbot: QtBot) -> Rows:
     return Rows(qtbot, unhurried_style())
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_tap_acts(rows: Rows, act: Pointer) -> None:
     act(rows.rows[2])
     assert rows.taps == [2]

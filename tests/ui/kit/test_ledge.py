@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.ledge import Ledge
 from kata_desktop.ui.kit.style import Style
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 
 class Strip:
@@ -61,7 +61,7 @@ def test_buttons_stay_apart_and_inside_when_there_is_little_room(qtbot: QtBot) -
     strip.ledge.grab()
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_says_why_a_command_is_not_possible_yet(strip: Strip, act: Pointer) -> None:
     strip.ledge.set_saved("Draft saved")
     strip.primary.set_why("Pattern is missing: how should the work run then?")

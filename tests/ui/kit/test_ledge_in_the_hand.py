@@ -17,7 +17,7 @@ from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.kit.touch import TouchGuard
 from tests.helpers.on_screen import key, tab_path
-from tests.helpers.pointer import click, drag, flick, press, put_down_more, release, tap, together
+from tests.helpers.pointer import HANDS, click, drag, flick, press, put_down_more, release, tap, together
 
 
 class Seconds:
@@ -79,7 +79,7 @@ def wall(qtbot: QtBot) -> Wall:
     return Wall(qtbot)
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_second_touch_of_a_double_one_does_not_press_what_came_instead(wall: Wall, act: object) -> None:
     place = wall.place(wall.primary)
     for _ in range(2):

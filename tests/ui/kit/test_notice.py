@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.paint.palette import LIGHT
 from kata_desktop.ui.kit.notice import Notice, NoticeKind
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 WHAT = "The board cannot be saved right now."
 MEANING = "The disk is full. Your last entries stay on this screen until there is space."
@@ -34,7 +34,7 @@ def test_only_entries_in_danger_have_their_colour(qtbot: QtBot, kind: NoticeKind
     assert notice.grab().toImage().pixelColor(1300, 10) != fill
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_offers_one_way_out(qtbot: QtBot, act: Pointer) -> None:
     notice = _notice(qtbot)
     notice.show_text(WHAT, MEANING, icon="file-warning", way_out="Save somewhere else")

@@ -16,9 +16,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.number_pad import MAX_CHARACTERS, NumberEntry, NumberField, NumberPad
 from kata_desktop.ui.kit.placed import Painted
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
-by_hand = pytest.mark.parametrize("act", [click, tap])
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -52,7 +51,7 @@ def form(qtbot: QtBot) -> Form:
     return Form(qtbot)
 
 
-@by_hand
+@HANDS
 def test_taps_write_into_the_chosen_field(form: Form, act: Pointer) -> None:
     form.type(act, "43.5")
     act(form.give)
@@ -62,7 +61,7 @@ def test_taps_write_into_the_chosen_field(form: Form, act: Pointer) -> None:
     assert form.give.typed == "0."
 
 
-@by_hand
+@HANDS
 def test_a_digit_replaces_the_text_of_a_field_just_chosen(form: Form, act: Pointer) -> None:
     form.about.set_text("45.0")
     act(form.about)
@@ -80,7 +79,7 @@ def test_the_decimal_sign_is_that_of_the_place_and_fits_in_once(qtbot: QtBot) ->
     assert form.give.typed == "0,5"
 
 
-@by_hand
+@HANDS
 def test_steps_move_by_a_tenth_and_stop_at_nothing(form: Form, act: Pointer) -> None:
     form.about.set_text("0.1")
     minus, plus = [key for key in form.pad.findChildren(QWidget) if getattr(key, "label", "") == "0.1"]
@@ -105,7 +104,7 @@ def test_a_step_keeps_the_sign_of_the_place(qtbot: QtBot) -> None:
     assert form.about.typed == "43,6"
 
 
-@by_hand
+@HANDS
 def test_the_last_key_leads_to_another_kind_of_answer(form: Form, qtbot: QtBot, act: Pointer) -> None:
     with qtbot.waitSignal(form.pad.other):
         act(form.pad.key("in words"))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.paint.palette import LIGHT
 from kata_desktop.ui.kit.panel import TapPanel
 from kata_desktop.ui.kit.placed import Painted
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def panel(qtbot: QtBot) -> Iterator[TapPanel]:
     window.close()
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_tap_anywhere_opens_it(panel: TapPanel, qtbot: QtBot, act: Pointer) -> None:
     with qtbot.waitSignal(panel.clicked):
         act(panel)

@@ -10,7 +10,7 @@ from kata_desktop.paint.palette import LIGHT
 from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.rows import Tone, Trailing, ValueRow
 from kata_desktop.ui.kit.style import Style
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 
 class Sheet:
@@ -40,14 +40,14 @@ def _render(row: ValueRow) -> QImage:
     return image
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_tap_asks_for_the_editor_and_leaves_the_frame_to_the_screen(sheet: Sheet, qtbot: QtBot, act: Pointer) -> None:
     with qtbot.waitSignal(sheet.rows[1].clicked):
         act(sheet.rows[1])
     assert not sheet.rows[1].is_chosen
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_locked_row_says_why(sheet: Sheet, qtbot: QtBot, act: Pointer) -> None:
     row = sheet.rows[1]
     row.set_value("Fri 19 June", trailing=Trailing.LOCK)

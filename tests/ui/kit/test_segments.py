@@ -9,10 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.kit.segments import Segments
 from tests.helpers.on_screen import drawn, key
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 VALUES = [(1, "No"), (2, "Once"), (3, "More than once")]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.kit.snackbar import LINGER_MS, Snackbar
-from tests.helpers.pointer import Pointer, click, press, release, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, press, release, unhurried_style
 
 
 class SlowTimer(QTimer):
@@ -52,7 +52,7 @@ def test_goes_after_8_seconds(bar: Snackbar, timer: SlowTimer, qtbot: QtBot) -> 
     assert not bar.isVisible()
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_undo_is_asked_for_once(bar: Snackbar, qtbot: QtBot, act: Pointer) -> None:
     asked: list[str] = []
     bar.undo_requested.connect(lambda: asked.append("undo"))

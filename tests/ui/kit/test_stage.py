@@ -14,7 +14,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.stage import Stage
 from kata_desktop.ui.kit.style import Style
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 
 def _stage(qtbot: QtBot, style: Style, width: int = 960, height: int = 540) -> Stage:
@@ -76,7 +76,7 @@ def test_esc_leaves_also_while_text_is_typed(stage: Stage, qtbot: QtBot) -> None
         QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_cross_of_the_header_leaves(stage: Stage, qtbot: QtBot, act: Pointer) -> None:
     screen = Screen(stage._style, closable=True)
     screen.set_title("Experiment 6", "Cell 4, obstacle: housing is turned over")
@@ -149,7 +149,7 @@ def test_the_snackbar_stands_where_a_screen_has_a_free_place(stage: Stage, monke
     assert (round(left), round(top)) == (520, 12)
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_sentence_without_room_on_the_ledge_stands_above_it(crowded: Screen, act: Pointer) -> None:
     box = crowded._saying
     crowded.ledge.say("Pattern is missing: how should the work run then?")

@@ -14,7 +14,7 @@ from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.kit.text_field import MAX_CHARACTERS, SentenceStarters, TextField
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
 STARTER = "We thought … but …"
 both = pytest.mark.parametrize("lines", [False, True])
@@ -88,7 +88,7 @@ def test_text_from_elsewhere_is_no_edit(qtbot: QtBot, lines: bool) -> None:
 
 
 @both
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_starter_is_inserted_and_its_gap_waits(qtbot: QtBot, lines: bool, act: Pointer) -> None:
     form = Form(qtbot, lines=lines)
     form.field.set_text("Well.")

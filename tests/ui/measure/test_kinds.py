@@ -18,10 +18,8 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.measure.screen import MeasureScreen
 from tests.helpers.boards import LEARNER, empty_board, ready_board
 from tests.helpers.measure_screens import measuring, type_number
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import shown_window
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def paste(screen: MeasureScreen, text: str) -> None:

@@ -10,10 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.boards import empty_board, ready_board
 from tests.helpers.measure_screens import measuring, type_number
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import shown_window
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 @HANDS

@@ -26,7 +26,7 @@ from tests.helpers.on_screen import (
     type_into,
     window_on,
 )
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
 HOSTILE = "<b>Zeit</b> 🙂 &amp; " + "x" * 9_000
 
@@ -39,7 +39,7 @@ def opened(qtbot: QtBot, **options: object) -> tuple[MainWindow, MetricScreen]:
     return window, screen
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_metric_is_added_by_hand(qtbot: QtBot, act: Pointer) -> None:
     window, screen = opened(qtbot)
     form = screen.form
@@ -61,7 +61,7 @@ def test_a_metric_is_added_by_hand(qtbot: QtBot, act: Pointer) -> None:
     assert wanted == [Destination(Place.MEASURE, made.id)]
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_limit_is_typed_on_the_pad(qtbot: QtBot, act: Pointer) -> None:
     window, screen = opened(qtbot)
     form = screen.form

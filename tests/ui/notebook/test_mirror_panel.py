@@ -17,7 +17,7 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.notebook.mirror_panel import MirrorPanel, MirrorRow
 from tests.helpers.alone import style_of
 from tests.helpers.on_screen import drawn, longer_words
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.seen_text import listening
 
 CLEAR = Mirror(10, 0, MappingProxyType({}), None, 0, 0)
@@ -77,7 +77,7 @@ def test_switched_off_it_tells_nothing_at_all(qtbot: QtBot) -> None:
     assert {line.text for line in spy.lines} == {"Mirror, last 10 cycles", "Switch on", "The mirror is switched off."}
 
 
-@pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+@HANDS
 def test_the_switch_asks_and_leaves_the_answer_to_the_notebook(qtbot: QtBot, act: Pointer) -> None:
     panel, asked = panel_of(qtbot), list[bool]()
     panel.turned.connect(asked.append)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,10 +25,8 @@ from kata_desktop.ui.notebook.screen import NotebookScreen
 from tests.helpers.boards import clock_at, empty_board
 from tests.helpers.notebooks import BOARD, LEARNED, coached, practised
 from tests.helpers.on_screen import go, key, tab_path, type_into, window_on
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def shown(

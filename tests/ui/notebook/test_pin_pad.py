@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.session.pin import kept_pin, opens
 from kata_desktop.ui.notebook.pin_pad import PinPad
 from tests.helpers.plain_words import is_plain
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.seen_text import listening
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 class Told:

@@ -31,9 +31,8 @@ from tests.helpers.alone import show, style_of
 from tests.helpers.boards import MONDAY, clock_at
 from tests.helpers.observations import begun
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY: date = MONDAY.date()
 
 

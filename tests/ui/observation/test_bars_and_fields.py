@@ -23,10 +23,9 @@ from kata_desktop.ui.observation.printing import SheetPrinter
 from tests.helpers.alone import seen_words, show, style_of
 from tests.helpers.boards import MONDAY
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click, tap
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 TODAY: date = MONDAY.date()
 GAVE = (Mark.GAVE_A_SOLUTION,)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,9 +16,7 @@ from kata_desktop.ui.observation.parts import View
 from kata_desktop.ui.observation.screen import ObservationScreen
 from tests.helpers.observations import FEEDBACK, PRACTISE, last_of, of, shown
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, tap
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+from tests.helpers.pointer import HANDS, Pointer, click
 
 
 def button(screen: ObservationScreen, label: str) -> object:

@@ -24,9 +24,7 @@ from kata_desktop.ui.observation.parts import View
 from kata_desktop.ui.settings.preferences import Preferences
 from tests.helpers.boards import clock_at
 from tests.helpers.on_screen import key, nameless, outside, overlaps, type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
 
 class Laptop:

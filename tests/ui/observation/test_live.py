@@ -16,9 +16,8 @@ from kata_desktop.ui.observation.screen import ObservationScreen
 from tests.helpers.notebooks import BOARD
 from tests.helpers.observations import PRACTISE, last_of, of, shown
 from tests.helpers.on_screen import go, key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MODES = pytest.mark.parametrize("mode", Mode, ids=["wall", "desk"])
 
 

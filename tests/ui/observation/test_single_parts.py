@@ -19,9 +19,8 @@ from kata_desktop.ui.observation.phase_cell import PhaseCell, PhaseShown
 from kata_desktop.ui.observation.row import PhaseRow, columns
 from kata_desktop.ui.observation.strip import PractiseStrip
 from tests.helpers.alone import seen_words, show, style_of
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, tap
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 WIDTHS = (260, 420, 900)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,10 +25,8 @@ from tests.helpers.cycles import cycle_on
 from tests.helpers.notebooks import coached, memory_desk
 from tests.helpers.observations import last_of, of, shown
 from tests.helpers.on_screen import go, key
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click, tap
 from tests.helpers.writing_hands import HOOK, by_finger
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def cycle() -> str:

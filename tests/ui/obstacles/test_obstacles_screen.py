@@ -32,7 +32,7 @@ from tests.helpers.on_screen import (
     type_into,
     window_on,
 )
-from tests.helpers.pointer import Pointer, click, flick, tap
+from tests.helpers.pointer import HANDS, Pointer, click, flick
 
 ALT = Qt.KeyboardModifier.AltModifier
 HOSTILE = "<b>Gasket</b> & 🙂 sticks " + "very long words " * 625
@@ -94,7 +94,7 @@ def test_opens_with_the_one_that_was_tapped_on_the_board(qtbot: QtBot) -> None:
     assert not opened.screen.detail.why.isVisible()
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_tap_on_a_row_chooses_it(opened: Opened, act: Pointer) -> None:
     row = opened.screen.lot.parked_rows[1]
     act(row, QPoint(300, row.height() // 2))
@@ -119,7 +119,7 @@ def test_the_chosen_one_is_brought_into_sight_and_read_from_its_top(qtbot: QtBot
 # ------------------------------------------------------------------------------------------- the arrow
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_arrow_moves_and_the_former_one_comes_to_the_top(opened: Opened, act: Pointer) -> None:
     row = opened.screen.lot.parked_rows[1]
     act(row, QPoint(300, row.height() // 2))
@@ -268,7 +268,7 @@ def test_a_grip_moves_the_row_and_not_the_list(qtbot: QtBot) -> None:
 # ------------------------------------------------------------------------------------- without dragging
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_up_and_down_by_button(opened: Opened, act: Pointer) -> None:
     go(opened.window, Place.OBSTACLES, opened.ready.parked[1])
     act(opened.button("Up"))
@@ -373,7 +373,7 @@ def test_a_hint_asks_one_question_and_blocks_nothing(opened: Opened) -> None:
     assert opened.parked()[-1] == "No training"
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_each_line_of_the_pattern_can_stand_in_the_sentence(opened: Opened, act: Pointer) -> None:
     act(opened.screen.detail.lines.choice.tiles[1])
     assert opened.sentence() == "We cannot have one operator, one rhythm because the screwdriver jams."
@@ -394,7 +394,7 @@ def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> No
 # --------------------------------------------------------------------------------------------- new ones
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_new_one_is_written_by_hand(opened: Opened, act: Pointer) -> None:
     act(opened.screen.lot.new_row)
     settle_keyboard(opened.window)
@@ -446,7 +446,7 @@ def test_a_board_without_obstacles_begins_with_writing_one(qtbot: QtBot) -> None
 # --------------------------------------------------------------------------------------- size and closing
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_smallest_parked_one_is_proposed_quietly(opened: Opened, act: Pointer) -> None:
     assert opened.screen.detail.proposal.text == ""
     go(opened.window, Place.OBSTACLES, opened.ready.parked[1])
@@ -458,7 +458,7 @@ def test_the_smallest_parked_one_is_proposed_quietly(opened: Opened, act: Pointe
     assert opened.focused() == "parts arrive late"
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_when_the_one_in_focus_is_solved_the_numbers_come_first(opened: Opened, act: Pointer) -> None:
     act(opened.button("Solved"))
     assert opened.focused() == ""
@@ -505,7 +505,7 @@ def test_a_parked_one_leaves_and_is_taken_back(opened: Opened, label: str, statu
 # ------------------------------------------------------------------------------------------ experiments
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_shows_the_experiments_done_on_it_and_opens_them(qtbot: QtBot, act: Pointer) -> None:
     opened = Opened(qtbot)
     made = experiment_learned(opened.ready)

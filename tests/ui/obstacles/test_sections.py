@@ -12,7 +12,7 @@ from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.obstacles.sections import AfterSolving, Former, FormerWords, SentenceBox, Words
 from kata_desktop.ui.obstacles.stack import Part, Stack
 from tests.helpers.alone import show, style_of
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.seen_text import listening
 
 TEXTS = ("a", "We cannot reach 45 s because the gasket sticks", "word " * 300, "<b>x</b> & y", "W" * 400, "المضخة")
@@ -84,7 +84,7 @@ def test_a_former_wording_is_struck_through(qtbot: QtBot) -> None:
     assert pictures[0] != pictures[1]
 
 
-@pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
+@HANDS
 def test_after_solving_the_numbers_come_first(qtbot: QtBot, act: Pointer) -> None:
     after = AfterSolving(style_of())
     show(qtbot, after, 600, after.preferred_height(600))

@@ -25,7 +25,7 @@ from tests.helpers.boards import ReadyBoard, empty_board, ready_board
 from tests.helpers.canvas import distance
 from tests.helpers.locales import written_as
 from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, window_on
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 
 
@@ -69,7 +69,7 @@ def text_of(screen: PdfScreen) -> str:
     return " ".join(words.text for page in screen.pages for words in page.words())
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_page_is_saved_and_the_ledge_says_so(qtbot: QtBot, ready: ReadyBoard, act: Pointer, tmp_path: Path) -> None:
     _, screen = opened(qtbot, ready.session)
     clerk = answered(screen, Clerk(tmp_path / "Week 12.pdf"))
@@ -81,7 +81,7 @@ def test_the_page_is_saved_and_the_ledge_says_so(qtbot: QtBot, ready: ReadyBoard
     assert clerk.suggested[1].parent == tmp_path
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_who_thinks_better_of_it_saves_nothing(qtbot: QtBot, ready: ReadyBoard, act: Pointer, tmp_path: Path) -> None:
     _, screen = opened(qtbot, ready.session)
     answered(screen, Clerk(None))
@@ -103,7 +103,7 @@ def test_a_missing_folder_is_said_and_the_next_place_is_asked_for(
     assert len(clerk.suggested) == 2
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_paper_is_chosen_by_tile(qtbot: QtBot, ready: ReadyBoard, act: Pointer, tmp_path: Path) -> None:
     _, screen = opened(qtbot, ready.session)
     assert screen.options.paper.label == "A3"
@@ -122,7 +122,7 @@ def test_the_paper_is_chosen_by_tile(qtbot: QtBot, ready: ReadyBoard, act: Point
     assert screen.ledge.message == ""
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_lines_for_writing_and_names_are_switched(qtbot: QtBot, ready: ReadyBoard, act: Pointer) -> None:
     _, screen = opened(qtbot, ready.session)
     before = len(screen.pages[0].items)
@@ -158,7 +158,7 @@ def many_experiments(ready: ReadyBoard) -> StoryboardSession:
     return ready.session
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_preview_is_turned_over(qtbot: QtBot, ready: ReadyBoard, act: Pointer) -> None:
     _, screen = opened(qtbot, many_experiments(ready))
     assert len(screen.pages) == 2
@@ -193,7 +193,7 @@ def test_keys_turn_the_page_save_and_go_back(qtbot: QtBot, ready: ReadyBoard, tm
     assert window.screen_shown is not screen
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_the_board_is_one_tap_away(qtbot: QtBot, ready: ReadyBoard, act: Pointer) -> None:
     window, screen = opened(qtbot, ready.session)
     act(screen.back)

@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,9 +24,8 @@ from kata_desktop.ui.pdf.screen import PdfScreen
 from kata_desktop.words import questions
 from tests.helpers.boards import empty_board
 from tests.helpers.on_screen import go, key, window_on
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
-HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 OWN: Final = CycleTexts(questions={"en": {"actual": "Where are we today, in numbers?"}})
 
 

@@ -19,10 +19,8 @@ from kata_desktop.ui.pdf.print_options import PrintOptions, What
 from kata_desktop.ui.pdf.switch import Switch
 from tests.helpers.alone import show, style_of
 from tests.helpers.on_screen import overlaps
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.seen_text import listening
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 @HANDS

@@ -29,10 +29,9 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import LEARNER, MemoryFile
 from tests.helpers.every_screen import sample
 from tests.helpers.on_screen import go, key, type_into, window_on
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 #: The last cycle of the sample was on Friday 12 June; on Monday week five work days have passed.
 SILENT = date(2026, 6, 22)
 

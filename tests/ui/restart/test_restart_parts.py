@@ -17,9 +17,8 @@ from kata_desktop.ui.restart.where import Where, WherePanel
 from kata_desktop.words import restart
 from tests.helpers.alone import alone, look_at
 from tests.helpers.on_screen import longer_words
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY = date(2026, 4, 15)
 LONG = "The screwdriver jams at the second press whenever the new batch of housings comes with the long screws"
 ROWS = (

@@ -25,11 +25,10 @@ from kata_desktop.ui.rhythm.screen import RhythmScreen
 from kata_desktop.ui.rhythm.shown import DayShown, days_shown
 from tests.helpers.every_screen import silent
 from tests.helpers.on_screen import go, longer_words, outside, overlaps, type_into, window_on
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY = PICTURED.date()
 CALENDAR = WorkCalendar(cycle_time=time(14), since=date(2026, 6, 4), days_off=frozenset({date(2026, 6, 11)}))
 

@@ -20,11 +20,10 @@ from kata_desktop.ui.rhythm.reason import ReasonPicker
 from kata_desktop.ui.rhythm.shown import DayShown, days_shown
 from tests.helpers.alone import alone
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 TODAY = PICTURED.date()
 FIRST = date(2026, 6, 1)
 

@@ -24,10 +24,9 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import MemoryFile, empty_board
 from tests.helpers.every_screen import sample
 from tests.helpers.on_screen import go, key, type_into, window_on
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 THURSDAY = date(2026, 6, 4)
 MODES = pytest.mark.parametrize(("mode", "size"), [(Mode.WALL, (1920, 1080)), (Mode.DESK, (1366, 768))])
 

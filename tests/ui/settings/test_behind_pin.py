@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,10 +26,9 @@ from kata_desktop.ui.settings.screen import SettingsScreen
 from tests.helpers.boards import MONDAY, clock_at
 from tests.helpers.on_screen import key
 from tests.helpers.plain_words import is_plain
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED, sample_session
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 CYCLE = About(MONDAY, "Coolant pumps", "board", "cycle", 1, "Area manager")
 
 

@@ -29,11 +29,10 @@ from kata_desktop.ui.settings.screen import HomeSettingsScreen, SettingsScreen
 from kata_desktop.ui.settings.time_stepper import STEP, shifted
 from kata_desktop.ui.settings.year import MONTHS, taken_over
 from tests.helpers.on_screen import nameless, outside, overlaps
-from tests.helpers.pointer import Pointer, click, drag, flick, tap
+from tests.helpers.pointer import HANDS, Pointer, click, drag, flick
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 MONDAY = date(2026, 6, 15)
 MORNING = [datetime(2026, 6, 15, 8).astimezone()]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import time
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -18,10 +17,8 @@ from kata_desktop.ui.settings.screen import SettingsScreen
 from kata_desktop.ui.settings.shifts_view import ShiftsView
 from tests.helpers.boards import MemoryFile, empty_board
 from tests.helpers.on_screen import go, key, type_into, window_on
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def opened(qtbot: QtBot, session: StoryboardSession) -> tuple[MainWindow, SettingsScreen, ShiftsView]:

@@ -10,10 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.settings.time_stepper import STEP, TimeStepper, shifted
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 from tests.helpers.seen_text import listening
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 @pytest.fixture

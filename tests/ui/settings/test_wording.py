@@ -27,10 +27,9 @@ from kata_desktop.ui.settings.words_panel import WordsPanel
 from kata_desktop.words.hint_words import WORDS
 from kata_desktop.words.questions import Question, credit, default, question
 from tests.helpers.on_screen import key, longer_words, nameless, outside, overlaps, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import PICTURED, sample_session, shown_window
 
-HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 OWN: Final = "Where are we today, in numbers?"
 
 

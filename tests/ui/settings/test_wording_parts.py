@@ -19,10 +19,9 @@ from kata_desktop.words.follow_ups import default_follow_ups
 from kata_desktop.words.hint_words import WORDS
 from kata_desktop.words.questions import BACK, OPENS, Question, default
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.seen_text import listening
 
-HANDS: Final = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 WHY: Final = "This board can only be looked at."
 
 

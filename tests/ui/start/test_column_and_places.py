@@ -18,7 +18,7 @@ from kata_desktop.ui.start.progress import lacks
 from kata_desktop.ui.start.sentence import Sentence, SentenceField, Slot
 from kata_desktop.ui.start.steps import FOUR, StepColumn
 from kata_desktop.words.start_pages import Step
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 from tests.ui.start.boards import filled_session
 from tests.ui.start.first_board import fresh_session
 
@@ -68,7 +68,7 @@ class TestColumn:
         assert changed == {Step.CONDITION}
         assert made.tiles[Step.CONDITION].line in made.tiles[Step.CONDITION].accessibleName()
 
-    @pytest.mark.parametrize("act", [click, tap])
+    @HANDS
     def test_every_step_is_chosen_by_hand_and_by_key(self, qtbot: QtBot, act: Pointer) -> None:
         made = column(qtbot)
         chosen: list[Step] = []

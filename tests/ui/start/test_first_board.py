@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.experiment import Expectation, Stage
@@ -14,7 +13,7 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.words import experiment_plan
 from kata_desktop.words.start_pages import Step
 from tests.helpers.on_screen import as_it_is
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click, tap
 from tests.ui.start.first_board import (
     Hand,
     measure_once,
@@ -31,7 +30,7 @@ TAPS = {click: 26, tap: 35}
 TAPS_WITH_MEETING = {click: 30, tap: 39}
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_from_nothing_to_a_started_experiment(qtbot: QtBot, act: Pointer) -> None:
     window, screen = start_on(qtbot)
     hand = Hand(window, act)

@@ -25,11 +25,9 @@ from kata_desktop.words import experiment_plan
 from kata_desktop.words.experiment_plan import Put
 from kata_desktop.words.start_pages import Step
 from tests.helpers.on_screen import as_it_is, key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.ui.start.boards import draft_target, filled_session, plan_step
 from tests.ui.start.first_board import fresh_session, start_on
-
-HANDS = pytest.mark.parametrize("act", [click, tap])
 
 
 def settle(screen: StartScreen) -> None:

@@ -17,7 +17,7 @@ from kata_desktop.words.practice import Panel
 from kata_desktop.words.start_pages import Step
 from kata_desktop.words.start_texts import Lack
 from tests.helpers.on_screen import as_it_is, go, key
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.ui.start.boards import draft_target, filled_session, plan_step
 from tests.ui.start.first_board import fresh_session, start_on
 
@@ -71,7 +71,7 @@ class TestProgress:
 
 
 class TestWay:
-    @pytest.mark.parametrize("act", [click, tap])
+    @HANDS
     def test_a_step_can_be_left_out_and_names_what_is_missing(self, qtbot: QtBot, act: Pointer) -> None:
         _, screen = start_on(qtbot, filled_session(until=Step.CONDITION))
         assert as_it_is(screen.step) is Step.TARGET
@@ -83,7 +83,7 @@ class TestWay:
         assert "Still missing" in tile.accessibleName()
         assert not screen.board.has(Panel.TARGET)
 
-    @pytest.mark.parametrize("act", [click, tap])
+    @HANDS
     def test_each_step_can_be_opened_again(self, qtbot: QtBot, act: Pointer) -> None:
         _, screen = start_on(qtbot, filled_session())
         for step in reversed(FOUR):
@@ -163,7 +163,7 @@ class TestWay:
 
 
 class TestWayBack:
-    @pytest.mark.parametrize("act", [click, tap])
+    @HANDS
     def test_the_board_leads_back_until_a_step_has_started(self, qtbot: QtBot, act: Pointer) -> None:
         session = filled_session(until=Step.TARGET)
         window, screen = start_on(qtbot, session)

@@ -17,7 +17,7 @@ from kata_desktop.ui.storyboard.board_style import BoardStyle
 from kata_desktop.ui.storyboard.grid import GUTTER, HINTS, MARGIN, Grid, desk_grid, share_heights
 from kata_desktop.ui.storyboard.key_hints import Hint, KeyHints
 from kata_desktop.ui.storyboard.sizes import DESK, WALL, sizes_of
-from tests.helpers.pointer import Pointer, click, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, unhurried_style
 
 WIDTHS, HEIGHTS = st.floats(1280, 4000), st.floats(680, 2400)
 KEYS = [
@@ -102,7 +102,7 @@ def style_height(hints: KeyHints) -> int:
     return hints.kit.pixels(HINTS)
 
 
-@pytest.mark.parametrize("act", [click, tap])
+@HANDS
 def test_a_key_tells_which_it_was(qtbot: QtBot, act: Pointer) -> None:
     hints = hints_at(qtbot, 1600)
     told: list[Hint] = []

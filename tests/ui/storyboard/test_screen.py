@@ -20,11 +20,10 @@ from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import empty_board
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 SIZES = pytest.mark.parametrize(
     ("size", "reading_size"),
     [((1920, 1080), 1.0), ((3840, 2160), 1.0), ((1280, 720), 1.0), ((1920, 1200), 1.0), ((1920, 1080), 1.3)],

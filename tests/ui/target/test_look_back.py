@@ -13,7 +13,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.target.look_back import LookBackScreen
 from tests.helpers.boards import empty_board
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.target_screens import (
     look_back_editor,
     looking_back,
@@ -24,7 +24,6 @@ from tests.helpers.target_screens import (
     window_of,
 )
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 REACHED, NOT_YET, STOPPED = range(3)
 
 

@@ -18,10 +18,8 @@ from kata_desktop.ui.target.date_editor import DateEditor
 from kata_desktop.ui.target.longer import LongerEditor, longer_days
 from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click, tap
 from tests.helpers.target_screens import TODAY, editor, on, opened, primary, put_clock, target_board, window_of
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def june(day: int) -> date:

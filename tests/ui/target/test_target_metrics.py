@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,10 +13,8 @@ from kata_desktop.ui.target.metric_editor import MetricEditor
 from kata_desktop.ui.target.new_metric import NewMetricEditor
 from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.on_screen import type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.target_screens import editor, opened, target_board, window_of
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def on_metric(

@@ -15,10 +15,9 @@ from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.target.pattern_editor import PatternEditor
 from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, drag, move, press, release, tap
+from tests.helpers.pointer import HANDS, Pointer, click, drag, move, press, release
 from tests.helpers.target_screens import PATTERN, editor, opened, primary, target_board, window_of
 
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 FIRST, SECOND, THIRD = PATTERN
 
 

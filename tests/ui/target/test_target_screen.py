@@ -16,7 +16,7 @@ from kata_desktop.ui.target.pattern_editor import PatternEditor
 from kata_desktop.words import storyboard
 from tests.helpers.boards import MemoryFile, empty_board
 from tests.helpers.on_screen import key, type_into
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.target_screens import (
     TODAY,
     editor,
@@ -28,8 +28,6 @@ from tests.helpers.target_screens import (
     target_set,
     window_of,
 )
-
-HANDS = pytest.mark.parametrize("act", [click, tap], ids=["mouse", "touch"])
 
 
 def test_the_rows_say_what_is_written_and_where_we_are(qtbot: QtBot) -> None:
