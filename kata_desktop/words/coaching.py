@@ -184,7 +184,7 @@ def measured_how(how: str) -> str:
 
 
 def tile_day(day: date) -> str:
-    """As "Wed 17", the tile of a work day after tomorrow."""
+    """As "Wed 17", the tile of a work day after the next one."""
     return dates.axis_day(day)
 
 

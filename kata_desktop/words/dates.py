@@ -86,6 +86,12 @@ def weekday(day: date) -> str:
     return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
 
+def weekday_name(day: date) -> str:
+    """As "Friday", alone."""
+    name = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+    return name[:1].upper() + name[1:]
+
+
 def weekday_letter(day: date) -> str:
     """As "F", below a point of the rhythm strip."""
     return weekday_letters()[day.weekday()]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kata_desktop.words import dates
 from kata_desktop.words.hints import Field, hints, may_stay
 
 translate = QCoreApplication.translate
@@ -169,13 +171,13 @@ def today() -> str:
     return translate("Experiment", "Today")
 
 
-def tomorrow() -> str:
-    """The tile of tomorrow."""
-    return translate("Experiment", "Tomorrow")
+def next_day(day: date, today: date) -> str:
+    """The tile of the next work day: "Tomorrow" where that is the day after, else its name."""
+    return translate("Experiment", "Tomorrow") if (day - today).days == 1 else dates.weekday_name(day)
 
 
 def next_work_day(weekday: str) -> str:
-    """The tile of a work day after tomorrow."""
+    """The tile of a work day after the next one."""
     return translate("Experiment", "On {weekday}").format(weekday=weekday)
 
 

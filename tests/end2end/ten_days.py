@@ -33,6 +33,7 @@ from kata_desktop.session.clock import SystemClock
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.place import data_folder
 from kata_desktop.session.settings import ModeChoice, RoleChoice, SettingsFile, ThemeChoice
+from kata_desktop.ui.coaching.agreement_part import AgreementPart
 from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.screen import CoachingScreen
 from kata_desktop.ui.coaching.step_part import StepPart
@@ -252,9 +253,11 @@ class Days:
         self.press("Next")
 
     def agree(self) -> None:
-        """Tomorrow."""
+        """The next work day."""
         self.at(Part.AGREEMENT)
-        self.press("Tomorrow")
+        part = self.cycle.part
+        assert isinstance(part, AgreementPart)
+        self.tap(list(part.page.tiles.values())[1])
         self.picture("5")
         self.press("Finish")
         until(lambda: self.cycle.course.is_finished, "the cycle did not end")

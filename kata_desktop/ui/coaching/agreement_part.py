@@ -11,7 +11,7 @@ from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.coaching.agreement_page import Agreed, AgreementPage
 from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.see_at import QUARTER, SeeAtEditor, is_far, moment_on, moved_time, quick_days
+from kata_desktop.ui.experiment.see_at import QUARTER, SeeAtEditor, day_names, is_far, moment_on, moved_time
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.sheet import SheetPanel
 from kata_desktop.ui.kit.style import Style
@@ -39,7 +39,7 @@ def next_at(board: Storyboard, cycle: CoachingCycle | None, now: datetime) -> da
     quarters = begun.replace(minute=begun.minute // QUARTER * QUARTER, second=0, microsecond=0)
     at: time = board.calendar.cycle_time or quarters.timetz().replace(tzinfo=None)
     days = board.calendar.next_work_days(board.calendar.day_of(now), 1)
-    return datetime.combine(days[0], at) if days else None
+    return board.calendar.moment(days[0], at) if days else None
 
 
 class AgreementPart(CyclePart):
@@ -75,9 +75,7 @@ class AgreementPart(CyclePart):
         board, cycle, today, page = moment.board, moment.cycle, moment.today, self.page
         self._see = see = seen_at(board, cycle, today)
         following = next_at(board, cycle, moment.now)
-        names = [plan_words.today(), plan_words.tomorrow()]
-        days = quick_days(today, board.calendar)
-        page.offer_days({day: names[n] if n < 2 else words.tile_day(day) for n, day in enumerate(days)})
+        page.offer_days(day_names(today, board.calendar, words.tile_day))
         metric = board.process_metric
         page.offer_to_bring(words.bring_proposals(metric.name if metric else ""))
         told = dates.moment(see, today) if see is not None else plan_words.no_day_yet()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time
 from functools import partial
 from typing import Final
 
@@ -37,9 +38,14 @@ _STEPS: Final = (-60, -QUARTER, QUARTER, 60)
 
 
 def quick_days(today: date, calendar: WorkCalendar) -> tuple[date, ...]:
-    """Return today, tomorrow and the two work days after them."""
-    tomorrow = today + timedelta(days=1)
-    return (today, tomorrow, *calendar.next_work_days(tomorrow, 2))
+    """Return today and the three work days after it."""
+    return (today, *calendar.next_work_days(today, 3))
+
+
+def day_names(today: date, calendar: WorkCalendar, other: Callable[[date], str]) -> dict[date, str]:
+    """Return the quick days with the words of their tiles; `other` words those after the next work day."""
+    known = [lambda _day: plan_words.today(), lambda day: plan_words.next_day(day, today)]
+    return {day: (known[n] if n < len(known) else other)(day) for n, day in enumerate(quick_days(today, calendar))}
 
 
 def usual_time(day: date, now: datetime, calendar: WorkCalendar) -> time:
@@ -91,12 +97,8 @@ class SeeAtEditor(PlanEditor):
         self._see_at: datetime | None = None
         today = now.date()
         self.tiles: dict[date, Button] = {}
-        for n, day in enumerate(quick_days(today, calendar)):
-            name = (
-                (plan_words.today(), plan_words.tomorrow())[n]
-                if n < 2
-                else plan_words.next_work_day(dates.weekday(day))
-            )
+        names = day_names(today, calendar, lambda day: plan_words.next_work_day(dates.weekday(day)))
+        for day, name in names.items():
             tile = Button(style, name, kind=Kind.CHOICE, second_line=dates.day_long(day, today), parent=self)
             tile.clicked.connect(partial(self._choose_day, day))
             self.tiles[day] = tile

@@ -243,6 +243,11 @@ def test_the_days_offered_leave_out_what_nobody_works(qtbot: QtBot) -> None:
     off = WorkCalendar(days_off=frozenset({date(2026, 6, 17), date(2026, 6, 18)}))
     shown = shown_part(qtbot, AgreementPart, Storyboard(calendar=off), cycle=CYCLE)
     assert [tile.label for tile in shown.part.page.tiles.values()] == ["Today", "Tomorrow", "Fri 19", "Mon 22"]
+    off = WorkCalendar(days_off=frozenset({date(2026, 6, 16)}))
+    shown = shown_part(qtbot, AgreementPart, Storyboard(calendar=off), cycle=CYCLE)
+    assert [tile.label for tile in shown.part.page.tiles.values()] == ["Today", "Wednesday", "Thu 18", "Fri 19"]
+    look = shown.painted()
+    assert (look.shortened, look.outside) == ([], [])
 
 
 def test_where_nobody_ever_works_no_next_cycle_is_proposed(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kata_desktop.core.calendar import WorkCalendar
+from kata_desktop.core.calendar import Shift, WorkCalendar
 from kata_desktop.core.coaching import Part
 from kata_desktop.core.experiment import Expectation, Stage
 from kata_desktop.ui.coaching.agreement_part import AgreementPart, next_at
@@ -178,6 +178,15 @@ def test_the_end_agrees_on_the_next_cycle_as_it_stood_there(cycle: Cycle) -> Non
     click(cycle.primary())
     assert cycle.kept.next_at is not None
     assert as_written(cycle.kept.next_at) == (16, 14, 0)
+
+
+def test_after_a_night_the_next_cycle_is_in_the_next_night(cycle: Cycle) -> None:
+    night = WorkCalendar(cycle_time=time(2), shifts=(Shift("Night", time(22), time(6)),))
+    board = replace(cycle.session.board, calendar=night)
+    for now, following in ((16, 17), (20, 23)):
+        found = next_at(board, None, PICTURED.replace(day=now, hour=2, minute=30))
+        assert found is not None
+        assert as_written(found) == (following, 2, 0)
 
 
 def test_a_board_without_any_work_day_proposes_none(cycle: Cycle) -> None:

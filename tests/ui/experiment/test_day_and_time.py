@@ -90,8 +90,9 @@ def test_far_is_counted_in_work_days(days: int, *, far: bool) -> None:
 
 def test_quick_days_leave_out_what_is_no_work_day() -> None:
     assert quick_days(TODAY, CALENDAR) == (TODAY, later(1), later(4), later(6))
-    weekend = date(2026, 3, 21)
-    assert quick_days(weekend, CALENDAR) == (weekend, date(2026, 3, 22), date(2026, 3, 23), date(2026, 3, 25))
+    friday, weekend = later(1), later(2)
+    assert quick_days(friday, CALENDAR) == (friday, later(4), later(6), later(7))
+    assert quick_days(weekend, CALENDAR) == (weekend, later(4), later(6), later(7))
 
 
 # ------------------------------------------------------------------------------------------- five weeks of days

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.ui.experiment.day_grid import WEEKS
@@ -17,7 +18,7 @@ from kata_desktop.ui.experiment.see_at import SeeAtEditor, moved_time, quick_day
 from kata_desktop.words.experiment import Row
 from tests.helpers.boards import MONDAY, pass_time
 from tests.helpers.on_screen import key
-from tests.helpers.pointer import Pointer, click, tap
+from tests.helpers.pointer import Pointer, click, tap, unhurried_style
 from tests.ui.experiment.conftest import Wall
 
 by_hand = pytest.mark.parametrize("act", [click, tap])
@@ -124,11 +125,22 @@ def test_a_new_day_needs_a_new_calendar(wall: Wall) -> None:
     assert TODAY not in renewed.tiles
 
 
-def test_the_next_two_work_days_follow_tomorrow() -> None:
-    friday = date(2026, 4, 2)
+def test_the_next_three_work_days_follow_today() -> None:
+    thursday = date(2026, 4, 2)
     calendar = WorkCalendar(days_off=frozenset({date(2026, 4, 3), date(2026, 4, 6)}))
-    days = quick_days(friday, calendar)
-    assert days == (friday, date(2026, 4, 3), date(2026, 4, 7), date(2026, 4, 8))
+    assert quick_days(thursday, calendar) == (thursday, date(2026, 4, 7), date(2026, 4, 8), date(2026, 4, 9))
+    assert quick_days(thursday, WorkCalendar(work_days=frozenset())) == (thursday,)
+
+
+@pytest.mark.parametrize(
+    ("day", "labels"),
+    [(16, ["Today", "Tomorrow", "On Wed", "On Thu"]), (20, ["Today", "Monday", "On Tue", "On Wed"])],
+    ids=["Monday", "Friday"],
+)
+def test_tomorrow_is_offered_only_where_somebody_works(qtbot: QtBot, day: int, labels: list[str]) -> None:
+    editor = SeeAtEditor(unhurried_style(), datetime(2026, 3, day, 9, 7, tzinfo=UTC), WorkCalendar())
+    qtbot.addWidget(editor)
+    assert [tile.label for tile in editor.tiles.values()] == labels
 
 
 def test_the_usual_time() -> None:
