@@ -11,6 +11,7 @@ from kata_desktop.store.errors import (
     FileNotABoard,
     FileTooNew,
     MediumFull,
+    MediumGone,
     MediumReadOnly,
     StoreTrouble,
 )
@@ -93,12 +94,8 @@ def opening(trouble: StoreTrouble) -> Notice:
                 "",
                 translate("Notebook", "Go on there."),
             )
-        case MediumReadOnly() | MediumFull():
-            return Notice(
-                translate("Notebook", "The notebook cannot be opened right now."),
-                translate("Notebook", "Nothing can be written at its place."),
-                translate("Notebook", "Look whether the disk is full."),
-            )
+        case MediumFull() | MediumReadOnly() | MediumGone():
+            return Notice(translate("Notebook", "The notebook cannot be opened right now."), *_no_place(trouble))
     return Notice(
         translate("Notebook", "The notebook cannot be read."),
         _untouched(),
@@ -106,6 +103,20 @@ def opening(trouble: StoreTrouble) -> Notice:
             "Notebook", "Keep the file “notebook.kata” of the data folder, and take in a copy that was handed out."
         ),
     )
+
+
+def _no_place(trouble: StoreTrouble) -> tuple[str, str]:
+    """What is the matter with the place of the notebook, and what to do."""
+    match trouble:
+        case MediumFull():
+            return translate("Notebook", "The disk is full."), translate("Notebook", "Make space, then open it again.")
+        case MediumReadOnly():
+            return (
+                translate("Notebook", "Nothing can be written at its place."),
+                translate("Notebook", "Make its place writable, then open it again."),
+            )
+    gone = translate("Notebook", "Its place cannot be reached.")
+    return gone, translate("Notebook", "Bring it back, then open it again.")
 
 
 def not_taken_in(trouble: StoreTrouble) -> Notice:

@@ -345,9 +345,14 @@ def nothing_to_undo() -> str:
     return translate("Settings", "Nothing was changed here last. Ctrl+Z takes back what was done elsewhere.")
 
 
-def not_kept() -> str:
-    """Where the settings could not be written: what is so, what it means, what to do."""
+def not_kept(*, full: bool) -> str:
+    """Where the settings could not be written, on a full disk or for another reason: what is so, means, and to do."""
+    if full:
+        return translate(
+            "Settings",
+            "The settings cannot be kept right now. They hold until the program ends. The disk is full: make space.",
+        )
     return translate(
         "Settings",
-        "The settings cannot be kept right now. They hold until the program ends. Look whether the disk is full.",
+        "The settings cannot be kept right now. They hold until the program ends. Look after the data folder.",
     )

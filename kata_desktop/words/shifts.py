@@ -50,9 +50,12 @@ def remove() -> str:
     return translate("Shifts", "Remove")
 
 
-def remove_name(name: str) -> str:
-    """The same for a voice."""
-    return translate("Shifts", "Remove {shift}").format(shift=name or one())
+def remove_name(name: str, begin: time, end: time) -> str:
+    """The same for a voice; a shift without a name by its times, as "Remove shift 06:00 to 14:00"."""
+    if name:
+        return translate("Shifts", "Remove {shift}").format(shift=name)
+    words = translate("Shifts", "Remove shift {begin} to {end}")
+    return words.format(begin=dates.clock(begin), end=dates.clock(end))
 
 
 def one() -> str:

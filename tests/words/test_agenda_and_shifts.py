@@ -74,8 +74,8 @@ def test_shifts_in_words(speak: Speak) -> None:
     assert shifts.ends(over_midnight=True) == "to, on the day after"
     assert shifts.spoken("Red crew", time(22), time(6)) == "Red crew, 22:00 to 06:00"
     assert shifts.spoken("", time(6), time(14)) == "Shift, 06:00 to 14:00"
-    assert shifts.remove_name("Red crew") == "Remove Red crew"
-    assert shifts.remove_name("") == "Remove Shift"
+    assert shifts.remove_name("Red crew", time(22), time(6)) == "Remove Red crew"
+    assert shifts.remove_name("", time(22), time(6)) == "Remove shift 22:00 to 06:00"
     assert shifts.full() == "4 shifts are the most."
     speak("en_US")
     assert shifts.spoken("Red crew", time(22), time(6)) == "Red crew, 10:00 PM to 6:00 AM"

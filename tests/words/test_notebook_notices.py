@@ -47,12 +47,17 @@ def test_why_the_notebook_cannot_be_opened() -> None:
         READ_ONLY: (
             "The notebook cannot be opened right now.",
             "Nothing can be written at its place.",
-            "Look whether the disk is full.",
+            "Make its place writable, then open it again.",
         ),
         FULL: (
             "The notebook cannot be opened right now.",
-            "Nothing can be written at its place.",
-            "Look whether the disk is full.",
+            "The disk is full.",
+            "Make space, then open it again.",
+        ),
+        GONE: (
+            "The notebook cannot be opened right now.",
+            "Its place cannot be reached.",
+            "Bring it back, then open it again.",
         ),
         DAMAGED: (
             "The notebook cannot be read.",

@@ -24,13 +24,13 @@ def test_shifts_are_counted() -> None:
     assert said(shifts.count, expected) == expected
 
 
-def test_a_shift_without_a_name_is_a_shift() -> None:
+def test_a_shift_without_a_name_is_removed_by_its_times() -> None:
     expected = {
-        "": "Remove Shift",
+        "": "Remove shift 06:00 to 14:00",
         "Early shift": "Remove Early shift",
         "Night": "Remove Night",
     }
-    assert said(shifts.remove_name, expected) == expected
+    assert said(lambda name: shifts.remove_name(name, time(6), time(14)), expected) == expected
 
 
 def test_a_shift_may_end_on_the_day_after() -> None:

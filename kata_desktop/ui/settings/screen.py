@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
-from kata_desktop.session.trouble import StoreTrouble
+from kata_desktop.session.trouble import MediumFull, StoreTrouble
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
@@ -83,8 +83,8 @@ class HomeSettingsScreen(Screen):
             return
         super().keyPressEvent(event)
 
-    def _on_trouble(self, _fault: StoreTrouble) -> None:
-        self.ledge.say(settings.not_kept())
+    def _on_trouble(self, fault: StoreTrouble) -> None:
+        self.ledge.say(settings.not_kept(full=isinstance(fault, MediumFull)))
 
     def arrange(self, _width_u: float, _height_u: float) -> None:
         if hasattr(self, "behind"):
@@ -164,8 +164,8 @@ class SettingsScreen(BoardScreen):
         self.year.show_calendar(self.document.board.calendar, self.document.today())
         self.ledge.set_saved(settings.kept() if self.document.writable else storyboard.read_only())
 
-    def _on_trouble(self, _fault: StoreTrouble) -> None:
-        self.ledge.say(settings.not_kept())
+    def _on_trouble(self, fault: StoreTrouble) -> None:
+        self.ledge.say(settings.not_kept(full=isinstance(fault, MediumFull)))
 
     def show_page(self) -> None:
         """Show the settings themselves."""

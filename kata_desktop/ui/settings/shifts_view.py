@@ -70,7 +70,7 @@ class ShiftRow(Panel):
         self.begins.show_time(shift.begins, why_not=why_not)
         self.ends.show_time(shift.ends, why_not=why_not)
         self.remove.set_why(why_not)
-        self.remove.setAccessibleName(shifts.remove_name(shift.name))
+        self.remove.setAccessibleName(shifts.remove_name(shift.name, shift.begins, shift.ends))
         self.field.editor.setReadOnly(bool(why_not))
         if not self.keeper.pending and self.field.text.strip() != shift.name:
             self.field.set_text(shift.name)

@@ -18,6 +18,7 @@ from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.place import Place as DataPlace
 from kata_desktop.session.settings import ModeChoice, SettingsFile, ThemeChoice
+from kata_desktop.session.trouble import MediumFull, MediumReadOnly, StoreTrouble
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.help.keys_sheet import KeysSheet
 from kata_desktop.ui.help.screen import HelpScreen
@@ -322,6 +323,14 @@ def test_settings_have_their_keys(qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_Escape)
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(window.screen_shown, SettingsScreen)
+
+
+@pytest.mark.parametrize(("fault", "told"), [(MediumFull, "make space"), (MediumReadOnly, "the data folder")])
+def test_settings_that_cannot_be_kept_say_why(qtbot: QtBot, fault: type[StoreTrouble], told: str) -> None:
+    _, screen = settings_of(qtbot)
+    screen.page.screen_panel._preferences.trouble.emit(fault(Path("settings.json")))
+    assert screen.ledge.sentence.startswith("The settings cannot be kept right now. They hold until the program ends.")
+    assert told in screen.ledge.sentence
 
 
 @HANDS
