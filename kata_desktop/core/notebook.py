@@ -37,12 +37,19 @@ LINK: Final = "link"
 SEEN_FIELDS: Final[Mapping[Phase, str]] = MappingProxyType(
     {phase: "seen_" + phase.value.replace(" ", "_") for phase in Phase}
 )
+#: The parts of a feedback, in the order in which they are said.
+FEEDBACK_FIELDS: Final = ("observed", "effect", "suggestion", "trigger")
 #: The seconds of a phase, apart from what is written there: a running clock takes no undo away.
 TIME_FIELDS: Final[Mapping[Phase, str]] = MappingProxyType(
     {phase: "seconds_" + phase.value.replace(" ", "_") for phase in Phase}
 )
 #: After so many cycles without an observation a quiet line tells the coach.
 UNOBSERVED: Final = 10
+
+
+def seen_ink(phase: Phase, side: str) -> str:
+    """The text field of what is written by hand of the "coach" or the "learner" in a phase."""
+    return f"{SEEN_FIELDS[phase]}.{side}"
 
 
 class Solution(StrEnum):

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from kata_desktop.core.frozen import dataclass
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.report.forms_parts import BOLD, EDGE, LEFT, RIGHT, SMALLEST, Column, Form, titled
 from kata_desktop.report.items import Fill, Icon, Loop, Page, Ring, Tone, Turned
@@ -80,14 +81,15 @@ def _place_bar(form: Form, words: str, place: QRectF) -> None:
 
 @dataclass(frozen=True, slots=True)
 class WrittenSheet:
-    """What was written on an observation sheet, in finished words: the four fields of the header, what is practised,
-    coach, learner and time of each phase, the four parts of the feedback; what is left out stays a line to write on.
+    """What was written on an observation sheet, in finished words and by hand: the four fields of the header, what is
+    practised, coach, learner and time of each phase, the four parts of the feedback; what is left out stays a line to
+    write on.
     """
 
     header: tuple[str, ...] = ()
     practise: str = ""
-    rows: tuple[tuple[str, str, str], ...] = ()
-    feedback: tuple[str, ...] = ()
+    rows: tuple[tuple[Written, Written, str], ...] = ()
+    feedback: tuple[Written, ...] = ()
 
 
 NOTHING_WRITTEN: Final = WrittenSheet()
@@ -122,8 +124,11 @@ def _place_phases(form: Form, words: ObservationForm, written: WrittenSheet) -> 
     form.placing.rule(left, right, top, width=1.2 * form.line, tone=Tone.INK)
     for number, phase in enumerate(words.phases):
         _place_phase(form, number, phase, left, top + number * _PHASES_ROW)
-        row = written.rows[number] if written.rows else ()
-        for column, said in zip(columns[1:], row, strict=False):
+        cells: tuple[Written, ...] = ()
+        if written.rows:
+            coach, learner, time = written.rows[number]
+            cells = coach, learner, Written(typed=time)
+        for column, said in zip(columns[1:], cells, strict=False):
             _write(form, said, QRectF(column.x, top + number * _PHASES_ROW + 8, column.width - 16, _PHASES_ROW - 16))
         if number:
             form.write_on(left, right, top + number * _PHASES_ROW)
@@ -145,10 +150,13 @@ def _place_phase(form: Form, number: int, phase: Titled, left: float, top: float
     form.placing.block(form.fitted(phase.note, width, 36), x, ring.bottom() + 2)
 
 
-def _write(form: Form, said: str, room: QRectF) -> None:
+def _write(form: Form, said: Written, room: QRectF) -> None:
     """Set what was written into its room: smaller letters before words are cut."""
-    block = form.placing.fitted(said, room.width(), room.height(), [Voice(letters) for letters in (18, 16, 15, 14)])
-    form.placing.block(block, room.left(), room.top())
+    voices = [Voice(letters) for letters in (18, 16, 15, 14)]
+    if said.ink:
+        form.placing.written(said, room, voices)
+        return
+    form.placing.block(form.placing.fitted(said.typed, room.width(), room.height(), voices), room.left(), room.top())
 
 
 def _place_feedback(form: Form, words: ObservationForm, written: WrittenSheet) -> None:
@@ -164,7 +172,7 @@ def _place_feedback(form: Form, words: ObservationForm, written: WrittenSheet) -
         if not note.is_whole(part.note):
             end, top, note = 0.0, top + 21, form.fitted(part.note, width, 20)
         form.placing.centred([note], x + end, top + 29)
-        said = written.feedback[number] if written.feedback else ""
+        said = written.feedback[number] if written.feedback else Written()
         if said:
             _write(form, said, QRectF(x, _FEEDBACK.top() + 60, width, _FEEDBACK.height() - 68))
         for line in range(0 if said else 3):

@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import Feedback, Mark, Observation, Seen
+from kata_desktop.core.ink import NO_INK, Ink, Stroke
+from kata_desktop.core.notebook import Feedback, Mark, Observation, Seen, seen_ink
+from kata_desktop.paint.ink import Written, ink_size
 from kata_desktop.report.forms_sheets import observation
-from kata_desktop.report.items import Rule, Words
+from kata_desktop.report.items import Handwriting, Rule, Words
 from kata_desktop.report.observation import observed, written
 from kata_desktop.report.paint import LOOK
 from kata_desktop.report.paper import PAGE_HEIGHT, PAGE_WIDTH, Paper
@@ -51,7 +53,31 @@ def test_an_observation_without_a_word_is_the_empty_form() -> None:
     found = observed(LOOK, Paper.A4, Observation("1", SHEET.at, title="Cell 4"))
     lines = [sum(isinstance(item, Rule) for item in page.items) for page in (empty, found)]
     assert lines[0] == lines[1]
-    assert written(Observation("1", SHEET.at)).rows == (("", "", ""),) * 5
+    assert written(Observation("1", SHEET.at)).rows == ((Written(), Written(), ""),) * 5
+
+
+HAND = Ink(tuple(Stroke(f"s{n}", "1", "x", ((n * 60, 100 + n % 2 * 60), (n * 60 + 40, 60))) for n in range(12)))
+
+
+def test_what_is_written_by_hand_is_drawn_in_its_cell_above_what_is_typed() -> None:
+    by_hand = {seen_ink(Phase.REFLECTING, "coach"), seen_ink(Phase.REFLECTING, "learner"), "effect"}
+    asked: list[str] = []
+
+    def ink(thing: str, field: str) -> Ink:
+        asked.append(thing)
+        return HAND if field in by_hand else NO_INK
+
+    page = observed(LOOK, Paper.A4, SHEET, ink)
+    places = [item.place for item in page.items if isinstance(item, Handwriting)]
+    assert len(places) == len(by_hand)
+    assert set(asked) == {SHEET.id}
+    words = [item.place for item in page.words()]
+    for place in places:
+        # a line of it can be read
+        assert ink_size(HAND, place.width(), place.height())[1] > 30
+        assert not any(place.intersects(line) for line in words)
+    empty = observed(LOOK, Paper.A4, Observation("1", SHEET.at), ink)
+    assert sum(isinstance(item, Handwriting) for item in empty.items) == len(by_hand)
 
 
 def test_written_feedback_takes_the_place_of_its_lines() -> None:

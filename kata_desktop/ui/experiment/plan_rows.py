@@ -16,6 +16,7 @@ from kata_desktop.core.ink import NO_INK
 from kata_desktop.core.inked import EXPECT_TEXT
 from kata_desktop.core.measurement import Metric
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.paint.ink import Written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.ui.experiment.typed_band import fits
@@ -68,13 +69,14 @@ class PlanRows(Panel):
     ) -> None:
         """Show a plan with one row chosen; `second` shows the row that asks why."""
         obstacle = board.obstacle(plan.obstacle)
-        factor = words.factor_line(plan.factor) if plan.factor else ""
+        factor = Written(board.ink_in(plan.id, "factor"), plan.factor).line
+        below = words.factor_line(factor.text) if factor else ""
         see = dates.moment(plan.see_at, today) if plan.see_at else ""
         expected = expectation_words(plan.expect, plan, board.metric(plan.metric), put)
         in_words = plan.expect.form is Form.WORDS
         for which, value, sub, ink in (
             (Row.OBSTACLE, obstacle.text if obstacle else "", "", board.ink_in(plan.obstacle, "text")),
-            (Row.STEP, plan.step, factor, board.ink_in(plan.id, "step")),
+            (Row.STEP, plan.step, below, board.ink_in(plan.id, "step")),
             (Row.EXPECT, expected, "", board.ink_in(plan.id, EXPECT_TEXT) if in_words else NO_INK),
             (Row.HOW, plan.how, "", board.ink_in(plan.id, "how")),
             (Row.HARM, plan.harm, "", board.ink_in(plan.id, "harm")),
@@ -83,7 +85,8 @@ class PlanRows(Panel):
         ):
             shown = self.rows[which]
             if value or ink:
-                shown.set_value(value, sub, tone=Tone.LEARN if which is Row.EXPECT else Tone.INK, ink=ink)
+                tone = Tone.LEARN if which is Row.EXPECT else Tone.INK
+                shown.set_value(value, sub, tone=tone, ink=ink, sub_ink=factor.ink)
             else:
                 shown.set_missing(words.question(which))
             shown.set_chosen(which is row)

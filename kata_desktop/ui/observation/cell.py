@@ -18,10 +18,11 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.observation.marks import MarkFlow
 from kata_desktop.ui.observation.sizes import sizes_of
 from kata_desktop.words import observation as words
+from kata_desktop.words.ink import told
 from kata_desktop.words.observation import Text, text
 
 _FIELD: float = 54.0
-_INK, _INK_WIDTH = 88.0, 470.0
+_INK, _INK_WIDTH, _DESK_INK = 88.0, 470.0, 46.0
 _LETTERS, _WALL_LETTERS = 21.0, 22.0
 
 
@@ -45,7 +46,8 @@ class SeenCell(Painted):
         self.marks = MarkFlow(style, phase, COACH_MARKS if coach else LEARNER_MARKS, self)
         self.marks.tapped.connect(self.marked)
         self.field = TextField(base, lines=True, size=_LETTERS, weight=Weight.REGULAR, parent=self)
-        self.field.editor.setAccessibleName(f"{words.phase(phase)}, {self.who}")
+        self._name = f"{words.phase(phase)}, {self.who}"
+        self.field.editor.setAccessibleName(self._name)
         self.field.edited.connect(self.edited)
         self.field.entered.connect(self.focused)
         self.field.editor.installEventFilter(self)
@@ -57,6 +59,7 @@ class SeenCell(Painted):
         assert self.field is not None
         if self.field.text != said:
             self.field.set_text(said)
+        self.field.editor.setAccessibleName(told(self._name, said) if ink else self._name)
         self.marks.show_marks(marks)
         self.style_changed()
 
@@ -65,7 +68,7 @@ class SeenCell(Painted):
         sizes = sizes_of(self.kit)
         flow = self.marks.height_for(width)
         if self.kit.mode is Mode.DESK:
-            return sizes.air + _FIELD + 6 + flow + 8
+            return sizes.air + _FIELD + self._ink_height() + 6 + flow + 8
         return flow + 2 * sizes.air + self._below(width)
 
     def _below(self, width: float) -> float:
@@ -86,15 +89,22 @@ class SeenCell(Painted):
         self.field.setVisible(at_desk)
         flow = self.marks.height_for(width_u)
         if at_desk:
-            room = max(_FIELD, height_u - sizes.air - 6 - flow - 8)
-            self.place(self.field, 0, sizes.air, width_u, room)
-            self.place(self.marks, 0, sizes.air + room + 6, width_u, flow)
+            ink = self._ink_height()
+            room = max(_FIELD, height_u - sizes.air - ink - 6 - flow - 8)
+            self.place(self.field, 0, sizes.air + ink, width_u, room)
+            self.place(self.marks, 0, sizes.air + ink + room + 6, width_u, flow)
             return
         whole = flow + self._below(width_u)
         self.place(self.marks, 0, max(sizes.air, (height_u - whole) / 2), width_u, flow)
 
+    def _ink_height(self) -> float:
+        """What was written by hand at the wall stands above the field of a desk."""
+        return _DESK_INK if self._ink else 0.0
+
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         if self.kit.mode is Mode.DESK:
+            place = QRectF(0, sizes_of(self.kit).air, size.width(), self._ink_height())
+            draw_ink(painter, look, self._ink, place.adjusted(8, 0, -8, -6))
             return
         below = self.placed_at(self.marks).bottom() + 8
         lines = self._lines(look, size.width())

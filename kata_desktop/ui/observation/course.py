@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kata_desktop.core.coaching import Phase
 from kata_desktop.core.ink import Ink
-from kata_desktop.core.notebook import COACH_MARKS, SEEN_FIELDS, Mark, Observation, Seen
+from kata_desktop.core.notebook import COACH_MARKS, Mark, Observation, Seen, seen_ink
 from kata_desktop.ui.notebook.document import NotebookDocument
 
 _TICK_MS: Final = 1000
@@ -81,7 +81,7 @@ class ObservationCourse(QObject):
 
     def ink(self, phase: Phase, side: str) -> Ink:
         """What was written by hand of the "coach" or the "learner" in a phase."""
-        return self.document.session.inking.ink(self.id, f"{SEEN_FIELDS[phase]}.{side}")
+        return self.document.session.inking.ink(self.id, seen_ink(phase, side))
 
     def seconds(self, phase: Phase) -> float:
         """How long a phase took so far."""

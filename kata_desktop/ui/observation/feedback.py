@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import Feedback, Observation
+from kata_desktop.core.ink import NO_INK
+from kata_desktop.core.notebook import FEEDBACK_FIELDS, Feedback, Observation
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, fitted_size, text_width, wrap
 from kata_desktop.session.notebook.about import About
@@ -26,7 +27,6 @@ from kata_desktop.ui.observation.from_coach import FromCoach
 from kata_desktop.words import observation as words
 from kata_desktop.words.observation import Text, text
 
-PARTS: Final = ("observed", "effect", "suggestion", "trigger")
 _GAP: Final = 12.0
 _LEFT: Final = 0.59
 _DEVELOPS: Final = 0.587
@@ -78,14 +78,16 @@ class FeedbackView(Painted):
         agreed = found.feedback.agreed_on
         self.left.show_feedback(found.feedback, words.agreed_on(agreed, today) if agreed else "")
         self.develops.show_observed(held.observed(found.board, found.title), found.id, today)
-        self.coach.show_note(held.note_of(found.cycle or found.id))
+        note = held.note_of(found.cycle or found.id)
+        learned = document.session.inking.ink(note.id, "learned") if note is not None else NO_INK
+        self.coach.show_note(note, learned)
         self.style_changed()
 
     def focus_next(self) -> None:
         """Write in the field after the one that is written in."""
         # a tap on a hint takes the focus, and still means the field that was written in
-        here = PARTS.index(self.left.entered) if self.left.entered else -1
-        self.left.fields[PARTS[(here + 1) % len(PARTS)]].field.editor.setFocus()
+        here = FEEDBACK_FIELDS.index(self.left.entered) if self.left.entered else -1
+        self.left.fields[FEEDBACK_FIELDS[(here + 1) % len(FEEDBACK_FIELDS)]].field.editor.setFocus()
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -152,7 +154,7 @@ class FeedbackPanel(Painted):
             button = Button(style, words.phase(phase), kind=Kind.CHOICE, parent=self)
             button.clicked.connect(lambda _checked=False, phase=phase: self.chosen.emit(phase))
             self.phases[phase] = button
-        for part, shown in zip(PARTS, words.feedback_parts(), strict=True):
+        for part, shown in zip(FEEDBACK_FIELDS, words.feedback_parts(), strict=True):
             self.fields[part] = FeedbackField(base, shown.title, shown.note, self)
             self.fields[part].field.entered.connect(lambda part=part: setattr(self, "entered", part))
             self.fields[part].field.edited.connect(lambda said, part=part: self._later(part, said))

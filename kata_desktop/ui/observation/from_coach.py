@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import Phase
+from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.notebook import CycleNote
+from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, line_count
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw, draw_lines, wrap
+from kata_desktop.paint.text import draw
 from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
@@ -26,7 +28,7 @@ class FromCoach(Painted):
     asked = Signal(object)
 
     def __init__(self, style: Style, base: Style, parent: QWidget | None = None) -> None:
-        self._learned = self._practise = ""
+        self._learned, self._practise = Written(), ""
         self.is_editing = self.is_asking = False
         self.ask: Button | None = None
         super().__init__(style, parent)
@@ -52,16 +54,17 @@ class FromCoach(Painted):
         self.ask.clicked.connect(self.turn_asking)
         self.style_changed()
 
-    def show_note(self, note: CycleNote | None) -> None:
-        """Show the lines of a cycle; without a note both are still to be written."""
-        self._learned, self._practise = (note.learned, note.practise or "") if note is not None else ("", "")
+    def show_note(self, note: CycleNote | None, ink: Ink = NO_INK) -> None:
+        """Show the lines of a cycle; without a note both are still to be written. `ink` is what was learned by hand."""
+        learned, self._practise = (note.learned, note.practise or "") if note is not None else ("", "")
+        self._learned = Written(ink, learned)
         if not self.keeper.pending:
-            for part, said in (("learned", self._learned), ("practise", self._practise)):
+            for part, said in (("learned", learned), ("practise", self._practise)):
                 if self.fields[part].text != said:
                     self.fields[part].set_text(said)
         missing = text(Text.NOT_WRITTEN)
         lines = (
-            f"{text(Text.LEARNED)} {self._learned or missing}",
+            f"{text(Text.LEARNED)} {self._learned.line.told or missing}",
             f"{text(Text.NEXT_TIME)} {self._practise or missing}",
         )
         self.setAccessibleName(". ".join((text(Text.FROM_COACH), *lines)))
@@ -151,12 +154,12 @@ class FromCoach(Painted):
             draw(painter, look, text(Text.ASK_ONE_LINE), edge, y + 10, size=quiet, color=colors.ink2, width=room)
         if self.is_editing or self.is_asking:
             return
-        pairs = ((Text.LEARNED, self._learned, Weight.REGULAR), (Text.NEXT_TIME, self._practise, Weight.SEMIBOLD))
+        practise = Line(self._practise)
+        pairs = ((Text.LEARNED, self._learned.line, Weight.REGULAR), (Text.NEXT_TIME, practise, Weight.SEMIBOLD))
         for label, said, weight in pairs:
             draw(painter, look, text(label), edge, y + quiet / 2, size=quiet, color=colors.ink2, width=room)
-            shown, ink = (said, colors.ink) if said else (text(Text.NOT_WRITTEN), colors.ink2)
-            lines = wrap(look, shown, size=letters, weight=weight, width=room, max_lines=2)
-            y = (
-                draw_lines(painter, look, lines, edge, y + quiet * 1.3, size=letters, weight=weight, color=ink)
-                + letters * 0.6
-            )
+            shown, color = (said, colors.ink) if said else (Line(text(Text.NOT_WRITTEN)), colors.ink2)
+            voice = Voice(letters, color, weight)
+            high = line_count(look, shown, room, voice, 2) * voice.step
+            draw_in_lines(painter, look, shown, QRectF(edge, y + quiet * 1.3, room, high), voice)
+            y += quiet * 1.3 + high + letters * 0.6

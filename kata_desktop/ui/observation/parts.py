@@ -283,7 +283,8 @@ class ObservationParts(QObject):
     def print_sheet(self) -> None:
         """Save the sheet with its feedback as a PDF for the coach."""
         self.feedback.flush()
-        self.printer.save_sheet(self._course().observation)
+        course = self._course()
+        self.printer.save_sheet(course.observation, course.document.session.inking.ink)
 
     def undo(self) -> None:
         """Take back the last change of the observation."""

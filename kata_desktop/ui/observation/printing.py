@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.ink import InkAt, no_ink
 from kata_desktop.core.notebook import Observation
 from kata_desktop.report.items import Page
 from kata_desktop.report.paper import Paper
@@ -26,12 +27,12 @@ class SheetPrinter(QObject):
         super().__init__(parent)
         self._parent, self.ask, self._folder = parent, ask, documents()
 
-    def save_sheet(self, found: Observation) -> None:
-        """Write the sheet with its feedback."""
+    def save_sheet(self, found: Observation, ink: InkAt = no_ink) -> None:
+        """Write the sheet with its feedback; `ink` finds what is written by hand there."""
         from kata_desktop.report.observation import observed
         from kata_desktop.report.paint import LOOK
 
-        self._save(words.sheet_title(found), lambda: [observed(LOOK, Paper.A4, found)])
+        self._save(words.sheet_title(found), lambda: [observed(LOOK, Paper.A4, found, ink)])
 
     def save_empty(self) -> None:
         """Write an empty sheet."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import SEEN_FIELDS, Seen
+from kata_desktop.core.notebook import Seen, seen_ink
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.ui.ink.field_ink import FieldInk
 from kata_desktop.ui.kit.button import Button
@@ -24,11 +24,6 @@ from kata_desktop.words.observation import Text, text
 _EDGE, _TOP, _FIELD, _GAP = 24.0, 80.0, 152.0, 24.0
 _MOST: Final = 1600.0
 _INK: Final = 170.0
-
-
-def ink_field(phase: Phase, side: str) -> str:
-    """Where the ink of a cell is kept."""
-    return f"{SEEN_FIELDS[phase]}.{side}"
 
 
 class PhaseWriting(Painted):
@@ -59,7 +54,7 @@ class PhaseWriting(Painted):
         """Begin with the words of a phase of an observation; both sides take ink as well."""
         self.phase = phase
         for field, side in ((self.coach, "coach"), (self.learner, "learner")):
-            field.set_handwriting(FieldInk(document, lambda: sheet, ink_field(phase, side), field))
+            field.set_handwriting(FieldInk(document, lambda: sheet, seen_ink(phase, side), field))
         self.coach.set_text(seen.coach)
         self.learner.set_text(seen.learner)
         self.setAccessibleName(words.phase(phase))

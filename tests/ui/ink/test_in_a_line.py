@@ -33,7 +33,7 @@ def by_hand() -> StoryboardSession:
     step = session.experimenting.plan().made
     parked = board.parked[0].id
     places = [(focused.id, "text"), (focused.id, "detail"), (parked, "text")]
-    for thing, field in [*places, (step, "step"), (step, "expect.text")]:
+    for thing, field in [*places, (step, "step"), (step, "factor"), (step, "expect.text")]:
         for way in HAND[:6]:
             session.inking.write(thing, field, way)
     session.clearing.reword(focused.id, "", "")
@@ -115,7 +115,8 @@ def nothing(_screen: Any) -> None:
         (by_hand, Place.OBSTACLES, nothing, 2),
         (drafted, Place.TARGET, nothing, 1),
         (running, Place.MEASURE, nothing, 1),
-        (running, Place.EXPERIMENT, nothing, 3),
+        (by_hand, Place.EXPERIMENT, nothing, 5),
+        (running, Place.EXPERIMENT, nothing, 4),
         (checked, Place.EXPERIMENT, nothing, 3),
         (left_out, Place.BOARD, nothing, 4),
         (left_out, Place.ACTUAL, choose_last, 2),

@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import CycleNote, Feedback, Mark, Observation, Seen
+from kata_desktop.core.ink import Ink, Stroke
+from kata_desktop.core.notebook import FEEDBACK_FIELDS, CycleNote, Feedback, Mark, Observation, Seen
 from kata_desktop.ui.kit.placed import Painted
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.observation.bar import ObservationBar
 from kata_desktop.ui.observation.develops import LAST, DevelopsPanel
-from kata_desktop.ui.observation.feedback import PARTS, FeedbackPanel
+from kata_desktop.ui.observation.feedback import FeedbackPanel
 from kata_desktop.ui.observation.from_coach import FromCoach
 from kata_desktop.ui.observation.printing import SheetPrinter
 from tests.helpers.alone import seen_words, show, style_of
 from tests.helpers.boards import MONDAY
 from tests.helpers.on_screen import overlaps
 from tests.helpers.pointer import HANDS, Pointer, click, tap
-from tests.helpers.seen_text import listening
+from tests.helpers.seen_text import BY_HAND, listening
 
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 TODAY: date = MONDAY.date()
@@ -143,7 +144,7 @@ def panel_of(qtbot: QtBot, mode: Mode = Mode.WALL) -> FeedbackPanel:
     return panel
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", FEEDBACK_FIELDS)
 def test_each_part_of_the_feedback_is_told_by_its_name_when_it_is_kept(qtbot: QtBot, part: str) -> None:
     panel = panel_of(qtbot)
     told: list[tuple[str, str]] = []
@@ -161,7 +162,7 @@ def test_what_is_typed_stays_when_the_notebook_changes_elsewhere(qtbot: QtBot) -
     assert panel.fields["observed"].field.text == "Waited"
     panel.keeper.flush()
     panel.show_feedback(Feedback(observed="Other", effect="It stopped"), "")
-    assert [panel.fields[part].field.text for part in PARTS] == ["Other", "It stopped", "", ""]
+    assert [panel.fields[part].field.text for part in FEEDBACK_FIELDS] == ["Other", "It stopped", "", ""]
 
 
 @pytest.mark.parametrize("phase", [*Phase, None], ids=str)
@@ -191,7 +192,7 @@ def test_fields_and_phases_keep_apart_at_any_width(qtbot: QtBot, mode: Mode, wid
 
 def test_what_a_field_asks_for_is_told_to_a_voice(qtbot: QtBot) -> None:
     panel = panel_of(qtbot)
-    asked = [panel.fields[part].field.editor.accessibleDescription() for part in PARTS]
+    asked = [panel.fields[part].field.editor.accessibleDescription() for part in FEEDBACK_FIELDS]
     assert asked == ["a fact, no judgement", "what happened then", "one specific thing to do", "When …, I …"]
 
 
@@ -219,6 +220,15 @@ def test_a_line_that_is_missing_is_said_to_be(qtbot: QtBot, note: CycleNote | No
     coach.show_note(note)
     assert seen_words(coach).count("not written yet") == missing
     assert coach.accessibleName().count("not written yet") == missing
+
+
+@MODES
+def test_what_the_coach_learned_by_hand_is_seen(qtbot: QtBot, mode: Mode) -> None:
+    coach = coach_of(qtbot, mode)
+    coach.show_note(CycleNote("n", "c", MONDAY), Ink((Stroke("s", "n", "learned", ((0, 0), (300, 80))),)))
+    assert seen_words(coach).count("not written yet") == 1
+    assert BY_HAND in seen_words(coach)
+    assert "written by hand" in coach.accessibleName()
 
 
 @MODES

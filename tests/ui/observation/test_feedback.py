@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.notebook import Observation
-from kata_desktop.ui.observation.feedback import PARTS
+from kata_desktop.core.notebook import FEEDBACK_FIELDS, Observation
 from kata_desktop.ui.observation.parts import View
 from kata_desktop.ui.observation.screen import ObservationScreen
 from tests.helpers.observations import FEEDBACK, PRACTISE, last_of, of, shown
@@ -33,7 +32,7 @@ def test_the_last_observation_comes_up_with_its_feedback(qtbot: QtBot) -> None:
     _, screen = shown(qtbot, "")
     view = screen.parts.feedback
     assert screen.parts.view is View.FEEDBACK
-    assert tuple(view.left.fields) == PARTS
+    assert tuple(view.left.fields) == FEEDBACK_FIELDS
     assert {part: one.field.text for part, one in view.left.fields.items()} == FEEDBACK
     assert [phase for phase, one in view.left.phases.items() if one.isChecked()] == [Phase.NEXT_STEP]
     assert [bar.line for bar in view.develops.bars] == [
@@ -43,11 +42,11 @@ def test_the_last_observation_comes_up_with_its_feedback(qtbot: QtBot) -> None:
 
 def test_each_part_is_kept_as_it_is_typed(qtbot: QtBot) -> None:
     _, screen = shown(qtbot, "")
-    for number, part in enumerate(PARTS):
+    for number, part in enumerate(FEEDBACK_FIELDS):
         type_into(screen.parts.feedback.left.fields[part].field, f"Part {number}")
     screen.parts.feedback.flush()
     told = last_of(screen).feedback
-    assert [getattr(told, part) for part in PARTS] == [f"Part {number}" for number in range(4)]
+    assert [getattr(told, part) for part in FEEDBACK_FIELDS] == [f"Part {number}" for number in range(4)]
 
 
 @HANDS

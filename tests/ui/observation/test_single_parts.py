@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Phase
-from kata_desktop.core.ink import NO_INK
+from kata_desktop.core.ink import NO_INK, Ink, Stroke
 from kata_desktop.core.notebook import COACH_MARKS, LEARNER_MARKS, Mark, Seen
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.observation.cell import SeenCell
@@ -20,6 +20,7 @@ from kata_desktop.ui.observation.row import PhaseRow, columns
 from kata_desktop.ui.observation.strip import PractiseStrip
 from tests.helpers.alone import seen_words, show, style_of
 from tests.helpers.pointer import HANDS, Pointer, tap
+from tests.helpers.seen_text import BY_HAND
 
 MODES = pytest.mark.parametrize("mode", Mode, ids=lambda mode: mode.name.lower())
 WIDTHS = (260, 420, 900)
@@ -143,6 +144,21 @@ def test_words_are_typed_at_a_desk_and_read_at_the_wall(qtbot: QtBot, mode: Mode
     assert cell.field.isVisible() is (mode is Mode.DESK)
     assert cell.field.text == "Asked <b>why</b> & waited"
     assert ("Asked <b>why</b> & waited" in seen_words(cell)) is (mode is Mode.WALL)
+
+
+@MODES
+def test_what_is_written_by_hand_is_seen_at_the_wall_and_at_a_desk(qtbot: QtBot, mode: Mode) -> None:
+    cell = cell_of(qtbot, mode)
+    assert cell.field is not None
+    cell.show_seen("Waited", (), NO_INK)
+    before = cell.height_for(400)
+    assert BY_HAND not in seen_words(cell)
+    cell.show_seen("Waited", (), Ink((Stroke("s", "o", "x", ((0, 0), (300, 80))),)))
+    assert cell.height_for(400) >= before + 40
+    assert seen_words(cell).count(BY_HAND) == 1
+    if mode is Mode.DESK:
+        assert cell.placed_at(cell.field).top() >= 40
+        assert cell.field.editor.accessibleName() == "Reflecting, Coach, written by hand. Typed line: Waited"
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
