@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from kata_desktop.core.actual import actual_condition
 from kata_desktop.core.obstacle import ObstacleStatus
 from kata_desktop.core.rhythm import rhythm_strip
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.words import accessible, captions, practice
+
+_CLOSED: Final = (ObstacleStatus.SOLVED, ObstacleStatus.DROPPED)
 
 
 def summary(board: Storyboard, today: date) -> str:
@@ -64,11 +67,9 @@ def _obstacles(board: Storyboard, today: date) -> Iterator[str]:
     focused = board.focused
     if focused is not None:
         yield accessible.obstacle(focused, today, focused=True)
-    for obstacle in board.parked:
+    closed = (o for status in _CLOSED for o in board.obstacles if o.status is status)
+    for obstacle in (*board.parked, *board.held, *closed):
         yield accessible.obstacle(obstacle, today)
-    for obstacle in board.obstacles:
-        if obstacle.status is not ObstacleStatus.PARKED:
-            yield accessible.obstacle(obstacle, today)
 
 
 def _experiments(board: Storyboard, today: date) -> Iterator[str]:

@@ -135,6 +135,12 @@ class Storyboard:
         return tuple(o for o in self.obstacles if o.status is ObstacleStatus.PARKED and o is not focused)
 
     @property
+    def held(self) -> tuple[Obstacle, ...]:
+        """Those put aside, in board order: real, but they do not block this target condition."""
+        focused = self.focused
+        return tuple(o for o in self.obstacles if o.status is ObstacleStatus.HELD and o is not focused)
+
+    @property
     def has_rhythm(self) -> bool:
         """Whether a daily time was said or a cycle was ever planned or held."""
         return bool(self.coaching_cycles) or self.calendar.cycle_time is not None

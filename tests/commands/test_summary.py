@@ -8,6 +8,8 @@ import pytest
 
 from kata_desktop.commands.summary import summary
 from kata_desktop.core.experiment import Happened
+from kata_desktop.core.labels import Label
+from kata_desktop.core.storyboard import STORYBOARD
 from kata_desktop.session.storyboard import StoryboardSession
 from tests.helpers.boards import ReadyBoard, empty_board, experiment_learned, experiment_started, pass_time, ready_board
 
@@ -69,6 +71,19 @@ def test_obstacles_stand_in_the_order_focus_parked_closed(ready: ReadyBoard) -> 
         assert found is not None
         assert found.text in line
     assert "solved" in lines[2]
+
+
+def test_what_was_put_aside_stands_before_what_is_closed_and_what_is_worked_on_only_once(ready: ReadyBoard) -> None:
+    session, (first, second) = ready.session, ready.parked
+    session.clearing.drop(ready.focused)
+    session.clearing.solve(first)
+    session.clearing.hold(second)
+    states = [line.split(":")[0] for line in told(session).split("\n\n")[2].splitlines()]
+    assert states == ["Obstacle, put aside", "Obstacle, solved 16 March", "Obstacle, dropped 16 March"]
+    # the arrow of another place came to what was put aside here
+    session.clearing.journal.change(Label.OBSTACLE_FOCUSED, STORYBOARD, {"focus": second})
+    lines = told(session).split("\n\n")[2].splitlines()
+    assert [line.split(":")[0] for line in lines] == ["Obstacle, in focus", *states[1:]]
 
 
 def test_a_step_that_waits_for_its_learning_says_what_was_measured(ready: ReadyBoard) -> None:

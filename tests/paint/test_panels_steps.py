@@ -80,8 +80,11 @@ def test_the_parking_lot() -> None:
         [],
         [],
     )
-    assert lot(closed("a", ObstacleStatus.HELD)) == ("1 open", None, [], ["a"], [], [])
-    assert lot(closed("a", ObstacleStatus.HELD), focus="a") == ("1 open", "a", [], ["a"], [], [])
+    # what was put aside does not block this target condition
+    assert lot(closed("a", ObstacleStatus.HELD)) == ("0 open", None, [], ["a"], [], [])
+    assert lot(closed("a", ObstacleStatus.HELD), Obstacle("b", "b")) == ("1 open", None, ["b"], ["a"], [], [])
+    # unless the arrow of another place is on it
+    assert lot(closed("a", ObstacleStatus.HELD), focus="a") == ("1 open", "a", [], [], [], [])
     assert lot(
         closed("a", ObstacleStatus.SOLVED, 9),
         closed("b", ObstacleStatus.SOLVED, 11),

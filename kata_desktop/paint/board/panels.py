@@ -110,10 +110,10 @@ def obstacles_picture(board: Storyboard, today: date) -> ObstaclesPicture:
     closed = sorted((o for o in board.obstacles if not o.is_open), key=_closed_on, reverse=True)
     solved = [o for o in closed if o.status is ObstacleStatus.SOLVED]
     return ObstaclesPicture(
-        summary=practice.obstacles_summary(sum(o.is_open for o in board.obstacles), len(solved)),
+        summary=practice.obstacles_summary(len(board.parked) + (focused is not None), len(solved)),
         focus=_obstacle(board, focused, today) if focused else None,
         parked=_obstacles(board, board.parked, today),
-        held=_obstacles(board, [o for o in board.obstacles if o.status is ObstacleStatus.HELD], today),
+        held=_obstacles(board, board.held, today),
         solved=_obstacles(board, solved, today),
         dropped=_obstacles(board, [o for o in closed if o.status is ObstacleStatus.DROPPED], today),
     )
