@@ -23,6 +23,7 @@ from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.end2end.hands import FingerHands, Hands, MouseHands, seen, until
 from tests.end2end.playing import played, the_window
+from tests.helpers.on_screen import screen_on
 
 #: The ten values that are typed, as people type them.
 TYPED = ("43.9", "44.1", "43.6", "44.8", "43.2", "43.7", "44.0", "43.5", "45.1", "43.8")
@@ -65,8 +66,7 @@ class Day:
         """Ten values of one visit."""
         self.press("Measure")
         self.on(Place.MEASURE)
-        screen = self.window.screen_shown
-        assert isinstance(screen, MeasureScreen)
+        screen = screen_on(self.window, MeasureScreen)
         for number in TYPED:
             for sign in number:
                 self.hands.tap(screen.pad.key(sign))
@@ -77,8 +77,7 @@ class Day:
 
     def move_the_arrow(self) -> None:
         """Another obstacle comes into focus."""
-        board = self.window.screen_shown
-        assert isinstance(board, StoryboardScreen)
+        board = screen_on(self.window, StoryboardScreen)
         row = next(row for row in board.findChildren(ParkedRow) if row.isVisible())
         self.hands.tap(row)
         self.on(Place.OBSTACLES)
@@ -91,8 +90,7 @@ class Day:
 
     def finish_the_running_experiment(self) -> None:
         """What happened, and what was learned from it."""
-        board = self.window.screen_shown
-        assert isinstance(board, StoryboardScreen)
+        board = screen_on(self.window, StoryboardScreen)
         self.hands.tap(board.step)
         self.on(Place.EXPERIMENT)
         self.check("44.7", "The turn is gone, but the housing tips when it is let go.")
@@ -100,8 +98,7 @@ class Day:
     def check(self, value: str, learned: str) -> None:
         """From the running step to the learning."""
         self.press("What happened?")
-        screen = self.window.screen_shown
-        assert isinstance(screen, ExperimentScreen)
+        screen = screen_on(self.window, ExperimentScreen)
         check = screen.record.check
         assert check is not None
         self.picture("check")
@@ -120,8 +117,7 @@ class Day:
         self.press("Back to board")
         self.press("Experiment")
         self.on(Place.EXPERIMENT)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ExperimentScreen)
+        screen = screen_on(self.window, ExperimentScreen)
         assert isinstance(screen.plan.editor, StepEditor)
         self.hands.tap(screen.plan.editor.step)
         self.hands.write("Hold the housing until the press closes")
@@ -146,8 +142,7 @@ class Day:
         self.press("Back to board")
         self.press("PDF")
         self.on(Place.PDF)
-        screen = self.window.screen_shown
-        assert isinstance(screen, PdfScreen)
+        screen = screen_on(self.window, PdfScreen)
         page = self._pictures / "board.pdf"
         screen._ask = lambda _parent, _suggested: page
         self.picture("page")

@@ -29,6 +29,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.boards import LEARNER, clock_at, pass_time
 from tests.helpers.canvas import grey
+from tests.helpers.on_screen import screen_on
 from tests.helpers.pointer import click
 from tests.helpers.screens import shown_window
 
@@ -51,9 +52,7 @@ class Story:
 
     @property
     def screen(self) -> ActualScreen:
-        screen = self.window.screen_shown
-        assert isinstance(screen, ActualScreen)
-        return screen
+        return screen_on(self.window, ActualScreen)
 
     @property
     def picture(self) -> ChartPicture:

@@ -32,7 +32,7 @@ from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from kata_desktop.ui.observation.parts import View
 from kata_desktop.ui.observation.screen import ObservationScreen
-from tests.helpers.on_screen import type_into
+from tests.helpers.on_screen import screen_on, type_into
 from tests.helpers.pointer import click, unhurried_style
 
 #: One word nobody else would write for each thing that is private.
@@ -117,8 +117,7 @@ def everything_private(day: Day) -> None:
     on_the_sheet(day, sheet)
     day.window.go(Destination(Place.NOTEBOOK))
     QApplication.processEvents()
-    screen = day.window.screen_shown
-    assert isinstance(screen, NotebookScreen)
+    screen = screen_on(day.window, NotebookScreen)
     assert MIRROR[0] in screen.mirror.accessibleName()
     type_into(screen.practise.field, SECRETS["practise"])
     click(screen.chain.view.gaps[0])
@@ -135,8 +134,7 @@ def everything_private(day: Day) -> None:
 def on_the_sheet(day: Day, sheet: str) -> None:
     """Type on the second coach's own screens."""
     day.window.go(Destination(Place.OBSERVATION, sheet))
-    screen = day.window.screen_shown
-    assert isinstance(screen, ObservationScreen)
+    screen = screen_on(day.window, ObservationScreen)
     screen.pad.opened.emit()
     field = screen.parts.sheet.rows[Phase.FRAMING].coach.field
     assert field is not None

@@ -12,7 +12,7 @@ from kata_desktop.ui.challenge.screen import ChallengeScreen
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.boards import empty_board
-from tests.helpers.on_screen import go, window_on
+from tests.helpers.on_screen import go, screen_on, window_on
 
 
 class Opened:
@@ -22,9 +22,7 @@ class Opened:
         self.session = session or empty_board()
         self.window: MainWindow = window_on(qtbot, self.session, **options)  # type: ignore[arg-type]
         go(self.window, Place.CHALLENGE)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ChallengeScreen)
-        self.screen = screen
+        self.screen = screen_on(self.window, ChallengeScreen)
 
     @property
     def challenge(self) -> Challenge:

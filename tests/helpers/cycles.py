@@ -22,6 +22,7 @@ from kata_desktop.ui.kit.number_pad import NumberPad
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.desk import NotebookDesk
+from tests.helpers.on_screen import screen_on
 from tests.helpers.pointer import Pointer, unhurried_style
 from tests.helpers.screens import sample_session
 
@@ -51,9 +52,7 @@ class Cycle:
     @property
     def screen(self) -> CoachingScreen:
         """The cycle, which must be up."""
-        shown = self.window.screen_shown
-        assert isinstance(shown, CoachingScreen)
-        return shown
+        return screen_on(self.window, CoachingScreen)
 
     @property
     def kept(self) -> CoachingCycle:

@@ -18,7 +18,7 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.observation.screen import ObservationScreen
 from tests.helpers.notebooks import coached
-from tests.helpers.on_screen import go, window_on
+from tests.helpers.on_screen import go, screen_on, window_on
 
 #: What the picture shows of the first four phases.
 SEEN = {
@@ -126,8 +126,7 @@ def shown(
     size = (1366, 768) if mode is Mode.DESK else (1920, 1080)
     window = window_on(qtbot, coached(), size=size, mode=mode)
     go(window, Place.OBSERVATION, "new")
-    screen = window.screen_shown
-    assert isinstance(screen, ObservationScreen)
+    screen = screen_on(window, ObservationScreen)
     screen._preferences.change(role=role)
     if fill:
         picture(of(screen), screen.document.session)

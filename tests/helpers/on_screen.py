@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
 from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import TapTarget
@@ -27,6 +28,7 @@ from tests.helpers.pointer import unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 
 _Seen = TypeVar("_Seen")
+_Screen = TypeVar("_Screen", bound=BoardScreen)
 
 WALL, SMALL = (1920, 1080), (1280, 720)
 
@@ -71,6 +73,13 @@ def go(window: MainWindow, place: Place, thing: str = "") -> None:
     """Bring a screen up as a panel would."""
     window.go(Destination(place, thing))
     QApplication.processEvents()
+
+
+def screen_on(window: MainWindow, kind: type[_Screen]) -> _Screen:
+    """The screen that is up, which must be one of a kind."""
+    shown = window.screen_shown
+    assert isinstance(shown, kind)
+    return shown
 
 
 def type_into(field: TextField, text: str) -> None:

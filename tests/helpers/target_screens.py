@@ -24,6 +24,7 @@ from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.look_back import LookBackEditor, LookBackScreen
 from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.boards import empty_board
+from tests.helpers.on_screen import screen_on
 from tests.helpers.pointer import unhurried_style
 
 FRIDAY: Final = datetime(2026, 6, 5, 14, 20)  # noqa: DTZ001 - the clock of the place gives it its zone
@@ -108,9 +109,7 @@ def opened(qtbot: QtBot, session: StoryboardSession, part: Part | str = "", **op
     window = _window(qtbot, session, **options)  # type: ignore[arg-type]
     window.go(Destination(Place.TARGET, part.value if isinstance(part, Part) else part))
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, TargetScreen)
-    return screen
+    return screen_on(window, TargetScreen)
 
 
 def looking_back(qtbot: QtBot, session: StoryboardSession, **options: object) -> LookBackScreen:
@@ -118,9 +117,7 @@ def looking_back(qtbot: QtBot, session: StoryboardSession, **options: object) ->
     window = _window(qtbot, session, **options)  # type: ignore[arg-type]
     window.go(Destination(Place.LOOK_BACK))
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, LookBackScreen)
-    return screen
+    return screen_on(window, LookBackScreen)
 
 
 def look_back_editor(screen: LookBackScreen) -> LookBackEditor:

@@ -25,7 +25,7 @@ from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from kata_desktop.ui.storyboard.sizes import DESK, WALL, sizes_of
 from tests.helpers.boards import empty_board
-from tests.helpers.on_screen import nameless, outside, overlaps, targets
+from tests.helpers.on_screen import nameless, outside, overlaps, screen_on, targets
 from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
@@ -39,8 +39,7 @@ def at_desk(
     window = shown_window(qtbot, session or sample_session(), size=size)
     window._style.set_mode(Mode.DESK)
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, StoryboardScreen)
+    screen = screen_on(window, StoryboardScreen)
     return window, screen
 
 

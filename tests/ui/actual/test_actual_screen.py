@@ -23,7 +23,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard.chart_place import ChartPlace
 from tests.helpers.boards import empty_board, ready_board
-from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.on_screen import nameless, outside, overlaps, screen_on
 from tests.helpers.pointer import HANDS, Pointer, click, touch_device
 from tests.helpers.screens import sample_session, shown_window
 
@@ -34,9 +34,7 @@ COLUMNS = 30
 def opened(window: MainWindow, thing: str = "") -> ActualScreen:
     window.go(Destination(Place.ACTUAL, thing))
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
-    return screen
+    return screen_on(window, ActualScreen)
 
 
 def shown(qtbot: QtBot, session: StoryboardSession | None = None, thing: str = "") -> ActualScreen:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.actual.screen import ActualScreen, Side
 from kata_desktop.ui.destination import Destination, Place
-from tests.helpers.on_screen import outside, overlaps
+from tests.helpers.on_screen import outside, overlaps, screen_on
 from tests.helpers.pseudo import pseudo, speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
 
@@ -28,8 +28,7 @@ def longer(qapp: QApplication) -> Iterator[None]:
 def test_nothing_overlaps_in_a_longer_language(qtbot: QtBot, longer: None, side: Side) -> None:
     window = shown_window(qtbot, sample_session())
     window.go(Destination(Place.ACTUAL))
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen._turn(side=side)
     if side is Side.CORRECT:
         screen.turn_correcting()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.actual.screen import ActualScreen
 from kata_desktop.ui.destination import Destination, Place
-from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.on_screen import nameless, outside, overlaps, screen_on
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
 
@@ -39,8 +39,7 @@ def test_rules_and_medians_do_not_cover_each_other(qtbot: QtBot, size: tuple[int
         session.charting.draw_median(metric.id, measured[n].id)
     window = shown_window(qtbot, session, size=size, reading_size=reading)
     window.go(Destination(Place.ACTUAL))
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen.turn_rules()
     QApplication.processEvents()
     assert overlaps(screen) == []

@@ -26,7 +26,7 @@ from kata_desktop.ui.destination import Place
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.boards import MemoryFile, ReadyBoard, empty_board, pass_time, ready_board
-from tests.helpers.on_screen import go, key, nameless, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import go, key, nameless, outside, overlaps, screen_on, type_into, window_on
 from tests.helpers.pointer import click
 
 TEXTS = ["Bohrer gewechselt – Größe „M“", "تم تغيير الأداة", "🔧🙂", "<b>drill</b> &amp; {name} %n"]
@@ -49,9 +49,7 @@ class Reading:
 
     @property
     def screen(self) -> ActualScreen:
-        screen = self.window.screen_shown
-        assert isinstance(screen, ActualScreen)
-        return screen
+        return screen_on(self.window, ActualScreen)
 
     @property
     def visits(self) -> tuple[Measurement, ...]:
@@ -169,8 +167,7 @@ def test_the_last_point_undone_leaves_a_board_that_says_what_to_do(qtbot: QtBot)
     session.measuring.record(made, [44])
     window = window_on(qtbot, session)
     go(window, Place.ACTUAL)
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen.turn_leaving_out()
     window.document.undo()
     assert (screen.chosen, screen.side) == ("", Side.POINT)
@@ -189,8 +186,7 @@ def test_leaving_out_the_only_point_keeps_it_in_sight_and_can_be_taken_back(qtbo
     session.measuring.record(made, [44])
     window = window_on(qtbot, session)
     go(window, Place.ACTUAL)
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     chosen = screen.chosen
     screen._leave_out("not this product")
     assert (screen.chosen, screen.charts.isVisible()) == (chosen, True)
@@ -211,8 +207,7 @@ def counted(qtbot: QtBot) -> tuple[StoryboardSession, ActualScreen]:
     session.measuring.record_count(made, 23, 30)
     window = window_on(qtbot, session)
     go(window, Place.ACTUAL)
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen.turn_correcting()
     return session, screen
 
@@ -282,8 +277,7 @@ def test_a_board_that_is_only_read_keeps_answers_in_their_fields(qtbot: QtBot) -
     visit = session.board.measured(ready.pace)[0]
     window = window_on(qtbot, session)
     go(window, Place.ACTUAL, visit.id)
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen.turn_leaving_out()
     type_into(screen.leaving_out.field, "drill")
     screen.leaving_out.leave_button.click()

@@ -21,7 +21,7 @@ from kata_desktop.ui.target.screen import TargetScreen
 from tests.helpers.boards import empty_board, pass_time
 from tests.helpers.cycles import Cycle, cycle_on, press_pad
 from tests.helpers.every_screen import checked, learned
-from tests.helpers.on_screen import key, type_into
+from tests.helpers.on_screen import key, screen_on, type_into
 from tests.helpers.pointer import HANDS, Pointer, click, drag
 
 BUTTONS = "Press 2: start buttons moved to waist height"
@@ -129,8 +129,7 @@ def test_the_chart_leads_to_its_own_view(cycle: Cycle) -> None:
     part = cycle.part
     assert isinstance(part, ActualPart)
     part.page.chart.point_chosen.emit(3)
-    shown = cycle.window.screen_shown
-    assert isinstance(shown, ActualScreen)
+    shown = screen_on(cycle.window, ActualScreen)
     key(cycle.window, Qt.Key.Key_Escape)
     assert cycle.at() is Part.ACTUAL
     part.page.chart.point_chosen.emit(999)
@@ -241,8 +240,7 @@ def test_no_step_yet_says_so_and_goes_on(qtbot: QtBot) -> None:
 def test_the_experiment_opens_and_leads_back(cycle: Cycle, act: Pointer) -> None:
     cycle.open(Part.REFLECTION)
     cycle.do(act, "Open the experiment")
-    shown = cycle.window.screen_shown
-    assert isinstance(shown, ExperimentScreen)
+    shown = screen_on(cycle.window, ExperimentScreen)
     assert shown.experiment.step == BUTTONS
     key(cycle.window, Qt.Key.Key_Escape)
     assert cycle.at() is Part.REFLECTION

@@ -14,6 +14,7 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of
 from tests.helpers.boards import LEARNER
 from tests.helpers.cycles import cycle_on
+from tests.helpers.on_screen import screen_on
 from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import PICTURED
 
@@ -60,8 +61,7 @@ def test_a_cycle_goes_on_after_the_power_was_cut(qtbot: QtBot, tmp_path: Path, a
     clock = SetClock(PICTURED + timedelta(hours=2))
     with open_board(path, who=LEARNER, clock=clock) as opened:
         cycle = cycle_on(qtbot, opened.session)
-        board = cycle.window.screen_shown
-        assert isinstance(board, StoryboardScreen)
+        board = screen_on(cycle.window, StoryboardScreen)
         assert board.coaching.label == "Go on with the cycle of 13:42"
         act(board.coaching)
         assert cycle.at() is Part.OBSTACLES

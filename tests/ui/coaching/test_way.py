@@ -19,7 +19,7 @@ from kata_desktop.ui.measure.screen import MeasureScreen
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import LEARNER, MemoryFile, empty_board, pass_time
 from tests.helpers.cycles import Cycle, cycle_on
-from tests.helpers.on_screen import key
+from tests.helpers.on_screen import key, screen_on
 from tests.helpers.pointer import HANDS, Pointer, click, drag, flick
 from tests.helpers.screens import PICTURED, SampleFile
 
@@ -40,9 +40,7 @@ def cycle(qtbot: QtBot) -> Cycle:
 
 
 def board_of(cycle: Cycle) -> StoryboardScreen:
-    shown = cycle.window.screen_shown
-    assert isinstance(shown, StoryboardScreen)
-    return shown
+    return screen_on(cycle.window, StoryboardScreen)
 
 
 def at_board(cycle: Cycle) -> bool:

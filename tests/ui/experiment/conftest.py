@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.words.experiment import Part, Row
 from tests.helpers.boards import ReadyBoard, pass_time, ready_board
-from tests.helpers.on_screen import WALL, go, window_knowing
+from tests.helpers.on_screen import WALL, go, screen_on, window_knowing
 from tests.helpers.pointer import Pointer, click
 
 PACE = [[58.0 - n / 10] * 5 for n in range(12)]
@@ -42,9 +42,7 @@ class Wall:
 
     @property
     def screen(self) -> ExperimentScreen:
-        shown = self.window.screen_shown
-        assert isinstance(shown, ExperimentScreen)
-        return shown
+        return screen_on(self.window, ExperimentScreen)
 
     @property
     def experiment(self) -> Experiment:

@@ -21,7 +21,7 @@ from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.words.experiment import Part, Row
 from tests.helpers.boards import COACH, MONDAY, MemoryFile, empty_board, pass_time, ready_board
-from tests.helpers.on_screen import go, type_into
+from tests.helpers.on_screen import go, screen_on, type_into
 from tests.ui.experiment.conftest import Wall, window_on
 
 
@@ -232,8 +232,7 @@ class TestTwoPlaces:
         titles = []
         for made, step, low in ((here, "Wall step", 56.0), (there, "Laptop step", 49.0)):
             go(window, Place.EXPERIMENT, made)
-            screen = window.screen_shown
-            assert isinstance(screen, ExperimentScreen)
+            screen = screen_on(window, ExperimentScreen)
             assert (screen.experiment.step, screen.experiment.expect.low) == (step, low)
             assert screen.part is Part.DO
             titles.append(screen.title)

@@ -21,7 +21,7 @@ from kata_desktop.ui.kit.button import TapTarget
 from kata_desktop.words.experiment import Part, Row
 from kata_desktop.words.experiment_plan import Put
 from tests.helpers.boards import LEARNER, clock_at, pass_time
-from tests.helpers.on_screen import SMALL, WALL, go, nameless, outside, overlaps, targets, type_into
+from tests.helpers.on_screen import SMALL, WALL, go, nameless, outside, overlaps, screen_on, targets, type_into
 from tests.helpers.pseudo import speak_pseudo
 from tests.ui.experiment.conftest import Wall, window_on
 
@@ -129,8 +129,7 @@ def test_a_plan_survives_in_a_real_file(qtbot: QtBot, tmp_path: Path) -> None:
     with open_board(path, who=LEARNER, clock=clock) as opened:
         window = window_on(qtbot, opened.session)
         go(window, Place.EXPERIMENT, "new")
-        screen = window.screen_shown
-        assert isinstance(screen, ExperimentScreen)
+        screen = screen_on(window, ExperimentScreen)
         assert isinstance(screen.plan.editor, StepEditor)
         type_into(screen.plan.editor.step, "Look at the press")
         screen.plan.choose(Row.EXPECT)

@@ -22,7 +22,7 @@ from kata_desktop.words import help as words
 from kata_desktop.words import keys
 from kata_desktop.words.help import Chapter
 from tests.helpers.boards import clock_at, empty_board, plain, ready_board
-from tests.helpers.on_screen import as_it_is, go, key, type_into, window_on
+from tests.helpers.on_screen import as_it_is, go, key, screen_on, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click, flick, tap, unhurried_style
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -43,8 +43,7 @@ def shown(screen: HelpScreen) -> list[str]:
 def test_f1_brings_it_while_somebody_writes_and_takes_it_away_again(qtbot: QtBot) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.METRIC)
-    below = window.screen_shown
-    assert isinstance(below, MetricScreen)
+    below = screen_on(window, MetricScreen)
     field = below.form.naming.name
     type_into(field, "Cycle time")
     key(window, Qt.Key.Key_F1)
@@ -83,8 +82,7 @@ def test_nothing_below_changes_while_it_is_read(qtbot: QtBot) -> None:
 def test_a_hand_goes_through_the_chapters(qtbot: QtBot, act: Pointer) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.SETTINGS)
-    settings = window.screen_shown
-    assert isinstance(settings, SettingsScreen)
+    settings = screen_on(window, SettingsScreen)
     act(next(one for one in settings.ledge.findChildren(Button) if one.label == words.title()), None)
     screen = help_on(window)
     told: list[str] = []

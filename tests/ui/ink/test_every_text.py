@@ -30,7 +30,7 @@ from kata_desktop.words.practice import Panel
 from kata_desktop.words.start_pages import Step
 from tests.helpers.boards import empty_board
 from tests.helpers.every_screen import on_the_date, sample
-from tests.helpers.on_screen import as_it_is, go, window_on
+from tests.helpers.on_screen import as_it_is, go, screen_on, window_on
 from tests.helpers.pointer import tap
 from tests.helpers.writing_hands import HOOK, by_finger, sheet_for, write_in
 from tests.ui.start.boards import draft_target, filled_session
@@ -52,8 +52,7 @@ def test_the_challenge_is_begun_by_hand_and_keeps_the_preset_day(qtbot: QtBot) -
     session = empty_board()
     window = window_on(qtbot, session)
     go(window, Place.CHALLENGE)
-    screen = window.screen_shown
-    assert isinstance(screen, ChallengeScreen)
+    screen = screen_on(window, ChallengeScreen)
     assert screen.keep_button.why
     write_in(window, screen.statement.field)
     screen.show_row(Row.WHY)
@@ -71,8 +70,7 @@ def test_the_challenge_is_begun_by_hand_and_keeps_the_preset_day(qtbot: QtBot) -
 def target_screen(qtbot: QtBot, session: StoryboardSession, part: Part) -> tuple[MainWindow, TargetScreen]:
     window = window_on(qtbot, session)
     go(window, Place.TARGET, part.value)
-    screen = window.screen_shown
-    assert isinstance(screen, TargetScreen)
+    screen = screen_on(window, TargetScreen)
     return window, screen
 
 
@@ -169,8 +167,7 @@ def test_a_point_is_left_out_and_noted_by_hand(qtbot: QtBot) -> None:
     session = sample()
     window = window_on(qtbot, session)
     go(window, Place.ACTUAL)
-    screen = window.screen_shown
-    assert isinstance(screen, ActualScreen)
+    screen = screen_on(window, ActualScreen)
     screen.turn_leaving_out()
     assert screen.leaving_out.leave_button.why
     write_in(window, screen.leaving_out.field)
@@ -260,8 +257,7 @@ def test_at_a_desk_without_pen_or_finger_nothing_offers_ink(qtbot: QtBot) -> Non
     session = sample()
     window = window_on(qtbot, session, mode=Mode.DESK)
     go(window, Place.TARGET, Part.PATTERN.value)
-    screen = window.screen_shown
-    assert isinstance(screen, TargetScreen)
+    screen = screen_on(window, TargetScreen)
     assert isinstance(screen.editor, LockedPattern)
     assert screen.editor.by_hand.isHidden()
     target = session.board.target

@@ -24,7 +24,7 @@ from kata_desktop.ui.destination import Place
 from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.keyboard.layouts import Act
 from tests.helpers.boards import LEARNER
-from tests.helpers.on_screen import go, window_on
+from tests.helpers.on_screen import go, screen_on, window_on
 from tests.helpers.pointer import tap
 from tests.helpers.screens import PICTURED
 from tests.helpers.writing_hands import HOOK, by_finger
@@ -67,8 +67,7 @@ def write_learned(qtbot: QtBot, path: Path) -> Ink:
     board.session.experimenting.write_happened(running, Happened(value=44.4))
     window = window_on(qtbot, board.session)
     go(window, Place.EXPERIMENT, running)
-    screen = window.screen_shown
-    assert isinstance(screen, ExperimentScreen)
+    screen = screen_on(window, ExperimentScreen)
     tap(screen.record.act.field.editor)
     QApplication.processEvents()
     tap(window.keyboard.keyboard.key(Act.INK))

@@ -21,7 +21,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from kata_desktop.words.experiment import Row
 from tests.helpers.boards import ReadyBoard, experiment_started, ready_board
-from tests.helpers.on_screen import go, key, longer_words, outside, overlaps, targets, type_into, window_on
+from tests.helpers.on_screen import go, key, longer_words, outside, overlaps, screen_on, targets, type_into, window_on
 from tests.helpers.pointer import click, tap, together
 from tests.helpers.seen_text import BY_HAND, listening
 from tests.helpers.writing_hands import HOOK, by_finger, by_mouse
@@ -252,8 +252,7 @@ def test_a_new_obstacle_takes_the_ink_of_what_was_learned(wall: Wall) -> None:
     tap(wall.sheet.done)
     tap(wall.window.screen_shown.keys.button("New obstacle from this"))  # type: ignore[attr-defined]
     QApplication.processEvents()
-    obstacles = wall.window.screen_shown
-    assert isinstance(obstacles, ObstaclesScreen)
+    obstacles = screen_on(wall.window, ObstaclesScreen)
     made = obstacles.chosen
     assert made is not None
     assert len(wall.board.session.board.ink_in(made.id, "text").strokes) == 2

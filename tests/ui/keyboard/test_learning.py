@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.experiment.screen import ExperimentScreen
-from tests.helpers.on_screen import SMALL, WALL, go
+from tests.helpers.on_screen import SMALL, WALL, go, screen_on
 from tests.helpers.pointer import tap
 from tests.helpers.screens import sample_session, shown_window
 from tests.helpers.typing_hands import on_window
@@ -19,8 +19,7 @@ def test_a_surprise_is_learned_from_with_its_numbers_in_sight(qtbot: QtBot, size
     session = sample_session()
     window = shown_window(qtbot, session, size=size)
     go(window, Place.EXPERIMENT, session.board.experiments[4].id)
-    screen = window.screen_shown
-    assert isinstance(screen, ExperimentScreen)
+    screen = screen_on(window, ExperimentScreen)
     field = screen.record.act.field
     tap(field.editor)
     QApplication.processEvents()
@@ -46,8 +45,7 @@ def test_the_target_stands_at_its_line_where_there_is_room(qtbot: QtBot) -> None
     pictures = []
     for number in (0, 1, 3):
         go(window, Place.EXPERIMENT, session.board.experiments[number].id)
-        screen = window.screen_shown
-        assert isinstance(screen, ExperimentScreen)
+        screen = screen_on(window, ExperimentScreen)
         tap(screen.record.act.field.editor)
         QApplication.processEvents()
         assert window.keyboard.is_up

@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.text_field import TextField
 from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import empty_board
 from tests.helpers.every_screen import STATES, show
-from tests.helpers.on_screen import go, window_on
+from tests.helpers.on_screen import go, screen_on, window_on
 from tests.helpers.pointer import click, flick, tap, together
 from tests.helpers.typing_hands import TypingWall, on_window
 
@@ -251,8 +251,7 @@ def test_every_key_has_a_name_and_is_a_button_to_a_screen_reader(wall: TypingWal
 def test_another_screen_takes_it_away_and_the_text_is_kept(qtbot: QtBot) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.METRIC)
-    screen = window.screen_shown
-    assert isinstance(screen, MetricScreen)
+    screen = screen_on(window, MetricScreen)
     finished: list[str] = []
     screen.form.naming.name.finished.connect(finished.append)
     tap(screen.form.naming.name.editor)
@@ -302,8 +301,7 @@ def test_a_keyboard_on_its_way_down_turns_round(qtbot: QtBot) -> None:
 def test_the_real_window_has_it_on_screens_that_know_nothing_of_it(qtbot: QtBot) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.METRIC)
-    screen = window.screen_shown
-    assert isinstance(screen, MetricScreen)
+    screen = screen_on(window, MetricScreen)
     name = screen.form.naming.name
     tap(name.editor)
     settle()

@@ -22,7 +22,7 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.measure.screen import MeasureScreen
 from tests.helpers.boards import COACH, MemoryFile, ReadyBoard, empty_board, ready_board
-from tests.helpers.on_screen import go, nameless, outside, overlaps, window_on
+from tests.helpers.on_screen import go, nameless, outside, overlaps, screen_on, window_on
 from tests.helpers.pointer import unhurried_style
 
 Visits = list[list[float]]
@@ -66,7 +66,7 @@ class ListModel:
 
 
 @contextmanager
-def screen_on(ready: ReadyBoard, metric: str) -> Iterator[MeasureScreen]:
+def measured_on(ready: ReadyBoard, metric: str) -> Iterator[MeasureScreen]:
     document = StoryboardDocument(ready.session)
     screen = MeasureScreen(unhurried_style(motion=False), document)
     document.setParent(screen)
@@ -94,7 +94,7 @@ def values_on(ready: ReadyBoard, metric: str) -> tuple[tuple[float, ...], ...]:
 def test_visits_hold_what_a_list_would_hold(typeface: None, gestures: list[float | str]) -> None:
     ready = ready_board()
     model = ListModel([list(each) for each in values_on(ready, ready.pace)])
-    with screen_on(ready, ready.pace) as screen:
+    with measured_on(ready, ready.pace) as screen:
         for gesture in gestures:
             if gesture == "new":
                 screen.begin_visit()
@@ -115,7 +115,7 @@ def test_as_many_undos_as_gestures_lead_back(typeface: None, values: list[int], 
     ready = ready_board()
     metric = data.draw(st.sampled_from([ready.pace, ready.output]))
     before, entries = values_on(ready, metric), len(ready.file.entries)
-    with screen_on(ready, metric) as screen:
+    with measured_on(ready, metric) as screen:
         for value in values:
             type_and_keep(screen, value)
         after = values_on(ready, metric)
@@ -145,9 +145,7 @@ def window(qtbot: QtBot, ready: ReadyBoard) -> MainWindow:
 
 
 def shown_on(window: MainWindow) -> MeasureScreen:
-    screen = window.screen_shown
-    assert isinstance(screen, MeasureScreen)
-    return screen
+    return screen_on(window, MeasureScreen)
 
 
 def name_of(widget: QWidget) -> str:

@@ -22,7 +22,7 @@ from kata_desktop.ui.metric.choice import ChoiceRow
 from kata_desktop.ui.metric.form import MetricForm
 from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import MemoryFile, empty_board, plain, ready_board
-from tests.helpers.on_screen import as_it_is, go, key, tab_path, type_into, window_on
+from tests.helpers.on_screen import as_it_is, go, key, screen_on, tab_path, type_into, window_on
 from tests.helpers.pointer import click, unhurried_style
 
 FEW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -119,8 +119,7 @@ def type_limit(form: MetricForm, signs: str) -> None:
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, MetricScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.METRIC)
-    screen = window.screen_shown
-    assert isinstance(screen, MetricScreen)
+    screen = screen_on(window, MetricScreen)
     return window, screen
 
 

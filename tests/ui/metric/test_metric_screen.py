@@ -23,6 +23,7 @@ from tests.helpers.on_screen import (
     nameless,
     outside,
     overlaps,
+    screen_on,
     type_into,
     window_on,
 )
@@ -34,8 +35,7 @@ HOSTILE = "<b>Zeit</b> 🙂 &amp; " + "x" * 9_000
 def opened(qtbot: QtBot, **options: object) -> tuple[MainWindow, MetricScreen]:
     window = window_on(qtbot, empty_board(), **options)  # type: ignore[arg-type]
     go(window, Place.METRIC)
-    screen = window.screen_shown
-    assert isinstance(screen, MetricScreen)
+    screen = screen_on(window, MetricScreen)
     return window, screen
 
 

@@ -18,7 +18,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.metric.form import MetricForm
 from kata_desktop.ui.metric.screen import MetricScreen
 from tests.helpers.boards import MemoryFile, empty_board
-from tests.helpers.on_screen import go, nameless, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import go, nameless, outside, overlaps, screen_on, type_into, window_on
 
 
 @pytest.fixture
@@ -29,8 +29,7 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 def form_of(window: MainWindow) -> MetricForm:
-    screen = window.screen_shown
-    assert isinstance(screen, MetricScreen)
+    screen = screen_on(window, MetricScreen)
     return screen.form
 
 

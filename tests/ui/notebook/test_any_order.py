@@ -17,7 +17,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.notes import NoteRow
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from tests.helpers.notebooks import BOARD, coached, practised
-from tests.helpers.on_screen import go, key, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import go, key, outside, overlaps, screen_on, type_into, window_on
 from tests.helpers.pointer import click
 
 WORDS = ("Wait", "One question more", "Zwölf <b>Boxer</b> &amp; 1", "", "Say nothing, count to five, then ask once")
@@ -34,9 +34,7 @@ class Coach:
         size = (1366, 768) if seed % 2 else (1920, 1080)
         self.window: MainWindow = window_on(qtbot, self.session, size=size, mode=mode)
         go(self.window, Place.NOTEBOOK)
-        screen = self.window.screen_shown
-        assert isinstance(screen, NotebookScreen)
-        self.screen = screen
+        self.screen = screen = screen_on(self.window, NotebookScreen)
         assert screen._notebook is not None
         self.notebook = screen._notebook.session
         practised(self.notebook, self.session)

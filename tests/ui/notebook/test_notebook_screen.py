@@ -24,7 +24,7 @@ from kata_desktop.ui.notebook.notes import NoteRow
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from tests.helpers.boards import clock_at, empty_board
 from tests.helpers.notebooks import BOARD, LEARNED, coached, practised
-from tests.helpers.on_screen import go, key, tab_path, type_into, window_on
+from tests.helpers.on_screen import go, key, screen_on, tab_path, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 
@@ -36,8 +36,7 @@ def shown(
     size = (1366, 768) if mode is Mode.DESK else (1920, 1080)
     window = window_on(qtbot, session, size=size, mode=mode)
     go(window, Place.NOTEBOOK)
-    screen = window.screen_shown
-    assert isinstance(screen, NotebookScreen)
+    screen = screen_on(window, NotebookScreen)
     if fill:
         practised(of(screen), session)
         screen.enter()

@@ -14,7 +14,7 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from tests.helpers.notebooks import BOARD, coached, practised
-from tests.helpers.on_screen import drawn, go, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import drawn, go, outside, overlaps, screen_on, type_into, window_on
 from tests.helpers.pointer import click
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
@@ -26,8 +26,7 @@ def page(qtbot: QtBot, size: tuple[int, int], mode: Mode, reading: float = 1.0) 
     session = coached()
     window = window_on(qtbot, session, size=size, mode=mode, reading_size=reading)
     go(window, Place.NOTEBOOK)
-    screen = window.screen_shown
-    assert isinstance(screen, NotebookScreen)
+    screen = screen_on(window, NotebookScreen)
     practised(notebook_of(screen), session)
     screen.enter()
     QApplication.processEvents()

@@ -24,7 +24,7 @@ from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.cycles import cycle_on
 from tests.helpers.notebooks import coached, memory_desk
 from tests.helpers.observations import last_of, of, shown
-from tests.helpers.on_screen import go, key
+from tests.helpers.on_screen import go, key, screen_on
 from tests.helpers.pointer import HANDS, Pointer, click, tap
 from tests.helpers.writing_hands import HOOK, by_finger
 
@@ -184,8 +184,7 @@ def test_the_closing_of_a_cycle_leads_there_behind_the_pin(qtbot: QtBot, act: Po
     assert screen.way.leave_button.label == "Observation"
     act(screen.way.leave_button)
     QApplication.processEvents()
-    observed = cycle.window.screen_shown
-    assert isinstance(observed, ObservationScreen)
+    observed = screen_on(cycle.window, ObservationScreen)
     assert observed.pad.isVisible()
     observed._desk = desk = memory_desk(observed.document.session.clock)
     type_pin(observed, "1948")

@@ -27,6 +27,7 @@ from tests.helpers.on_screen import (
     nameless,
     outside,
     overlaps,
+    screen_on,
     settle_keyboard,
     tab_path,
     type_into,
@@ -48,9 +49,7 @@ class Opened:
             self.session.clearing.add(f"one more, number {n}")
         self.window: MainWindow = window_on(qtbot, self.session, **options)  # type: ignore[arg-type]
         go(self.window, Place.OBSTACLES, thing)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ObstaclesScreen)
-        self.screen = screen
+        self.screen = screen = screen_on(self.window, ObstaclesScreen)
         self.wanted: list[Destination] = []
         screen.wanted.connect(self.wanted.append)
 
@@ -384,8 +383,7 @@ def test_without_a_pattern_the_sentence_says_what_is_missing(qtbot: QtBot) -> No
     session.clearing.add("the fan runs")
     window = window_on(qtbot, session)
     go(window, Place.OBSTACLES)
-    screen = window.screen_shown
-    assert isinstance(screen, ObstaclesScreen)
+    screen = screen_on(window, ObstaclesScreen)
     assert screen.detail.sentence.sentence == "We cannot have … because the fan runs."
     assert "not written yet" in screen.detail.sentence.accessibleName()
     assert not screen.detail.lines.isVisible()
@@ -432,8 +430,7 @@ def test_what_was_begun_is_written_down_when_the_screen_is_left(qtbot: QtBot) ->
 def test_a_board_without_obstacles_begins_with_writing_one(qtbot: QtBot) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.OBSTACLES)
-    screen = window.screen_shown
-    assert isinstance(screen, ObstaclesScreen)
+    screen = screen_on(window, ObstaclesScreen)
     assert screen.chosen is None
     assert not screen.lot.focus_place.isVisible()
     type_into(screen.detail.field, "first one")

@@ -18,7 +18,7 @@ from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from kata_desktop.words import obstacles
 from kata_desktop.words.obstacles import Text
 from tests.helpers.boards import COACH, LEARNER, MemoryFile, empty_board
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import click
 
 ACTS = ["focus", "hold", "drop", "solve", "park", "key f", "undo", "redo", "elsewhere"]
@@ -41,9 +41,7 @@ class Lot:
         self.ids = [self.session.clearing.add(f"obstacle {n}").made for n in range(4)]
         self.window = window_on(qtbot, self.session)
         go(self.window, Place.OBSTACLES)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ObstaclesScreen)
-        self.screen = screen
+        self.screen = screen_on(self.window, ObstaclesScreen)
 
     def status(self, one: str) -> ObstacleStatus:
         found = self.session.board.obstacle(one)
@@ -137,8 +135,7 @@ def test_the_arrow_given_at_two_places_is_one_when_their_entries_are_one(qtbot: 
     assert len(boards[0].parked) == 3
     window = window_on(qtbot, empty_board(MemoryFile(union)))
     go(window, Place.OBSTACLES)
-    shown = window.screen_shown
-    assert isinstance(shown, ObstaclesScreen)
+    shown = screen_on(window, ObstaclesScreen)
     assert shown.lot.focus_place.obstacle_id == boards[0].focused.id
     assert len(shown.lot.parked_rows) == 3
 
@@ -152,8 +149,7 @@ def test_solved_here_and_taken_into_focus_there_is_shown_once(qtbot: QtBot) -> N
     coach.clearing.focus(lot.ids[2])
     window = window_on(qtbot, empty_board(MemoryFile([*lot.file.entries, *theirs.entries[len(begun) :]])))
     go(window, Place.OBSTACLES)
-    shown = window.screen_shown
-    assert isinstance(shown, ObstaclesScreen)
+    shown = screen_on(window, ObstaclesScreen)
     board = window.document.board
     framed = shown.lot.focus_place.obstacle_id
     rows = [row.shown.id for row in shown.lot.list.rows if isinstance(row, ObstacleRow)]
@@ -167,8 +163,7 @@ def test_on_a_board_to_look_at_nothing_moves_and_nothing_is_lost(qtbot: QtBot) -
     file = MemoryFile(made.file.entries, writable=False)
     window = window_on(qtbot, empty_board(file))
     go(window, Place.OBSTACLES)
-    screen = window.screen_shown
-    assert isinstance(screen, ObstaclesScreen)
+    screen = screen_on(window, ObstaclesScreen)
     assert screen.lot.focus_place.obstacle_id == made.ids[0]
     click(screen.lot.parked_rows[1], QPoint(200, 20))
     assert screen.chosen is not None

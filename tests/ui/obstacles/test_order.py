@@ -18,7 +18,7 @@ from kata_desktop.ui.destination import Place
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from tests.helpers.boards import COACH, MemoryFile, empty_board
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import click, flick
 
 LEFT, NONE, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
@@ -38,8 +38,7 @@ class Parked:
             self.session.clearing.add(f"obstacle {n}")
         self.window = window_on(qtbot, self.session)
         go(self.window, Place.OBSTACLES)
-        screen = self.window.screen_shown
-        assert isinstance(screen, ObstaclesScreen)
+        screen = screen_on(self.window, ObstaclesScreen)
         self.screen, self.lot = screen, screen.lot
 
     def order(self) -> list[str]:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from tests.helpers.boards import ready_board
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import tap
 from tests.helpers.writing_hands import HOOK, by_finger, sheet_for
 
@@ -21,8 +21,7 @@ def test_it_goes_with_its_last_stroke_and_other_words_make_a_new_one(qtbot: QtBo
     known = {one.id for one in session.board.obstacles}
     window = window_on(qtbot, session)
     go(window, Place.OBSTACLES, made)
-    screen = window.screen_shown
-    assert isinstance(screen, ObstaclesScreen)
+    screen = screen_on(window, ObstaclesScreen)
     sheet = sheet_for(window, screen.detail.field)
     tap(sheet.rubber)
     by_finger(sheet.paper, ACROSS)

@@ -20,7 +20,7 @@ from kata_desktop.ui.pdf.options import EASY_POINTS, OptionsPanel
 from kata_desktop.ui.pdf.screen import PdfScreen
 from kata_desktop.ui.pdf.switch import Switch
 from tests.helpers.boards import MemoryFile, empty_board, ready_board
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import click, unhurried_style
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -29,8 +29,7 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, PdfScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.PDF)
-    screen = window.screen_shown
-    assert isinstance(screen, PdfScreen)
+    screen = screen_on(window, PdfScreen)
     return window, screen
 
 

@@ -24,7 +24,7 @@ from kata_desktop.ui.pdf.screen import PdfScreen
 from tests.helpers.boards import ReadyBoard, empty_board, ready_board
 from tests.helpers.canvas import distance
 from tests.helpers.locales import written_as
-from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, window_on
+from tests.helpers.on_screen import SMALL, WALL, go, key, nameless, outside, overlaps, screen_on, window_on
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.pseudo import speak_pseudo
 
@@ -55,8 +55,7 @@ def ready() -> ReadyBoard:
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, PdfScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.PDF)
-    screen = window.screen_shown
-    assert isinstance(screen, PdfScreen)
+    screen = screen_on(window, PdfScreen)
     return window, screen
 
 

@@ -23,7 +23,7 @@ from kata_desktop.ui.pdf.print_page import HomePrintScreen, PrintPage, PrintScre
 from kata_desktop.ui.pdf.screen import PdfScreen
 from kata_desktop.words import questions
 from tests.helpers.boards import empty_board
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 
 OWN: Final = CycleTexts(questions={"en": {"actual": "Where are we today, in numbers?"}})
@@ -44,8 +44,7 @@ def at(place: Path, page: PrintPage) -> list[Path]:
 def on_board(qtbot: QtBot, session: StoryboardSession) -> tuple[MainWindow, PrintScreen]:
     window = window_on(qtbot, session)
     go(window, Place.PRINT)
-    screen = window.screen_shown
-    assert isinstance(screen, PrintScreen)
+    screen = screen_on(window, PrintScreen)
     return window, screen
 
 
@@ -161,11 +160,9 @@ def test_keys_turn_the_pages(qtbot: QtBot) -> None:
 def test_the_way_leads_from_the_page_of_the_board_and_back(qtbot: QtBot, act: Pointer) -> None:
     window = window_on(qtbot, empty_board())
     go(window, Place.PDF)
-    pdf = window.screen_shown
-    assert isinstance(pdf, PdfScreen)
+    pdf = screen_on(window, PdfScreen)
     act(pdf.others)
-    screen = window.screen_shown
-    assert isinstance(screen, PrintScreen)
+    screen = screen_on(window, PrintScreen)
     act(screen.buttons.back)
     assert window.screen_shown is pdf
     act(pdf.back)

@@ -28,7 +28,7 @@ from kata_desktop.ui.storyboard import still
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import LEARNER, MemoryFile
 from tests.helpers.every_screen import sample
-from tests.helpers.on_screen import go, key, type_into, window_on
+from tests.helpers.on_screen import go, key, screen_on, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED
 
@@ -61,9 +61,7 @@ def at_board(window: MainWindow) -> bool:
 
 
 def card(window: MainWindow) -> RestartScreen:
-    shown = window.screen_shown
-    assert isinstance(shown, RestartScreen)
-    return shown
+    return screen_on(window, RestartScreen)
 
 
 def ledge_key(window: MainWindow, label: str) -> Button:
@@ -103,8 +101,7 @@ def test_only_the_board_holds_for_the_day(opened: MainWindow, act: Pointer) -> N
     assert at_board(opened)
     go(opened, Place.MEASURE)
     key(opened, Qt.Key.Key_Escape)
-    board = opened.screen_shown
-    assert isinstance(board, StoryboardScreen)
+    board = screen_on(opened, StoryboardScreen)
     # a wall that is left on turns to the card again when the day is another
     put(opened.document.session, date(2026, 6, 23), 0)
     board._on_clock()

@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.restart.screen import RestartScreen
 from kata_desktop.ui.restart.where import Where, WherePanel, where_we_were
 from tests.helpers.every_screen import nothing, sample, silent
-from tests.helpers.on_screen import go, longer_words, outside, overlaps, window_on
+from tests.helpers.on_screen import go, longer_words, outside, overlaps, screen_on, window_on
 from tests.helpers.pointer import unhurried_style
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
@@ -124,9 +124,7 @@ def card_of(qtbot: QtBot, session: StoryboardSession, **style: object) -> Restar
     window = window_on(qtbot, session, **style)  # type: ignore[arg-type]
     vars(qtbot).setdefault("windows", []).append(window)
     go(window, Place.RESTART)
-    shown = window.screen_shown
-    assert isinstance(shown, RestartScreen)
-    return shown
+    return screen_on(window, RestartScreen)
 
 
 @pytest.mark.parametrize("longer", [False, True], ids=["english", "longer"])

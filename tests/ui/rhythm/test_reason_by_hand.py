@@ -14,7 +14,7 @@ from kata_desktop.ui.restart.screen import RestartScreen
 from kata_desktop.ui.rhythm.days import DayKey
 from kata_desktop.ui.rhythm.screen import RhythmScreen
 from tests.helpers.every_screen import sample, silent
-from tests.helpers.on_screen import go, key, window_on
+from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import tap
 from tests.helpers.writing_hands import HOOK, by_finger, sheet_for, write_in
 
@@ -22,9 +22,7 @@ THURSDAY, FRIDAY = date(2026, 6, 4), date(2026, 6, 5)
 
 
 def page(window: MainWindow) -> RhythmScreen:
-    shown = window.screen_shown
-    assert isinstance(shown, RhythmScreen)
-    return shown
+    return screen_on(window, RhythmScreen)
 
 
 def day(window: MainWindow, wanted: date) -> DayKey:
@@ -88,8 +86,7 @@ def test_the_silent_days_are_told_of_together_by_hand(qtbot: QtBot) -> None:
     window = window_on(qtbot, session)
     Front(window)
     go(window, Place.BOARD)
-    shown = window.screen_shown
-    assert isinstance(shown, RestartScreen)
+    shown = screen_on(window, RestartScreen)
     tap(shown.card.reason.by_hand)
     by_finger(window.keyboard.ink.sheet.paper)
     tap(window.keyboard.ink.sheet.done)

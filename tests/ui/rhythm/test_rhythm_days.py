@@ -24,7 +24,7 @@ from kata_desktop.ui.rhythm.reason import ReasonPicker
 from kata_desktop.ui.rhythm.screen import RhythmScreen
 from kata_desktop.ui.rhythm.shown import DayShown, days_shown
 from tests.helpers.every_screen import silent
-from tests.helpers.on_screen import go, longer_words, outside, overlaps, type_into, window_on
+from tests.helpers.on_screen import go, longer_words, outside, overlaps, screen_on, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
@@ -205,8 +205,7 @@ def test_nothing_lies_on_anything(qtbot: QtBot, qapp: QApplication, way: dict[st
     with longer_words(qapp, longer=longer):
         window = window_on(qtbot, silent(), **way)
         go(window, Place.RHYTHM)
-        screen = window.screen_shown
-        assert isinstance(screen, RhythmScreen)
+        screen = screen_on(window, RhythmScreen)
         assert screen.day.reason.isVisible()
         assert overlaps(screen) == []
         assert outside(screen) == []

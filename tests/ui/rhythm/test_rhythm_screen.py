@@ -23,7 +23,7 @@ from kata_desktop.ui.storyboard.rhythm import RhythmStrip
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import MemoryFile, empty_board
 from tests.helpers.every_screen import sample
-from tests.helpers.on_screen import go, key, type_into, window_on
+from tests.helpers.on_screen import go, key, screen_on, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 
@@ -32,9 +32,7 @@ MODES = pytest.mark.parametrize(("mode", "size"), [(Mode.WALL, (1920, 1080)), (M
 
 
 def page(window: MainWindow) -> RhythmScreen:
-    shown = window.screen_shown
-    assert isinstance(shown, RhythmScreen)
-    return shown
+    return screen_on(window, RhythmScreen)
 
 
 def day(window: MainWindow, wanted: date) -> DayKey:

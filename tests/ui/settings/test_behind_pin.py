@@ -24,7 +24,7 @@ from kata_desktop.ui.settings.behind_pin import BehindPin
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen import SettingsScreen
 from tests.helpers.boards import MONDAY, clock_at
-from tests.helpers.on_screen import key
+from tests.helpers.on_screen import key, screen_on
 from tests.helpers.plain_words import is_plain
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED, sample_session
@@ -79,8 +79,7 @@ def shown(qtbot: QtBot, data: Path) -> Shown:
     window.activateWindow()
     window.go(Destination(Place.SETTINGS))
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, SettingsScreen)
+    screen = screen_on(window, SettingsScreen)
     return Shown(window, screen, preferences, desk, data)
 
 

@@ -29,7 +29,7 @@ from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.ui.settings.screen import HomeSettingsScreen, SettingsScreen
 from kata_desktop.ui.settings.time_stepper import STEP, shifted
 from kata_desktop.ui.settings.year import MONTHS, taken_over
-from tests.helpers.on_screen import nameless, outside, overlaps
+from tests.helpers.on_screen import nameless, outside, overlaps, screen_on
 from tests.helpers.pointer import HANDS, Pointer, click, drag, flick
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
@@ -42,8 +42,7 @@ def settings_of(qtbot: QtBot, **options: object) -> tuple[MainWindow, SettingsSc
     window = shown_window(qtbot, sample_session(), **options)  # type: ignore[arg-type]
     window.go(Destination(Place.SETTINGS))
     QApplication.processEvents()
-    screen = window.screen_shown
-    assert isinstance(screen, SettingsScreen)
+    screen = screen_on(window, SettingsScreen)
     return window, screen
 
 

@@ -16,7 +16,7 @@ from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.settings.screen import SettingsScreen
 from kata_desktop.ui.settings.shifts_view import ShiftsView
 from tests.helpers.boards import MemoryFile, empty_board
-from tests.helpers.on_screen import go, key, type_into, window_on
+from tests.helpers.on_screen import go, key, screen_on, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click
 from tests.helpers.screens import PICTURED
 
@@ -24,8 +24,7 @@ from tests.helpers.screens import PICTURED
 def opened(qtbot: QtBot, session: StoryboardSession) -> tuple[MainWindow, SettingsScreen, ShiftsView]:
     window = window_on(qtbot, session)
     go(window, Place.SETTINGS)
-    screen = window.screen_shown
-    assert isinstance(screen, SettingsScreen)
+    screen = screen_on(window, SettingsScreen)
     assert screen.page.days is not None
     click(screen.page.days.shifts)
     return window, screen, screen.shifts

@@ -26,7 +26,7 @@ from kata_desktop.ui.settings.wording_view import WordingView
 from kata_desktop.ui.settings.words_panel import WordsPanel
 from kata_desktop.words.hint_words import WORDS
 from kata_desktop.words.questions import Question, credit, default, question
-from tests.helpers.on_screen import key, longer_words, nameless, outside, overlaps, type_into
+from tests.helpers.on_screen import key, longer_words, nameless, outside, overlaps, screen_on, type_into
 from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.screens import PICTURED, sample_session, shown_window
 
@@ -250,8 +250,7 @@ def test_all_settings_stand_on_one_page(qtbot: QtBot, size: tuple[int, int], mod
 def test_the_credit_stands_in_the_settings_with_and_without_a_board(qtbot: QtBot) -> None:
     window = shown_window(qtbot, sample_session())
     key(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    screen = window.screen_shown
-    assert isinstance(screen, SettingsScreen)
+    screen = screen_on(window, SettingsScreen)
     home = HomeSettingsScreen(window._style, Preferences(window._style))
     qtbot.addWidget(home)
     for page in (screen.page, home.page):

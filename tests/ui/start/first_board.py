@@ -19,7 +19,7 @@ from kata_desktop.ui.target.metric_editor import MetricEditor
 from kata_desktop.ui.target.new_metric import NewMetricEditor
 from kata_desktop.ui.target.pattern_editor import PatternEditor
 from tests.helpers.boards import clock_at, empty_board
-from tests.helpers.on_screen import WALL, go
+from tests.helpers.on_screen import WALL, go, screen_on
 from tests.helpers.pointer import Pointer, tap
 from tests.helpers.screens import shown_window
 
@@ -47,8 +47,7 @@ def start_on(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     go(window, Place.NEW_BOARD)
-    screen = window.screen_shown
-    assert isinstance(screen, StartScreen)
+    screen = screen_on(window, StartScreen)
     return window, screen
 
 
@@ -107,8 +106,7 @@ def measure_once(hand: Hand, screen: StartScreen) -> None:
     cycle_time = next(button for offer, button in page.offers.items() if offer.name == "Cycle time")
     hand.tap(cycle_time)
     hand.tap(page.type_tile)
-    measuring = hand.window.screen_shown
-    assert isinstance(measuring, MeasureScreen)
+    measuring = screen_on(hand.window, MeasureScreen)
     hand.tap(measuring.pad.key("4"))
     hand.tap(measuring.pad.key("8"))
     hand.tap(measuring.keep)

@@ -23,7 +23,7 @@ from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import empty_board, pass_time
-from tests.helpers.on_screen import key
+from tests.helpers.on_screen import key, screen_on
 from tests.helpers.pointer import flick, unhurried_style
 from tests.helpers.screens import shown_window
 
@@ -31,9 +31,7 @@ LONG = "The housing has to be turned over by hand before every single press, and
 
 
 def storyboard(window: MainWindow) -> StoryboardScreen:
-    screen = window.screen_shown
-    assert isinstance(screen, StoryboardScreen)
-    return screen
+    return screen_on(window, StoryboardScreen)
 
 
 def shown(qtbot: QtBot, session: StoryboardSession) -> StoryboardScreen:

@@ -20,6 +20,7 @@ from kata_desktop.ui.storyboard.obstacle_panel import ParkedRow
 from kata_desktop.ui.storyboard.record_panel import RecordRow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import empty_board
+from tests.helpers.on_screen import screen_on
 from tests.helpers.pointer import HANDS, Pointer
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import sample_session, shown_window
@@ -32,9 +33,7 @@ SIZES = pytest.mark.parametrize(
 
 
 def storyboard(window: MainWindow) -> StoryboardScreen:
-    screen = window.screen_shown
-    assert isinstance(screen, StoryboardScreen)
-    return screen
+    return screen_on(window, StoryboardScreen)
 
 
 def wanted(qtbot: QtBot, screen: StoryboardScreen, act: Pointer, widget: QWidget) -> Destination:

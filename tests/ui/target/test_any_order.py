@@ -23,7 +23,7 @@ from kata_desktop.ui.target.longer import LongerEditor
 from kata_desktop.ui.target.metric_editor import MetricEditor
 from kata_desktop.ui.target.pattern_editor import PatternEditor
 from kata_desktop.ui.target.screen import TargetScreen
-from tests.helpers.on_screen import key, type_into
+from tests.helpers.on_screen import key, screen_on, type_into
 from tests.helpers.pointer import click
 from tests.helpers.target_screens import TODAY, opened, target_board, window_of
 
@@ -57,9 +57,7 @@ class Hands:
         if not isinstance(self.window.screen_shown, TargetScreen):
             self.window.go(Destination(Place.TARGET))
             QApplication.processEvents()
-        shown = self.window.screen_shown
-        assert isinstance(shown, TargetScreen)
-        return shown
+        return screen_on(self.window, TargetScreen)
 
     def do(self, act: str, what: object) -> None:
         getattr(self, f"_{act}")(self.screen, what)
