@@ -181,7 +181,8 @@ def test_a_point_is_left_out_and_noted_by_hand(qtbot: QtBot) -> None:
     tap(screen.noting.leave_button)
     shown = screen.point._point
     assert shown is not None
-    assert [label for label, _ in shown.by_hand] == ["Notes", ""]
+    assert [label for label, _ in shown.by_hand] == ["Notes"]
+    assert shown.left_out.ink
 
 
 def test_a_first_board_begins_with_a_challenge_by_hand(qtbot: QtBot) -> None:
