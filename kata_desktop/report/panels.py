@@ -21,6 +21,8 @@ TARGET: Final = QRectF(45, 122, 300, 430)
 ACTUAL: Final = QRectF(357, 122, 790, 430)
 OBSTACLES: Final = QRectF(1159, 122, 383, 430)
 STEP: Final = QRectF(45, 564, 1497, 112)
+#: The height of how the step is measured, by hand.
+_HOW_BY_HAND: Final = 36.0
 
 _EDGE = 21.5
 _TITLE = 32.5
@@ -263,14 +265,31 @@ def place_step(placing: Placing, step: StepPicture) -> None:
         placing.centred([placing.fitted(practice.empty_step(), room, 60, _EMPTY)], x, middle - 12)
         placing.rule(x, badge.left() - 30, middle + 24, width=_PEN, tone=Tone.QUIET)
         return
-    if step.ink:
-        place = QRectF(x, STEP.top() + 12, room, STEP.height() - 24)
-        placing.written(Written(step.ink, step.text), place, (Voice(20, _BOLD), Voice(16, _BOLD)))
+    if step.ink or step.how_ink:
+        _place_by_hand(placing, step, QRectF(x, STEP.top() + 10, room, STEP.height() - 20))
         return
     how = placing.fitted(step.how, room, 36, (_QUIET, *_EMPTY[1:])) if step.how.strip() else Block((), _QUIET)
     voices = [Voice(size, _BOLD, spacing=spacing) for size, spacing in ((24, 1.2), (21, 1.15), (18, 1.15), (16, 1.15))]
     words = placing.fitted(step.text, room, 88 - how.height if how.height > 30 else 62, voices)
     placing.centred([words, how], x, middle)
+
+
+def _place_by_hand(placing: Placing, step: StepPicture, room: QRectF) -> None:
+    """A step that is written by hand, or how it is measured: that takes the lower part."""
+    voices = (Voice(20, _BOLD), Voice(18, _BOLD), Voice(16, _BOLD))
+    low = _HOW_BY_HAND if step.how_ink else _QUIET.step if step.how.strip() else 0.0
+    place = room.adjusted(0, 0, 0, -low)
+    if step.ink:
+        placing.written(Written(step.ink, step.text), place, voices)
+    else:
+        placing.centred(
+            [placing.fitted(step.text, room.width(), place.height(), voices)], room.left(), place.center().y()
+        )
+    below = QRectF(room.left(), place.bottom(), room.width(), low)
+    if step.how_ink:
+        placing.written(Written(step.how_ink, step.how), below.adjusted(0, 4, 0, 0), (_QUIET,))
+    else:
+        placing.line(step.how, below.left(), below.center().y(), below.width(), _QUIET)
 
 
 def _place_see(placing: Placing, see: str, right: float, middle: float) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import qGray
 
 from kata_desktop.core.experiment import Stage
-from kata_desktop.core.ink import Ink, Stroke
+from kata_desktop.core.ink import NO_INK, Ink, Stroke
 from kata_desktop.paint.board.values import ObstaclePicture, RowPicture
 from kata_desktop.paint.ink import ink_size
 from kata_desktop.paint.scale import ScalePicture
@@ -80,6 +80,19 @@ def test_the_step_and_what_we_expect_are_there_by_hand() -> None:
     assert badge.ink == HAND
     assert panels.STEP.contains(step)
     assert step.right() <= badge.place.left()
+    # how it is measured stands below
+    assert BOARD.step.how in texts(placing)
+
+
+@pytest.mark.parametrize("step_ink", [NO_INK, HAND])
+def test_how_it_is_measured_stands_by_hand_below_the_step(step_ink: Ink) -> None:
+    placing = Placing(LOOK)
+    panels.place_step(placing, replace(BOARD.step, text="", ink=step_ink, how="", how_ink=HAND))
+    *above, how = by_hand(placing)
+    assert panels.STEP.contains(how)
+    assert all(place.bottom() < how.top() for place in above)
+    assert len(above) == bool(step_ink)
+    assert ink_size(HAND, how.width(), how.height())[1] >= 30
 
 
 @pytest.mark.parametrize("stage", [Stage.LEARNED, Stage.PLANNED])
