@@ -12,7 +12,7 @@ from kata_desktop.paint.look import Weight
 from kata_desktop.paint.marks import figure_size, figure_width
 from kata_desktop.paint.text import Align
 from kata_desktop.report.compose import Line
-from kata_desktop.report.items import Badge, Bars, Chart, Figure, Icon, Ring, Rule, Square, Tone
+from kata_desktop.report.items import Badge, Bars, Chart, Figure, Handwriting, Icon, Ring, Rule, Square, Tone
 from kata_desktop.report.placing import Block, Placing, Voice
 from kata_desktop.words import paper, practice
 from kata_desktop.words.practice import Empty, Panel
@@ -21,8 +21,9 @@ TARGET: Final = QRectF(45, 122, 300, 430)
 ACTUAL: Final = QRectF(357, 122, 790, 430)
 OBSTACLES: Final = QRectF(1159, 122, 383, 430)
 STEP: Final = QRectF(45, 564, 1497, 112)
-#: The height of how the step is measured, by hand.
+#: The heights of how the step is measured and of the outcome in words of one's own, by hand.
 _HOW_BY_HAND: Final = 36.0
+_OUTCOME_BY_HAND: Final = 34.0
 
 _EDGE = 21.5
 _TITLE = 32.5
@@ -56,6 +57,9 @@ def place_target(placing: Placing, target: TargetPicture) -> None:
     _figure(placing, target.value, target.unit, QPointF(left, TARGET.top() + 148), size=size, tone=Tone.TARGET)
     y = TARGET.top() + 174
     y = placing.block(placing.fitted(target.what, width, 40, (_QUIET, Voice(15, tone=Tone.QUIET))), left, y)
+    if target.outcome_ink:
+        placing.add(Handwriting(target.outcome_ink, QRectF(left, y + 2, width, _OUTCOME_BY_HAND - 2)))
+        y += _OUTCOME_BY_HAND
     if target.outcome:
         y = placing.block(placing.fitted(target.outcome, width, 38, _EMPTY[1:]), left, y)
     y += 26

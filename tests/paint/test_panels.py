@@ -59,12 +59,14 @@ def rhythm(board: Storyboard) -> tuple[int, str]:
 
 
 def test_ink_stands_where_the_words_would() -> None:
-    hands = {(CHALLENGE, "statement"): HAND, ("t", "pattern"): HAND, ("o", "text"): HAND, ("o", "detail"): HAND}
+    hands = {(CHALLENGE, "statement"): HAND, ("t", "pattern"): HAND, ("t", "outcome.text"): HAND}
+    hands |= {("o", "text"): HAND, ("o", "detail"): HAND}
     written = Storyboard(
         metrics=(PACE,), target_conditions=(TARGET,), obstacles=(Obstacle("o", ""),), focus="o", ink=hands
     )
     assert header_picture(written, NOW).challenge_ink == HAND
     assert target_picture(written, TODAY).pattern_ink == HAND
+    assert target_picture(written, TODAY).outcome_ink == HAND
     focused = obstacles_picture(written, TODAY).focus
     assert focused is not None
     assert focused.ink == focused.detail_ink == HAND

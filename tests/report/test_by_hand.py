@@ -58,6 +58,18 @@ def test_a_pattern_by_hand_stands_above_its_typed_lines_in_the_panel() -> None:
     assert not ink.intersects(line)
 
 
+@pytest.mark.parametrize("typed", ["", "570 pumps"])
+def test_the_outcome_by_hand_stands_above_the_date(typed: str) -> None:
+    placing = Placing(LOOK)
+    panels.place_target(placing, replace(BOARD.target, outcome=typed, outcome_ink=HAND))
+    (ink,) = by_hand(placing)
+    assert panels.TARGET.contains(ink)
+    assert ink_size(HAND, ink.width(), ink.height())[1] >= 30
+    others = [item.place for item in placing.items if isinstance(item, Words)]
+    assert not any(ink.intersects(place) for place in others)
+    assert (typed in texts(placing)) is bool(typed)
+
+
 def test_the_obstacle_in_focus_by_hand_has_room_above_the_list() -> None:
     placing = Placing(LOOK)
     focus = ObstaclePicture("f", "", ink=HAND)

@@ -84,6 +84,7 @@ def target_picture(board: Storyboard, today: date) -> TargetPicture:
         past=max(0, min(length, (today - target.set_on).days)) if target.set_on else 0,
         pattern=target.pattern,
         pattern_ink=board.ink_in(target.id, "pattern"),
+        outcome_ink=board.ink_in(target.id, "outcome.text"),
         name=accessible.target(target, metric, today),
     )
 

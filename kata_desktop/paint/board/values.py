@@ -48,6 +48,7 @@ class TargetPicture:
     pattern: tuple[str, ...] = ()
     name: str = ""
     pattern_ink: Ink = NO_INK
+    outcome_ink: Ink = NO_INK
 
 
 @dataclass(frozen=True, slots=True)
