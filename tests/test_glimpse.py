@@ -26,6 +26,7 @@ from kata_desktop.session.settings import ModeChoice, Settings, ThemeChoice
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard import still
+from tests.helpers.screens import pumps_file
 
 NOW = datetime(2026, 6, 22, 10, 32).astimezone()
 ROOT = Path(__file__).parent.parent
@@ -33,10 +34,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture
 def board(tmp_path: Path, qtbot: QtBot) -> Path:
-    path = tmp_path / "boards" / "pumps.kata"
-    path.parent.mkdir()
-    create_sample(path, "coolant_pumps", clock=SetClock(NOW))
-    return path
+    return pumps_file(tmp_path, NOW)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from kata_desktop.app import screens
 from kata_desktop.core.entries import Entry
 from kata_desktop.paint.palette import Theme
 from kata_desktop.session.clock import SetClock
+from kata_desktop.session.opening import create_sample
 from kata_desktop.session.samples import write_sample
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.document import StoryboardDocument
@@ -36,6 +38,14 @@ def sample_session(name: str = "coolant_pumps", now: datetime = PICTURED) -> Sto
     file = SampleFile()
     write_sample(name, file, SetClock(now))
     return StoryboardSession(file, SetClock(now), LEARNER)
+
+
+def pumps_file(folder: Path, now: datetime) -> Path:
+    """The file of a sample board, alone in a folder ``boards``."""
+    path = folder / "boards" / "pumps.kata"
+    path.parent.mkdir()
+    create_sample(path, "coolant_pumps", clock=SetClock(now))
+    return path
 
 
 def shown_window(

@@ -9,23 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from kata_desktop.session.changes import Changes
 from kata_desktop.session.trouble import StoreTrouble
-from kata_desktop.ui.keeper import Keeper
+from kata_desktop.ui.keeper import Keeper, Settling
 
 if TYPE_CHECKING:
     from kata_desktop.session.notebook.session import NotebookSession
     from kata_desktop.ui.notebook.document import NotebookDocument
 
 
-class Opened(Protocol):
+class OpenFile(Settling, Protocol):
     """An open notebook: its session, and its file to settle and to close."""
 
     @property
     def session(self) -> NotebookSession:
         """What is done in it."""
         ...
-
-    def settle(self) -> None:
-        """Make the file one again."""
 
     def close(self) -> None:
         """Let it go."""
@@ -40,10 +37,10 @@ class NotebookDesk(QObject):
     changed = Signal(Changes)
     trouble = Signal(StoreTrouble)
 
-    def __init__(self, open_it: Callable[[], Opened] | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, open_it: Callable[[], OpenFile] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_it = open_it
-        self._opened: Opened | None = None
+        self._opened: OpenFile | None = None
         self._document: NotebookDocument | None = None
         self._keeper: Keeper | None = None
         #: why `document` gave none the last time

@@ -8,25 +8,16 @@ from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.restart.front import Front
 from kata_desktop.ui.restart.screen import RestartScreen
 from kata_desktop.ui.rhythm.days import DayKey
-from kata_desktop.ui.rhythm.screen import RhythmScreen
 from tests.helpers.every_screen import sample, silent
 from tests.helpers.on_screen import go, key, screen_on, window_on
 from tests.helpers.pointer import tap
+from tests.helpers.rhythm_screens import day, page
 from tests.helpers.writing_hands import HOOK, by_finger, sheet_for, write_in
 
 THURSDAY, FRIDAY = date(2026, 6, 4), date(2026, 6, 5)
-
-
-def page(window: MainWindow) -> RhythmScreen:
-    return screen_on(window, RhythmScreen)
-
-
-def day(window: MainWindow, wanted: date) -> DayKey:
-    return next(key for key in page(window).days.keys if key.shown.day == wanted)
 
 
 def below_number(shown: DayKey) -> set[int]:

@@ -17,26 +17,17 @@ from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Place
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.rhythm.days import DayKey
-from kata_desktop.ui.rhythm.screen import RhythmScreen
 from kata_desktop.ui.storyboard.rhythm import RhythmStrip
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.boards import MemoryFile, empty_board
 from tests.helpers.every_screen import sample
-from tests.helpers.on_screen import go, key, screen_on, type_into, window_on
+from tests.helpers.on_screen import go, key, type_into, window_on
 from tests.helpers.pointer import HANDS, Pointer, click
+from tests.helpers.rhythm_screens import day, page
 from tests.helpers.screens import PICTURED
 
 THURSDAY = date(2026, 6, 4)
 MODES = pytest.mark.parametrize(("mode", "size"), [(Mode.WALL, (1920, 1080)), (Mode.DESK, (1366, 768))])
-
-
-def page(window: MainWindow) -> RhythmScreen:
-    return screen_on(window, RhythmScreen)
-
-
-def day(window: MainWindow, wanted: date) -> DayKey:
-    return next(key for key in page(window).days.keys if key.shown.day == wanted)
 
 
 def strip(window: MainWindow) -> RhythmStrip:

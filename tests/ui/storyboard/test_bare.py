@@ -17,21 +17,19 @@ from kata_desktop import glimpse
 from kata_desktop.app import window_for
 from kata_desktop.paint.palette import Theme, palette_of
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.opening import create_sample, open_board
+from kata_desktop.session.opening import open_board
 from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard import bare
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
+from tests.helpers.screens import pumps_file
 
 NOW = datetime(2026, 6, 22, 10, 32).astimezone()
 
 
 @pytest.fixture
 def board(tmp_path: Path, qtbot: QtBot) -> Path:
-    path = tmp_path / "boards" / "pumps.kata"
-    path.parent.mkdir()
-    create_sample(path, "coolant_pumps", clock=SetClock(NOW))
-    return path
+    return pumps_file(tmp_path, NOW)
 
 
 @pytest.fixture
