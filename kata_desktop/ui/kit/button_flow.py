@@ -58,7 +58,7 @@ class ButtonFlow(Painted):
         return self._top() + buttons + (10 + len(self._note_lines(width)) * 22 * 1.3 if self._note else 0.0)
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        for button, (row, left, width) in zip(self._offered(), self._layout(width_u), strict=True):
+        for button, (row, left, width) in zip(self.buttons, self._layout(width_u), strict=True):
             self.place(button, left, self._top() + row * (_BUTTON + _GAP), width, _BUTTON)
 
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
@@ -75,14 +75,10 @@ class ButtonFlow(Painted):
     def _top(self) -> float:
         return _LABEL if self._label else 0.0
 
-    def _offered(self) -> list[Button]:
-        """Those that are not hidden."""
-        return [button for button in self.buttons if not button.isHidden()]
-
     def _layout(self, width: float) -> list[tuple[int, float, float]]:
         places = []
         row, left = 0, 0.0
-        for button in self._offered():
+        for button in self.buttons:
             wide = min(width, button.preferred_width(_BUTTON))
             if left and left + wide > width:
                 row, left = row + 1, 0.0

@@ -21,6 +21,7 @@ from kata_desktop.words.rhythm import Text, text
 #: The field with words, and with ink.
 _FIELD, _INKED = 96.0, 156.0
 _GAP: Final = 16.0
+_BUTTON, _BESIDE = 72.0, 12.0
 
 
 class ReasonPicker(Painted):
@@ -38,13 +39,13 @@ class ReasonPicker(Painted):
         for tile in self.tiles:
             tile.clicked.connect(lambda _checked=False, tile=tile: self._take(tile.label))
             tile.not_yet.connect(self.refused)
-        self.by_hand = Button(style, ink.ink(), icon="pen-line", name=ink.write_by_hand())
-        self.by_hand.not_yet.connect(self.refused)
-        self.flow = ButtonFlow(style, text(Text.IN_THE_WAY), [*self.tiles, self.by_hand], self)
+        self.flow = ButtonFlow(style, text(Text.IN_THE_WAY), self.tiles, self)
         self.field = TextField(style, text(Text.OWN_WORDS), size=26, parent=self)
         self.field.edited.connect(lambda words: self.keeper.later("reason", lambda: self._keep(words)))
         self.field.finished.connect(lambda _words: self.keeper.flush())
+        self.by_hand = Button(style, ink.ink(), icon="pen-line", name=ink.write_by_hand(), parent=self)
         self.by_hand.clicked.connect(self.field.ask_for_ink)
+        self.by_hand.not_yet.connect(self.refused)
         self.style_changed()
 
     def take_ink(self, take: InkOf) -> None:
@@ -78,10 +79,9 @@ class ReasonPicker(Painted):
         return self.flow.preferred_height(width) + _GAP + self._field_height
 
     def style_changed(self) -> None:
-        if hasattr(self, "field"):
-            # on the wall a tile leads to the paper; at a desk the field has its own button
+        if hasattr(self, "by_hand"):
+            # on the wall a button leads to the paper at once; at a desk the field has its own
             self.by_hand.setVisible(self.kit.mode is Mode.WALL and self.field.handwriting is not None)
-            self.flow.style_changed()
         super().style_changed()
 
     @property
@@ -89,8 +89,12 @@ class ReasonPicker(Painted):
         return _INKED if self.field.is_by_hand else _FIELD
 
     def arrange(self, width_u: float, _height_u: float) -> None:
-        if not hasattr(self, "field"):
+        if not hasattr(self, "by_hand"):
             return
         height = self.flow.preferred_height(width_u)
         self.place(self.flow, 0, 0, width_u, height)
-        self.place(self.field, 0, height + _GAP, min(width_u, 720.0), self._field_height)
+        beside = 0.0 if self.by_hand.isHidden() else self.by_hand.preferred_width(_BUTTON) + _BESIDE
+        field = min(width_u, 720.0) - beside
+        self.place(self.field, 0, height + _GAP, field, self._field_height)
+        top = height + _GAP + (_FIELD - _BUTTON) / 2
+        self.place(self.by_hand, field + _BESIDE, top, max(1.0, beside - _BESIDE), _BUTTON)

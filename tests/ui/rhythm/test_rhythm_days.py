@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.calendar import Shift, WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle
+from kata_desktop.core.ink import FINE
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.marks import Held
 from kata_desktop.ui.destination import Place
@@ -28,6 +29,7 @@ from tests.helpers.on_screen import go, longer_words, outside, overlaps, screen_
 from tests.helpers.pointer import HANDS, Pointer, click, unhurried_style
 from tests.helpers.screens import PICTURED
 from tests.helpers.seen_text import listening
+from tests.helpers.writing_hands import HOOK
 
 TODAY = PICTURED.date()
 CALENDAR = WorkCalendar(cycle_time=time(14), since=date(2026, 6, 4), days_off=frozenset({date(2026, 6, 11)}))
@@ -213,3 +215,10 @@ def test_nothing_lies_on_anything(qtbot: QtBot, qapp: QApplication, way: dict[st
         screen.day.reason.field.setFocus()
         QApplication.processEvents()
         assert not screen.day.reason.field.visibleRegion().isEmpty()
+        # ink takes more room than words
+        assert screen.day.reason.field.handwriting is not None
+        screen.day.reason.field.handwriting.write(HOOK, FINE)
+        QApplication.processEvents()
+        assert screen.day.reason.field.is_by_hand
+        assert overlaps(screen) == []
+        assert outside(screen) == []
