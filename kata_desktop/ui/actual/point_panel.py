@@ -189,7 +189,8 @@ class PointPanel(Painted):
                 width=EDGE + width - left,
             )  # fmt: skip
             y += _FACT
-        if left_out and y + left_out + 8 <= bottom:
+        left_out = min(left_out, bottom - y - 8)
+        if left_out >= voice.step:
             draw_in_lines(painter, look, shown.left_out, QRectF(EDGE, y + 8, width, left_out), voice)
             y += left_out + 12
         for label, ink in shown.by_hand:

@@ -37,8 +37,8 @@ _EDGE: Final = 36.0
 _ENDS: Final = (0.15, 0.215, 0.285, 0.365, 0.48, 0.565, 0.65, 0.735, 1.0)
 _RIGHT: Final = range(2, 8)
 _VALUE: Final = 3
-#: What the reason of a point left out takes of the last column, where a note follows it.
-_REASON: Final = 0.6
+#: A note by hand that has less room beside the reason is only seen with its point.
+_LEAST_INK: Final = 160.0
 #: A spreadsheet takes a cell that begins so for a formula; a number is none.
 _FORMULA: Final = re.compile(r"^[=+\-@\t\r]")
 _NUMBER: Final = re.compile(r"^-?\d+(\.\d+)?$")
@@ -215,19 +215,10 @@ class TableRows(Painted):
         left, end = width * _ENDS[-2], width - 8
         color = look.palette.ink2 if row.left_out else look.palette.ink
         for line in row.notes:
-            last = line is row.notes[-1]
-            if end - left > ROW:
-                shown, room = (line, 1.0) if last else (replace(line, text=f"{line.text}."), _REASON)
+            if end - left > (_LEAST_INK if line.shows_ink else ROW):
+                shown = line if line is row.notes[-1] else replace(line, text=f"{line.text}.")
                 left += 10 + draw_line(
-                    painter,
-                    look,
-                    shown,
-                    left,
-                    middle,
-                    size=26,
-                    color=color,
-                    width=(end - left) * room,
-                    height=ROW - 10,
+                    painter, look, shown, left, middle, size=26, color=color, width=end - left, height=ROW - 10
                 )
 
     def row_at(self, place: QPointF) -> int | None:

@@ -120,7 +120,7 @@ def nothing(_screen: Any) -> None:
         (checked, Place.EXPERIMENT, nothing, 3),
         (left_out, Place.BOARD, nothing, 4),
         (left_out, Place.ACTUAL, choose_last, 2),
-        (left_out, Place.ACTUAL, turn_table, 2),
+        (left_out, Place.ACTUAL, turn_table, 1),
         (by_hand, Place.NEW_BOARD, lambda screen: screen.go(Step.EXPERIMENT), 2),
     ],
 )
