@@ -45,6 +45,16 @@ class InUnits(_Widget):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         """Paint in design units; the drawn rectangle reaches from (0, 0) to `size`."""
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Give the focus to the screen when what has it goes away: Qt would give it to whatever stands next."""
+        home = None if self.isVisible() else self.parentWidget()
+        while home is not None and not getattr(home, "is_home_of_focus", False):
+            home = home.parentWidget()
+        if home is None or not home.isVisible():
+            return super().focusNextPrevChild(next)
+        home.setFocus()
+        return True
+
     def arrange(self, width_u: float, height_u: float) -> None:
         """Place the children for a drawn size in design units; called after every change of it."""
 

@@ -32,6 +32,7 @@ class Screen(Painted):
     """
 
     back_requested = Signal()
+    is_home_of_focus = True
     #: Without a touch for so long the board comes back.
     patience_ms = IDLE_MS
 

@@ -11,6 +11,7 @@ from kata_desktop.core.coaching import Part
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.samples import write_sample
 from kata_desktop.session.storyboard import StoryboardSession
+from kata_desktop.ui.coaching.look_back_part import LookBackPart
 from kata_desktop.ui.coaching.screen import CoachingScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.idle import IDLE_MS
@@ -296,3 +297,17 @@ def test_closing_cannot_be_gone_back_from(cycle: Cycle) -> None:
     screen.setFocus()
     key(cycle.window, Qt.Key.Key_Return)
     assert at_board(cycle)
+
+
+def test_the_focus_does_not_wander_when_what_was_pressed_goes_away(qtbot: QtBot) -> None:
+    cycle = cycle_on(qtbot, mode=Mode.DESK)
+    pass_time(cycle.session, days=1)
+    cycle.open(Part.REFLECTION)
+    part = cycle.part
+    assert isinstance(part, LookBackPart)
+    part.check.setFocus()
+    part.panel.hide()
+    assert cycle.window.focusWidget() is cycle.screen
+    # nor with the whole screen: there Qt knows better
+    cycle.window.hide()
+    assert cycle.window.focusWidget() is cycle.screen
