@@ -85,7 +85,12 @@ class NoteRow(TapTarget):
         """The height in design units at which all of it is seen, at most two lines and one."""
         sizes = sizes_of(self.kit)
         words, below = self._lines(self.kit.look(self), width)
-        return max(sizes.row, self._tall(words, below) + sizes.gap * 1.5)
+        tall = max(self._tall(words, below), len(self._day_lines(self.kit.look(self))) * sizes.second * _LINE)
+        return max(sizes.row, tall + sizes.gap * 1.5)
+
+    def _day_lines(self, look: Look) -> list[str]:
+        sizes = sizes_of(self.kit)
+        return wrap(look, self._day, size=sizes.second, weight=Weight.REGULAR, width=sizes.day - 8, max_lines=2)
 
     def _tall(self, words: int, below: int) -> float:
         sizes = sizes_of(self.kit)
@@ -114,8 +119,8 @@ class NoteRow(TapTarget):
             draw_frame(painter, look, whole(size).adjusted(2, 3, -2, -2), fill=None, line=colors.ink, width=3)
         words, below = self._lines(look, size.width())
         tall = self._tall(words, below)
-        top = (size.height() - tall) / 2
-        day = wrap(look, self._day, size=sizes.second, weight=Weight.REGULAR, width=sizes.day - 8, max_lines=2)
+        day = self._day_lines(look)
+        top = (size.height() - max(tall, len(day) * sizes.second * _LINE)) / 2
         shift = (sizes.body - sizes.second) * 0.6
         inset = sizes.gap * 0.75 if self.shows_ring() else 0.0
         draw_lines(painter, look, day, inset, top + shift, size=sizes.second, color=colors.ink2)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kata_desktop.core.notebook import CycleNote
 from kata_desktop.session.notebook.about import About
 from kata_desktop.session.notebook.session import NotebookSession
 from kata_desktop.session.trouble import MediumFull
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.kit.style import Mode, Style
 from kata_desktop.ui.main_window import MainWindow
+from kata_desktop.ui.notebook.notes import NoteRow
 from kata_desktop.ui.notebook.screen import NotebookScreen
 from tests.helpers.notebooks import BOARD, coached, practised
 from tests.helpers.on_screen import drawn, go, outside, overlaps, screen_on, type_into, window_on
@@ -128,3 +132,16 @@ def test_turning_from_desk_to_wall_keeps_what_is_being_written(qtbot: QtBot) -> 
     window._style.set_mode(Mode.DESK)
     QApplication.processEvents()
     assert screen.bar.isVisible()
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_a_day_in_two_lines_has_room_for_both(qtbot: QtBot, mode: Mode) -> None:
+    day = datetime(2026, 9, 30, 14, 0).astimezone()
+    row = NoteRow(Style(mode=mode, motion=False), CycleNote("n", "c", day), day.date())
+    qtbot.addWidget(row)
+    width = 420.0
+    row.resize(row.kit.pixels(width), row.kit.pixels(row.preferred_height(width)))
+    with listening() as spy:
+        row.grab()
+    assert spy.outside == []
+    assert {"Wed 30", "September"} <= {line.text for line in spy.lines}
