@@ -23,6 +23,8 @@ from kata_desktop.words.practice import empty_challenge
 _EDGE, _GAP, _BUTTON, _TOP = 16.0, 10.0, 48.0, 12.0
 _TITLE, _MOST_TITLE = 176.0, 360.0
 _LEAST_CHALLENGE = 190.0
+#: From this width on the way to the notebook has its word beside its icon; below it the challenge needs the room.
+_WORDED = 1500.0
 _LETTERS = (16.0, 15.0, 14.0)
 
 
@@ -87,10 +89,13 @@ class DeskBar(Painted):
             return
         self.place(self.boards, _EDGE, _TOP, _BUTTON, _BUTTON)
         right = width_u - _EDGE
+        named = storyboard.notebook() if width_u >= _WORDED else ""
+        if named != self.notebook.label:
+            self.notebook.set_text(named, name=storyboard.notebook())
         for button in (self.coaching, self.experiment, self.measure, self.notebook):
             if button.isHidden():
                 continue
-            width = min(button.preferred_width(_BUTTON), width_u * 0.2)
+            width = min(button.preferred_width(_BUTTON), width_u * 0.2) if button.label else _BUTTON
             right -= width
             self.place(button, right, _TOP, width, _BUTTON)
             right -= _GAP

@@ -45,7 +45,7 @@ def board_of(qtbot: QtBot, mode: Mode) -> tuple[MainWindow, Preferences]:
 def ways(window: MainWindow) -> list[Button]:
     """The buttons in sight that lead to the notebook."""
     found = window.screen_shown.findChildren(Button)
-    return [button for button in found if button.isVisible() and button.label == "Notebook"]
+    return [button for button in found if button.isVisible() and button.accessibleName() == "Notebook"]
 
 
 @pytest.mark.parametrize("mode", list(Mode))

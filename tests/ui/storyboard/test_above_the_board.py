@@ -313,3 +313,15 @@ def test_a_headline_on_two_lines_leaves_the_chart_in_its_place(qtbot: QtBot) -> 
     assert [line.text for line in lines_on(long) if not line.fits] == []
     lowest = max(line.rect.bottom() for line in lines_on(long) if line.widget is long)
     assert lowest <= drawn_in(long, long.chart).top() + long.margin_px() + 1
+
+
+@pytest.mark.parametrize(("width", "worded"), [(1366, False), (1600, True)])
+def test_on_a_laptop_the_challenge_has_the_room_of_the_notebooks_word(
+    qtbot: QtBot, width: int, *, worded: bool
+) -> None:
+    challenge = "Every order leaves the same day, without overtime, by 3 March"
+    part = bar(qtbot, replace(a_header(title="Cell 4, coolant pumps"), challenge=challenge), width)
+    part.offer_notebook(offered=True)
+    assert ("Notebook" in words_on(part)) is worded
+    assert part.notebook.accessibleName() == "Notebook"
+    assert " ".join(line.text for line in lines_on(part.challenge)) == challenge
