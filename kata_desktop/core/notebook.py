@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -45,6 +45,8 @@ TIME_FIELDS: Final[Mapping[Phase, str]] = MappingProxyType(
 )
 #: After so many cycles without an observation a quiet line tells the coach.
 UNOBSERVED: Final = 10
+#: No coaching cycle is longer: what is observed later than this is another one.
+ONE_CYCLE: Final = timedelta(hours=1)
 
 
 def seen_ink(phase: Phase, side: str) -> str:
@@ -205,6 +207,17 @@ class Notebook:
     def asked_for(self, board: str, title: str) -> Observation | None:
         """The sheet that was asked for at a board and waits for its cycle: the last empty one."""
         return next((one for one in reversed(self._sheets(board, title)) if one.is_empty), None)
+
+    def cut_off(self, board: str, title: str, now: datetime) -> Observation | None:
+        """The sheet that can be gone on with: begun live at a board within the last hour, left before its last phase.
+
+        One with feedback was ended on purpose.
+        """
+        last = next((one for one in reversed(self._sheets(board, title)) if not one.is_empty), None)
+        if last is None or last.cycle or not last.feedback.is_empty or not timedelta() <= now - last.at < ONE_CYCLE:
+            return None
+        end = last.phases.get(last.one_phase or Phase.AGREEING)
+        return None if end is not None and end.seconds else last
 
     def practise(self, board: str, title: str = "") -> str:
         """What the coach wants to practise in the next cycle there: the last line that was written, or emptied.

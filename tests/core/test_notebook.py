@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
+
+import pytest
 
 from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.entries import Json
@@ -87,6 +90,30 @@ def test_what_is_odd_is_left_out() -> None:
     found = read(a={THING: "cycle_note"}, b={THING: "observation", "at": 3}, c={THING: "song", "at": AT}, d={"at": AT})
     assert found == Notebook()
     assert Feedback().is_empty
+
+
+@pytest.mark.parametrize(
+    ("changes", "minutes", "goes_on"),
+    [
+        ({}, 59, True),
+        ({}, 60, False),
+        ({}, -1, False),
+        ({"cycle": "c"}, 5, False),
+        ({"feedback": Feedback(observed="You waited")}, 5, False),
+        ({"phases": {}}, 5, False),
+        ({"phases": {Phase.FRAMING: Seen(60.0), Phase.AGREEING: Seen(20.0)}}, 5, False),
+        ({"phases": {Phase.FRAMING: Seen(60.0), Phase.AGREEING: Seen(coach="Agreed")}}, 5, True),
+        ({"one_phase": Phase.FRAMING}, 5, False),
+        ({"one_phase": Phase.FOCUSING}, 5, True),
+    ],
+)
+def test_an_observation_that_was_cut_off_can_be_gone_on_with(
+    changes: dict[str, object], minutes: int, *, goes_on: bool
+) -> None:
+    begun = Observation("o", MONDAY, board="b", phases={Phase.FRAMING: Seen(60.0)})
+    found = Notebook(observations=(replace(begun, **changes),))  # type: ignore[arg-type]
+    assert (found.cut_off("b", "", MONDAY + timedelta(minutes=minutes)) is not None) is goes_on
+    assert found.cut_off("x", "Cell 4", MONDAY + timedelta(minutes=minutes)) is None
 
 
 def test_cycles_since_the_last_observation() -> None:

@@ -82,7 +82,7 @@ class HomeObservationScreen(AroundParts, Screen):
             self.ledge.say(self._why_shut())
             return
         session, held = document.session, document.notebook
-        waiting = held.asked_for("", title)
+        waiting = held.asked_for("", title) or held.cut_off("", title, session.clock.now())
         if waiting is not None:
             self._show(waiting.id, timed=True)
             return

@@ -166,6 +166,9 @@ class ObservationScreen(AroundParts, BoardScreen):
         cycle = next((one for one in board.coaching_cycles if one.id == self._thing), None)
         if cycle is not None:
             return self._of_cycle(document, cycle), False, View.SHEET
+        cut_off = held.cut_off(session.board_id, board.title, session.clock.now())
+        if cut_off is not None and self._thing != NEW:
+            return cut_off.id, True, View.SHEET
         observed = held.observed(session.board_id, board.title)
         if self._thing != NEW and observed:
             return observed[-1].id, False, View.FEEDBACK

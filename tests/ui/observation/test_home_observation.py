@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ class Laptop:
         self.place = DataPlace(folder)
         self.preferences = Preferences(style)
         self.preferences.change(role=RoleChoice.SECOND_COACH)
-        self.window, self.home = home_for(None, self.place, style, self.preferences, clock=clock_at())
+        self.clock = clock_at()
+        self.window, self.home = home_for(None, self.place, style, self.preferences, clock=self.clock)
         qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()
@@ -137,9 +139,24 @@ def test_a_sheet_that_waits_is_gone_on_with(laptop: Laptop) -> None:
     assert again.id == first.id
     again.mark(Phase.FRAMING, Mark.WAITED)
     laptop.home.show_boards()
+    laptop.clock.put(laptop.clock.now() + timedelta(hours=1))
     other = laptop.open("Cell 7").parts.course
     assert other is not None
     assert other.id != again.id
+
+
+def test_a_sheet_that_was_cut_off_is_gone_on_with(laptop: Laptop) -> None:
+    screen = laptop.open("Cell 7")
+    screen.parts.sheet.go(Phase.FOCUSING)
+    screen.parts.mark(Mark.WAITED)
+    first = screen.parts.course
+    laptop.home.show_boards()
+    laptop.clock.put(laptop.clock.now() + timedelta(minutes=20))
+    again = laptop.open("Cell 7").parts.course
+    assert first is not None
+    assert again is not None
+    assert (again.id, again.phase, again.is_running) == (first.id, Phase.FOCUSING, False)
+    assert [button.label for button in screen.parts.bar._actions] == ["Go on", "Feedback"]
 
 
 def test_the_clock_stops_when_somebody_leaves(laptop: Laptop) -> None:

@@ -173,6 +173,18 @@ def test_leaving_keeps_everything_and_stops_the_clock(qtbot: QtBot) -> None:
     assert seen.seconds > 0
 
 
+def test_what_was_cut_off_is_gone_on_with(qtbot: QtBot) -> None:
+    window, screen = shown(qtbot, fill=False)
+    screen.parts.sheet.go(Phase.REFLECTING)
+    go(window, Place.BOARD)
+    go(window, Place.OBSERVATION)
+    assert screen.parts.view is View.SHEET
+    assert words(screen) == ["Go on", "Feedback"]
+    press(screen, "Go on")
+    assert running(screen) == [Phase.REFLECTING]
+    assert len(of(screen).notebook.observations) == 1
+
+
 def test_undo_takes_back_a_mark_and_nothing_that_is_not_seen(qtbot: QtBot) -> None:
     window, screen = shown(qtbot)
     screen.parts.sheet.go(Phase.FRAMING)
