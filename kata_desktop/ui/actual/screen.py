@@ -20,6 +20,7 @@ from kata_desktop.ui.actual.chart_pair import ChartPair
 from kata_desktop.ui.actual.close_up import CloseUp, MetricChart, close_up
 from kata_desktop.ui.actual.correct import LOW, WIDE, CorrectPanel
 from kata_desktop.ui.actual.leave_out import LeaveOutPanel, what_to_note, why_left_out
+from kata_desktop.ui.actual.ledge_keys import LedgeKeys
 from kata_desktop.ui.actual.point_panel import PointPanel, point_picture
 from kata_desktop.ui.actual.rules import RulesPanel
 from kata_desktop.ui.actual.table import TablePanel, table_rows
@@ -27,11 +28,10 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf
-from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
-from kata_desktop.words import chart_rules, practice, storyboard
 from kata_desktop.words import close_up as words
+from kata_desktop.words import practice, storyboard
 
 _RIGHT: Final = 452.0
 _ZOOM: Final = 1.5
@@ -86,7 +86,9 @@ class ActualScreen(BoardScreen):
         self.correcting = CorrectPanel(style, self)
         self.table = TablePanel(style, self)
         self.acts = ChartActs(document, lambda: self._chart, self.ledge.say)
+        self.keys = LedgeKeys(style, self.ledge)
         self._connect()
+        self._connect_keys()
         self._show()
 
     def _connect(self) -> None:
@@ -106,6 +108,20 @@ class ActualScreen(BoardScreen):
         for panel in (self.leaving_out, self.correcting, self.noting, self.rules):
             panel.let_be.connect(lambda: self._turn(side=Side.POINT))
         self.table.chosen.connect(self._choose_in_table)
+
+    def _connect_keys(self) -> None:
+        keys, acts = self.keys, self.acts
+        keys.back.connect(self.back_requested)
+        keys.table.connect(self.turn_table)
+        keys.leave_out.connect(self.turn_leaving_out)
+        keys.correct.connect(self.turn_correcting)
+        keys.note.connect(self.turn_noting)
+        keys.whole_time.connect(self.charts.whole_time)
+        keys.measure.connect(self._measure)
+        keys.copy.connect(acts.copy_table)
+        keys.keep.connect(lambda: acts.keep_table(self._folder()))
+        keys.rest.connect(acts.let_rest)
+        keys.draw_median.connect(acts.draw_median)
 
     # ------------------------------------------------------------------------------ what is shown
 
@@ -185,49 +201,13 @@ class ActualScreen(BoardScreen):
     # ------------------------------------------------------------------------------ the ledge
 
     def _fill_ledge(self) -> None:
-        back = self._button(storyboard.back_to_board(), "chevron-left", self.back_requested.emit)
         if self._view is View.TABLE:
-            self.ledge.set_navigation([back])
-            copy = self._button(words.copy(), "copy", self.acts.copy_table)
-            keep = self._button(words.csv(), "file-down", lambda: self.acts.keep_table(self._folder()))
-            self.ledge.set_actions([copy, keep])
-            self.ledge.set_primary(self._button(words.chart(), None, self.turn_table, kind=Kind.LEDGE_PRIMARY))
+            self.keys.show_table()
         else:
-            table = self._button(words.table(), "table-2", self.turn_table)
-            point = self._point()
-            out = point is not None and point.excluded
-            leave = self._button(
-                words.take_back_in() if out else words.leave_out(), "eye" if out else "eye-off", self.turn_leaving_out
-            )
-            correct = self._button(words.correct(), "pencil", self.turn_correcting)
-            note = self._button(chart_rules.note(), "square-pen", self.turn_noting)
-            for button in (leave, correct, note):
-                button.set_why("" if point is not None else words.choose_first())
-            whole = [self._button(words.whole_time(), None, self.charts.whole_time)] if self.charts.is_zoomed else []
-            has_points = self._shown.above is not None
-            self.ledge.set_navigation([back, table, leave, correct, note] if has_points else [back])
-            self._fill_right(whole)
+            offers = self._side is Side.POINT
+            self.keys.show_chart(self._shown.above, self._point(), zoomed=self.charts.is_zoomed, offers=offers)
         if not self.document.writable:
             self.ledge.set_saved(storyboard.read_only())
-
-    def _fill_right(self, whole: list[Button]) -> None:
-        """Offer a new median after a signal, else the way to measure."""
-        above = self._shown.above
-        if above is None or above.actual.offer is None or self._side is not Side.POINT:
-            self.ledge.set_actions(whole)
-            measure = self._button(words.measure(), "timer", self._measure, kind=Kind.LEDGE_PRIMARY)
-            self.ledge.set_primary(measure)
-            return
-        metric, offer = above.metric.id, above.actual.offer
-        rest = self._button(words.not_now(), None, lambda: self.acts.let_rest(metric, offer))
-        self.ledge.set_actions([*whole, rest])
-        text, draw_it = words.draw_median(above.offered_from), lambda: self.acts.draw_median(metric, offer)
-        self.ledge.set_primary(self._button(text, None, draw_it, kind=Kind.LEDGE_PRIMARY))
-
-    def _button(self, text: str, icon: str | None, act: Callable[[], object], *, kind: Kind = Kind.LEDGE) -> Button:
-        button = Button(self.kit, text, kind=kind, icon=icon)
-        button.clicked.connect(lambda _checked=False: act())
-        return button
 
     def _measure(self) -> None:
         chart = self._chart
