@@ -80,9 +80,11 @@ def test_the_arrow_never_points_to_what_is_gone(status: ObstacleStatus) -> None:
 
 
 def test_a_held_one_is_open_but_not_parked() -> None:
-    board = Storyboard(obstacles=(replace(OBSTACLES[0], status=ObstacleStatus.HELD), OBSTACLES[1]), focus="gone")
+    held = replace(OBSTACLES[0], status=ObstacleStatus.HELD)
+    board = Storyboard(obstacles=(held, OBSTACLES[1]), focus="gone")
     assert board.obstacles[0].is_open
-    assert (board.parked, board.focused) == ((OBSTACLES[1],), None)
+    assert (board.parked, board.held, board.focused) == ((OBSTACLES[1],), (held,), None)
+    assert replace(board, focus=held.id).held == ()
 
 
 def test_the_next_step_is_the_running_one_else_the_plan_made_last() -> None:
