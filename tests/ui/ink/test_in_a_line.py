@@ -15,11 +15,13 @@ from kata_desktop.core.obstacle import Size
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Destination, Place
+from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.kit.style import Mode
 from kata_desktop.words.ink import by_hand as said
 from kata_desktop.words.start_pages import Step
 from tests.helpers.every_screen import HAND, learned
 from tests.helpers.on_screen import WALL, window_on
+from tests.helpers.pointer import tap
 from tests.helpers.seen_text import BY_HAND, listening
 from tests.ui.start.boards import draft_target, filled_session
 
@@ -145,3 +147,22 @@ def test_it_is_drawn_in_the_line(
     assert not [text for text in texts if said() in text]
     assert not spy.outside
     assert not spy.overlaps(window)
+
+
+def test_above_the_keys_what_we_expected_stays_in_sight_as_it_was_written(qtbot: QtBot) -> None:
+    session = checked()
+    window = window_on(qtbot, session)
+    window.go(Destination(Place.EXPERIMENT, step_id(session)))
+    screen = window.screen_shown
+    assert isinstance(screen, ExperimentScreen)
+    tap(screen.record.act.field.editor)
+    QApplication.processEvents()
+    sheet = window.keyboard.sheet
+    assert [fact.value.told for fact in sheet.facts][:2] == [said(), "44.4 s"]
+    with listening() as spy:
+        sheet.grab()
+    inks = [line for line in spy.lines if line.text == BY_HAND]
+    # in the header and in the strip
+    assert len(inks) == 2
+    assert not spy.outside
+    assert said() not in [line.text for line in spy.lines]
