@@ -9,12 +9,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.coaching import CoachingCycle
-from kata_desktop.core.frozen import dataclass
-from kata_desktop.core.ink import NO_INK, Ink
 from kata_desktop.core.storyboard import Storyboard
-from kata_desktop.paint.ink import draw_ink
+from kata_desktop.paint.ink import Line, Voice, Written, draw_in_lines, line_count
 from kata_desktop.paint.look import Look, Weight
-from kata_desktop.paint.text import draw, draw_lines, fitted_size, wrap
+from kata_desktop.paint.text import draw, fitted_size
 from kata_desktop.ui.coaching.part import BUTTON, EDGE, TOP, CyclePage, CyclePart, Moment
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button, Kind
@@ -22,24 +20,8 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import coaching as words
 from kata_desktop.words.coaching import Text, Word, text
 from kata_desktop.words.grammar import sentences
-from kata_desktop.words.ink import by_hand
 
 _BOLD = Weight.SEMIBOLD
-#: Handwriting takes the height of so many lines.
-_INK_LINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of what was agreed; handwriting stands at the right of its words."""
-
-    text: str
-    ink: Ink = NO_INK
-
-    @property
-    def told(self) -> str:
-        """The line as it is said."""
-        return " ".join(part for part in (self.text, by_hand() if self.ink else "") if part)
 
 
 class ClosingPage(CyclePage):
@@ -102,33 +84,24 @@ class ClosingPage(CyclePage):
             y += 36
         draw(painter, look, text(Text.AGREED), EDGE, y + 14, size=24, color=colors.ink2, width=room)
         y += 40
-        for line, (letter, weight, lines) in zip(self._lines, self._fitted(look, room, self.bottom() - y), strict=True):
-            if line.ink:
-                y = 10 + self._paint_by_hand(painter, look, line, y, letter)
-                continue
-            y = 10 + draw_lines(
-                painter, look, lines, EDGE, y, size=letter, weight=weight, color=colors.ink, line_height=1.3
-            )
+        for line, (voice, count) in zip(self._lines, self._fitted(look, room, self.bottom() - y), strict=True):
+            place = QRectF(EDGE, y, room, count * voice.step)
+            draw_in_lines(painter, look, line, place, voice)
+            y = place.bottom() + 10
 
-    def _paint_by_hand(self, painter: QPainter, look: Look, line: Line, y: float, letter: float) -> float:
-        height, room, left = letter * 1.3 * _INK_LINES, self.room(), EDGE
-        if line.text:
-            color, width = look.palette.ink, room * 0.6
-            left += draw(painter, look, line.text, EDGE, y + height / 2, size=letter, color=color, width=width) + 16
-        draw_ink(painter, look, line.ink, QRectF(left, y, EDGE + room - left, height))
-        return y + height
-
-    def _fitted(self, look: Look, room: float, height: float) -> list[tuple[float, Weight, list[str]]]:
-        """What was agreed with its letters, all smaller where there is little height; then long lines are shortened."""
-        fitted: list[tuple[float, Weight, list[str]]] = []
+    def _fitted(self, look: Look, room: float, height: float) -> list[tuple[Voice, int]]:
+        """How what was agreed is set, all smaller where there is little height; then long lines are shortened."""
+        fitted: list[tuple[Voice, int]] = []
         for share, most in ((1.0, 3), (0.86, 3), (0.72, 3), (0.62, 3), (0.62, 2), (0.62, 1)):
+            voices = [
+                Voice(44.0 * share, look.palette.ink, _BOLD, 1.3),
+                Voice(32.0 * share, look.palette.ink, spacing=1.3),
+            ]
             fitted = []
-            for n, line in enumerate(self._lines):
-                letter, weight = (44.0, _BOLD) if n == 0 else (32.0, Weight.REGULAR)
-                letters = letter * share
-                lines = wrap(look, line.text, size=letters, weight=weight, width=room, max_lines=most)
-                fitted.append((letters, weight, [""] * _INK_LINES if line.ink else lines))
-            if sum(10 + letters * 1.3 * len(lines) for letters, _, lines in fitted) <= height:
+            for number, line in enumerate(self._lines):
+                voice = voices[min(number, 1)]
+                fitted.append((voice, line_count(look, line, room, voice, most)))
+            if sum(10 + voice.step * count for voice, count in fitted) <= height:
                 break
         return fitted
 
@@ -154,11 +127,12 @@ def agreed_lines(board: Storyboard, cycle: CoachingCycle | None, today: date) ->
     if cycle is None:
         return ()
     step = board.experiment(cycle.step) or board.next_step
-    brought, planned = board.ink_in(cycle.id, "bring"), board.ink_in(step.id, "step") if step is not None else NO_INK
+    planned = Written(board.ink_in(step.id, "step"), step.step).line if step is not None else Line()
+    bring = Written(board.ink_in(cycle.id, "bring"), cycle.bring).line
     see = words.agreed_line(cycle.see_at, today) if cycle.see_at is not None else text(Text.NOTHING_AGREED)
     return (
         Line(see),
-        *([Line(step.step, planned)] if step is not None and (step.step or planned) else []),
+        *([planned] if planned else []),
         *([Line(words.next_cycle_line(cycle.next_at, today))] if cycle.next_at is not None else []),
-        *([Line(words.bring_line(cycle.bring).strip(), brought)] if cycle.bring or brought else []),
+        *([Line(words.bring_line(bring.text), bring.ink)] if bring else []),
     )
