@@ -10,8 +10,10 @@ from kata_desktop.core.labels import Label
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
+from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
+from kata_desktop.words import storyboard
 
 
 class BoardScreen(Screen):
@@ -59,6 +61,12 @@ class BoardScreen(Screen):
 
     def refresh(self, changes: Changes) -> None:
         """Show the document as it stands; `changes` says what is new (empty: everything)."""
+
+    def back_button(self) -> Button:
+        """The way back to the board, for the ledge."""
+        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
+        back.clicked.connect(self.back_requested)
+        return back
 
     def undo_last(self) -> None:
         """Take back the last change of what is shown here."""

@@ -72,12 +72,10 @@ class ChallengeScreen(BoardScreen):
         self.show_row(Row.STATEMENT)
 
     def _fill_ledge(self) -> None:
-        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        back.clicked.connect(self.back_requested)
         self.keep_button = Button(self.kit, text(Text.KEEP), kind=Kind.LEDGE_PRIMARY, icon="mountain")
         self.keep_button.clicked.connect(self.keep)
         self.keep_button.not_yet.connect(lambda _why: self._ask_statement())
-        self.ledge.set_navigation([back])
+        self.ledge.set_navigation([self.back_button()])
         self.ledge.set_primary(self.keep_button)
         self.left.show_rows(list(self.rows.values()))
         order_tabs(*self.rows.values(), *self.pages.values(), self.ledge)

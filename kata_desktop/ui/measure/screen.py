@@ -24,7 +24,7 @@ from kata_desktop.ui.kit.number_pad import PAD_HEIGHT
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.measure.entry import FIELD, MeasureEntry
 from kata_desktop.ui.measure.visit_panel import VisitPanel
-from kata_desktop.words import measure, storyboard
+from kata_desktop.words import measure
 from kata_desktop.words.ink import or_here
 
 _RIGHT = 820.0
@@ -54,8 +54,7 @@ class MeasureScreen(BoardScreen):
         self._fill_ledge()
 
     def _fill_ledge(self) -> None:
-        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        back.clicked.connect(self.back_requested)
+        back = self.back_button()
         self.paste = Button(self.kit, measure.paste(), kind=Kind.LEDGE)
         self.paste.clicked.connect(self.paste_column)
         self.new_visit = Button(self.kit, measure.new_visit(), kind=Kind.LEDGE, icon="plus")

@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.pdf.asking import AskPath, ask_path, documents
 from kata_desktop.ui.pdf.options import OptionsPanel
 from kata_desktop.ui.pdf.preview import PagePreview
-from kata_desktop.words import paper, printing, storyboard
+from kata_desktop.words import paper, printing
 
 _OPTIONS = 644.0
 _ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
@@ -45,8 +45,7 @@ class PdfScreen(BoardScreen):
         self._fill_ledge()
 
     def _fill_ledge(self) -> None:
-        self.back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        self.back.clicked.connect(self.back_requested)
+        self.back = self.back_button()
         self.turn = Button(self.kit, paper.next_page(), kind=Kind.LEDGE, icon="file-text")
         self.turn.clicked.connect(self.turn_page)
         self.save = Button(self.kit, paper.save(), kind=Kind.LEDGE_PRIMARY, icon="file-down")

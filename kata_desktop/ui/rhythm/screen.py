@@ -53,8 +53,7 @@ class RhythmScreen(BoardScreen):
         self.style_changed()
 
     def _fill_ledge(self) -> None:
-        back = Button(self.kit, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        back.clicked.connect(self.back_requested)
+        back = self.back_button()
         other = Button(self.kit, text(Text.OTHER_TIME), kind=Kind.LEDGE, icon="calendar-days")
         other.clicked.connect(lambda: self.wanted.emit(Destination(Place.SETTINGS)))
         start = Button(self.kit, storyboard.start_cycle(), kind=Kind.LEDGE_PRIMARY, icon="message-circle")

@@ -13,7 +13,6 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import Align, draw, draw_lines, text_width, wrap
 from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
@@ -40,9 +39,7 @@ class TargetSheet(BoardScreen):
         self.keeper = Keeper(self)
         self.keeper.pending_changed.connect(self.show_ledge)
         self.rows.refused.connect(self.ledge.say)
-        back = Button(style, storyboard.back_to_board(), kind=Kind.LEDGE, icon="chevron-left")
-        back.clicked.connect(self.back_requested)
-        self.ledge.set_navigation([back])
+        self.ledge.set_navigation([self.back_button()])
         self.style_changed()
 
     @property
