@@ -1,4 +1,4 @@
-"""The card written on by finger: no keyboard from the first question to the last, and the ink goes along to a board."""
+"""The card written on by finger: no letter from the first question to the last, and the ink goes along to a board."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kata_desktop.core.card import ASKED, Question
 from kata_desktop.core.ink import Ink
 from kata_desktop.session.card import CardFile
 from kata_desktop.ui.board_screen import BoardScreen
+from kata_desktop.ui.keyboard.layouts import Act
 from kata_desktop.ui.kit.style import Mode
 from tests.helpers.card_room import Enter, Room
 from tests.helpers.on_screen import as_it_is, type_into
@@ -23,10 +24,16 @@ def kept(room: Room, question: Question) -> Ink:
     return CardFile(room.place.data, room.clock).read().ink(question)
 
 
-def test_a_talk_of_two_is_noted_without_a_keyboard_and_becomes_a_board(enter: Enter) -> None:
+def test_a_talk_of_two_is_noted_without_typing_and_becomes_a_board(enter: Enter) -> None:
     room = enter()
     for _ in ASKED:
-        write_in(room.window, room.screen.note.field)
+        tap(room.screen.note.field.editor)
+        QApplication.processEvents()
+        tap(room.window.keyboard.keyboard.key(Act.INK))
+        QApplication.processEvents()
+        by_finger(room.window.keyboard.ink.sheet.paper)
+        tap(room.window.keyboard.ink.sheet.done)
+        QApplication.processEvents()
         assert room.window.keyboard.is_up is False
         tap(room.screen.next_key)
     room.home.show_card()
