@@ -17,6 +17,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import obstacles
+from kata_desktop.words.ink import by_hand
 from kata_desktop.words.obstacles import Text
 
 _PADDING = 20.0
@@ -78,7 +79,7 @@ class SentenceBox(Painted):
     def show_sentence(self, sentence: str, note: str = "", ink: Ink = NO_INK) -> None:
         """Show the sentence, its end by hand if it is so, and below it what is missing."""
         self._sentence, self._note, self._ink = sentence, note or obstacles.text(Text.READ_ALOUD), ink
-        self.setAccessibleName(f"{sentence} {self._note}")
+        self.setAccessibleName(" ".join([sentence, *([f"{by_hand()}."] if ink else []), self._note]))
         self.update()
 
     def preferred_height(self, width: float) -> float:

@@ -17,6 +17,7 @@ from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.kit.style import Mode
+from kata_desktop.ui.obstacles.screen import ObstaclesScreen
 from kata_desktop.words.ink import by_hand as said
 from kata_desktop.words.start_pages import Step
 from tests.helpers.every_screen import HAND, learned
@@ -166,3 +167,11 @@ def test_above_the_keys_what_we_expected_stays_in_sight_as_it_was_written(qtbot:
     assert len(inks) == 2
     assert not spy.outside
     assert said() not in [line.text for line in spy.lines]
+
+
+def test_the_sentence_to_be_read_aloud_says_that_its_end_is_by_hand(qtbot: QtBot) -> None:
+    window = window_on(qtbot, by_hand())
+    window.go(Destination(Place.OBSTACLES))
+    screen = window.screen_shown
+    assert isinstance(screen, ObstaclesScreen)
+    assert f"because … {said()}." in screen.detail.sentence.accessibleName()
