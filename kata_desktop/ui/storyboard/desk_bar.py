@@ -23,7 +23,7 @@ from kata_desktop.words.practice import empty_challenge
 _EDGE, _GAP, _BUTTON, _TOP = 16.0, 10.0, 48.0, 12.0
 _TITLE, _MOST_TITLE = 176.0, 360.0
 _LEAST_CHALLENGE = 190.0
-#: From this width on the way to the notebook has its word beside its icon; below it the challenge needs the room.
+#: From this width on a coach's bar has words for all; below it two icons leave their room to name and challenge.
 _WORDED = 1500.0
 _LETTERS = (16.0, 15.0, 14.0)
 
@@ -89,9 +89,7 @@ class DeskBar(Painted):
             return
         self.place(self.boards, _EDGE, _TOP, _BUTTON, _BUTTON)
         right = width_u - _EDGE
-        named = storyboard.notebook() if width_u >= _WORDED else ""
-        if named != self.notebook.label:
-            self.notebook.set_text(named, name=storyboard.notebook())
+        self._word(with_all=self.notebook.isHidden() or width_u >= _WORDED)
         for button in (self.coaching, self.experiment, self.measure, self.notebook):
             if button.isHidden():
                 continue
@@ -112,6 +110,13 @@ class DeskBar(Painted):
             self.place(self.rhythm, right - days - _GAP / 2 - edge, _TOP, days + 2 * edge, _BUTTON)
             right -= days + 2 * _GAP
         self.place(self.challenge, left, _TOP, max(80.0, right - left), _BUTTON)
+
+    def _word(self, *, with_all: bool) -> None:
+        """Give notebook and measuring their words, or leave them their icons."""
+        for button, word in ((self.notebook, storyboard.notebook()), (self.measure, storyboard.measure())):
+            shown = word if with_all else ""
+            if button.label != shown:
+                button.set_text(shown, name=word)
 
     def _title_width(self) -> float:
         if self._shown is None:

@@ -316,12 +316,16 @@ def test_a_headline_on_two_lines_leaves_the_chart_in_its_place(qtbot: QtBot) -> 
 
 
 @pytest.mark.parametrize(("width", "worded"), [(1366, False), (1600, True)])
-def test_on_a_laptop_the_challenge_has_the_room_of_the_notebooks_word(
+def test_on_a_coachs_laptop_two_icons_leave_their_room_to_name_and_challenge(
     qtbot: QtBot, width: int, *, worded: bool
 ) -> None:
     challenge = "Every order leaves the same day, without overtime, by 3 March"
-    part = bar(qtbot, replace(a_header(title="Cell 4, coolant pumps"), challenge=challenge), width)
+    name = "Cell 4, coolant pump assembly"
+    part = bar(qtbot, replace(a_header(title=name, roles="Learner: team lead"), challenge=challenge), width)
     part.offer_notebook(offered=True)
-    assert ("Notebook" in words_on(part)) is worded
-    assert part.notebook.accessibleName() == "Notebook"
+    assert ({"Notebook", "Measure"} <= set(words_on(part))) is worded
+    assert [part.notebook.accessibleName(), part.measure.accessibleName()] == ["Notebook", "Measure"]
     assert " ".join(line.text for line in lines_on(part.challenge)) == challenge
+    assert name in words_on(part)
+    part.offer_notebook(offered=False)
+    assert "Measure" in words_on(part)
