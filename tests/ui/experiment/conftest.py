@@ -13,6 +13,7 @@ from kata_desktop.app import screens
 from kata_desktop.core.experiment import Experiment, Happened, Outcome, about
 from kata_desktop.session.storyboard import StoryboardSession
 from kata_desktop.ui.destination import Place
+from kata_desktop.ui.experiment.expectation import ExpectationEditor
 from kata_desktop.ui.experiment.screen import ExperimentScreen
 from kata_desktop.ui.experiment.see_at import SeeAtEditor
 from kata_desktop.ui.kit.button import Button
@@ -112,6 +113,13 @@ class Wall:
         made = self.running(**parts)
         self.board.session.experimenting.write_happened(made, happened)
         return made
+
+
+def expectation_of(wall: Wall) -> ExpectationEditor:
+    """The editor of the expectation, which must be open."""
+    editor = wall.screen.plan.editor
+    assert isinstance(editor, ExpectationEditor)
+    return editor
 
 
 @pytest.fixture
