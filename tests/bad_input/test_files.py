@@ -19,11 +19,10 @@ from kata_desktop.session.overview import shelf_in
 from kata_desktop.ui.boards.home import Home
 from kata_desktop.ui.main_window import MainWindow
 from tests.helpers.board_files import folder_for_all, not_root
+from tests.helpers.home_desk import WHO, desk_on
 from tests.helpers.plain_words import is_plain
 from tests.helpers.pointer import unhurried_style
 from tests.helpers.screens import PICTURED
-
-WHO = "learner@here"
 
 
 def _board(path: Path) -> None:
@@ -79,18 +78,9 @@ def home(qtbot: QtBot, tmp_path: Path) -> Iterator[Home]:
     """The boards of a folder in a window."""
     folder = tmp_path / "boards"
     folder.mkdir()
-    style = unhurried_style(motion=False)
-    window = MainWindow(None, style, screens())
-    style.setParent(window)
-    home = Home(window, style, shelf_in(folder, SetClock(PICTURED)), who=WHO)
-    qtbot.addWidget(window)
-    home.show_boards()
-    window.resize(1920, 1080)
-    window.show()
-    qtbot.waitUntil(lambda: not home.boards.is_reading)
-    yield home
-    home.close()
-    window.stage.snackbar.dismiss()
+    desk = desk_on(qtbot, folder, SetClock(PICTURED), screens())
+    yield desk.home
+    desk.close()
 
 
 def said(home: Home) -> str:

@@ -19,17 +19,15 @@ from kata_desktop.core.coaching import CoachingCycle
 from kata_desktop.core.rhythm import Meeting
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_board, create_sample, open_board
-from kata_desktop.session.overview import shelf_in
 from kata_desktop.ui.boards.agenda import Entry, next_of, told_of
-from kata_desktop.ui.boards.home import Home
 from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.settings.screen import SettingsScreen
+from tests.helpers.home_desk import WHO, Desk, desk_on
 from tests.helpers.on_screen import key
-from tests.helpers.pointer import HANDS, Pointer, click, press, release, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, press, release
 from tests.helpers.screens import PICTURED
 
-WHO = "learner@here"
 Enter = Callable[..., BoardsScreen]
 
 
@@ -96,32 +94,15 @@ def put(tmp_path: Path, clock: SetClock) -> Callable[..., Path]:
 
 @pytest.fixture
 def enter(qtbot: QtBot, tmp_path: Path, clock: SetClock) -> Iterator[Enter]:
-    made: list[tuple[MainWindow, Home]] = []
+    made: list[Desk] = []
 
     def begin(*, read: bool = True) -> BoardsScreen:
-        style = unhurried_style(motion=False)
-        window = MainWindow(None, style, screens())
-        style.setParent(window)
-        home = Home(window, style, shelf_in(tmp_path / "boards", clock), who=WHO)
-        made.append((window, home))
-        qtbot.addWidget(window)
-        home.show_boards()
-        window.resize(1920, 1080)
-        window.show()
-        window.activateWindow()
-        if read:
-            wait(qtbot, home.boards)
-        return home.boards
+        made.append(desk_on(qtbot, tmp_path / "boards", clock, screens(), read=read))
+        return made[-1].boards
 
     yield begin
-    for window, home in made:
-        home.close()
-        window.stage.snackbar.dismiss()
-        window._idle.stop()
-        current = window.stage.current
-        leave = getattr(current, "leave", None)
-        if leave is not None:
-            leave()
+    for desk in made:
+        desk.close()
 
 
 def wait(qtbot: QtBot, boards: BoardsScreen) -> None:

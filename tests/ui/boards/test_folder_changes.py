@@ -11,17 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.session.clock import SetClock
 from kata_desktop.session.opening import create_board, open_board
-from kata_desktop.session.overview import shelf_in
 from kata_desktop.ui.boards.bin_screen import BinScreen
-from kata_desktop.ui.boards.home import Home
 from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.destination import Place
-from kata_desktop.ui.main_window import MainWindow
 from kata_desktop.ui.storyboard.screen import StoryboardScreen
-from tests.helpers.pointer import click, unhurried_style
+from tests.helpers.home_desk import WHO, desk_on
+from tests.helpers.pointer import click
 from tests.helpers.screens import PICTURED
-
-WHO = "learner@here"
 
 
 class Folder:
@@ -32,15 +28,8 @@ class Folder:
         folder.mkdir()
         for name in ("Assembly", "Milling", "Press"):
             self.put(name)
-        style = unhurried_style(motion=False)
-        self.window = MainWindow(None, style, {Place.BOARD: StoryboardScreen})
-        style.setParent(self.window)
-        self.home = Home(self.window, style, shelf_in(folder, self.clock), who=WHO)
-        qtbot.addWidget(self.window)
-        self.window.resize(1920, 1080)
-        self.home.show_boards()
-        self.window.show()
-        self.read()
+        self.desk = desk_on(qtbot, folder, self.clock, {Place.BOARD: StoryboardScreen})
+        self.window, self.home = self.desk.window, self.desk.home
 
     def put(self, name: str) -> Path:
         path = self.folder / f"{name}.kata"
@@ -48,8 +37,7 @@ class Folder:
         return path
 
     def read(self) -> None:
-        QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.boards.is_reading)
+        self.desk.read(self.qtbot)
 
     def look_again(self) -> None:
         self.home.show_boards()
@@ -81,12 +69,7 @@ class Folder:
 def folder(qtbot: QtBot, tmp_path: Path) -> Iterator[Folder]:
     found = Folder(qtbot, tmp_path / "boards")
     yield found
-    found.home.close()
-    found.window.stage.snackbar.dismiss()
-    found.window._idle.stop()
-    current = found.window.stage.current
-    if isinstance(current, StoryboardScreen):
-        current.leave()
+    found.desk.close()
 
 
 def test_a_file_that_appears_has_a_card_at_the_next_look(folder: Folder) -> None:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -17,111 +12,19 @@ from pytestqt.qtbot import QtBot
 
 from kata_desktop.app import screens
 from kata_desktop.session.clock import SetClock
-from kata_desktop.session.opening import create_board, create_sample, open_board
-from kata_desktop.session.overview import shelf_in
-from kata_desktop.ui.boards.bin_screen import BinScreen
-from kata_desktop.ui.boards.card import BoardCard
-from kata_desktop.ui.boards.home import Home
+from kata_desktop.session.opening import create_board, open_board
 from kata_desktop.ui.boards.new_board import ExamplesScreen, NewBoardScreen
-from kata_desktop.ui.boards.screen import BoardsScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.style import Mode
-from kata_desktop.ui.main_window import MainWindow
-from kata_desktop.ui.screens import ScreenFactory
 from kata_desktop.ui.start.screen import StartScreen
-from kata_desktop.ui.storyboard.screen import StoryboardScreen
 from tests.helpers.board_files import child, finish, line_of, names_in
+from tests.helpers.home_desk import WHO, key
 from tests.helpers.on_screen import drawn, nameless, outside, overlaps, targets
-from tests.helpers.pointer import HANDS, Pointer, click, flick, press, release, tap, unhurried_style
+from tests.helpers.pointer import HANDS, Pointer, click, flick, tap
 from tests.helpers.pseudo import speak_pseudo
 from tests.helpers.screens import PICTURED
-
-WHO = "learner@here"
-
-
-@dataclass
-class Desk:
-    """A window on a folder of boards."""
-
-    window: MainWindow
-    home: Home
-    folder: Path
-    clock: SetClock
-
-    @property
-    def boards(self) -> BoardsScreen:
-        return self.home.boards
-
-    def card(self, name: str) -> BoardCard:
-        found = self.boards.card_of(self.folder / f"{name}.kata")
-        assert found is not None
-        return found
-
-    @property
-    def shown(self) -> Any:
-        return self.window.stage.current
-
-    @property
-    def at_home(self) -> bool:
-        return bool(self.shown is self.boards)
-
-    @property
-    def at_board(self) -> bool:
-        return isinstance(self.shown, StoryboardScreen)
-
-
-Enter = Callable[..., Desk]
-
-
-@pytest.fixture
-def enter(qtbot: QtBot, tmp_path: Path) -> Iterator[Enter]:
-    made: list[Desk] = []
-
-    def begin(
-        *names: str,
-        size: tuple[int, int] = (1920, 1080),
-        screens: Mapping[Place, ScreenFactory] = MappingProxyType({Place.BOARD: StoryboardScreen}),
-        **options: object,
-    ) -> Desk:
-        folder = tmp_path / "boards"
-        folder.mkdir(exist_ok=True)
-        clock = SetClock(PICTURED)
-        for n, name in enumerate(names):
-            path = folder / f"{name}.kata"
-            if name in ("coolant_pumps", "hospital_ward"):
-                create_sample(path, name, clock=clock)
-            elif not path.exists():
-                create_board(path, name, who=WHO, clock=clock)
-            os.utime(path, (1000 - n, 1000 - n))
-        style = unhurried_style(motion=False, **options)
-        window = MainWindow(None, style, screens)
-        style.setParent(window)
-        home = Home(window, style, shelf_in(folder, clock), who=WHO)
-        desk = Desk(window, home, folder, clock)
-        made.append(desk)
-        qtbot.addWidget(window)
-        home.show_boards()
-        window.resize(*size)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        qtbot.waitUntil(lambda: not home.boards.is_reading)
-        return desk
-
-    yield begin
-    for desk in made:
-        desk.home.close()
-        desk.window.stage.snackbar.dismiss()
-        desk.window._idle.stop()
-        current = desk.window.stage.current
-        if isinstance(current, StoryboardScreen):
-            current.leave()
-
-
-def key(desk: Desk, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or desk.window, pressed, modifier)
-    QApplication.processEvents()
+from tests.ui.boards.conftest import Enter
 
 
 def test_cards_stand_in_order_and_tell_their_board(enter: Enter) -> None:
@@ -200,79 +103,6 @@ def test_keys_go_from_card_to_card_open_and_come_back(enter: Enter) -> None:
     assert desk.card("Board 1").hasFocus()
     key(desk, Qt.Key.Key_Escape)
     assert desk.at_board
-
-
-@HANDS
-def test_remove_and_tap_puts_a_board_into_the_bin_and_undo_takes_it_back(enter: Enter, act: Pointer) -> None:
-    desk = enter("A", "B")
-    act(desk.boards.remove_button)
-    assert desk.boards.ledge.message.startswith("Tap the board to remove.")
-    assert desk.boards.remove_button.label == "Keep all"
-    act(desk.card("A"))
-    assert names_in(desk.folder) == ["B.kata", "bin"]
-    assert desk.window.stage.snackbar.text == "A lies in the bin"
-    assert desk.boards.bin_button.label == "Bin, 1"
-    act(desk.window.stage.snackbar.undo)
-    assert names_in(desk.folder) == ["A.kata", "B.kata", "bin"]
-    assert desk.window.stage.snackbar.text == "A is back"
-    act(desk.card("B"))
-    assert desk.window.document.board.title == "B"
-
-
-def test_remove_can_be_thought_over(enter: Enter) -> None:
-    desk = enter("A", "B")
-    click(desk.boards.remove_button)
-    click(desk.boards.remove_button)
-    click(desk.card("A"))
-    assert desk.window.document.board.title == "A"
-    desk.home.show_boards()
-    click(desk.boards.remove_button)
-    key(desk, Qt.Key.Key_Escape)
-    assert desk.boards.remove_button.label == "Remove"
-    assert desk.at_home
-
-
-@HANDS
-def test_a_long_press_chooses_and_remove_takes_it(enter: Enter, act: Pointer, qtbot: QtBot) -> None:
-    desk = enter("A", "B")
-    card = desk.card("B")
-    if act is click:
-        QTest.mousePress(card, Qt.MouseButton.LeftButton)
-    else:
-        press(card)
-    qtbot.waitUntil(lambda: card.is_chosen)
-    if act is click:
-        QTest.mouseRelease(card, Qt.MouseButton.LeftButton)
-    else:
-        release(card)
-    assert desk.at_home
-    assert desk.boards.open_button.label == "Open B"
-    act(desk.boards.remove_button)
-    assert names_in(desk.folder) == ["A.kata", "bin"]
-
-
-def test_delete_removes_the_board_even_when_it_is_open(enter: Enter) -> None:
-    desk = enter("A", "B")
-    click(desk.card("B"))
-    desk.home.show_boards()
-    key(desk, Qt.Key.Key_Delete)
-    assert names_in(desk.folder) == ["A.kata", "bin"]
-    assert not desk.window.has_board
-    assert desk.home.open_path is None
-    key(desk, Qt.Key.Key_Escape)
-    assert desk.at_home
-    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert names_in(desk.folder) == ["A.kata", "B.kata", "bin"]
-
-
-def test_undo_leaves_a_board_that_is_not_seen_alone(enter: Enter) -> None:
-    desk = enter("A")
-    click(desk.card("A"))
-    document = desk.window.document
-    document.apply(lambda: document.session.clearing.add("Parts wait"))
-    desk.home.show_boards()
-    key(desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert len(document.board.obstacles) == 1
 
 
 @HANDS
@@ -375,58 +205,6 @@ def test_a_board_open_elsewhere_opens_as_soon_as_it_is_free(enter: Enter, tmp_pa
     finish(other)
     click(desk.card("A"))
     assert desk.window.document.board.title == "A"
-
-
-@HANDS
-def test_the_bin_gives_back_and_deletes_at_a_desk_only(enter: Enter, act: Pointer) -> None:
-    desk = enter("A", "B", "C")
-    for name in "AB":
-        desk.home.remove(desk.folder / f"{name}.kata")
-    act(desk.boards.bin_button)
-    bin_ = desk.shown
-    assert isinstance(bin_, BinScreen)
-    assert sorted(row.removed.name for row in bin_.rows) == ["A", "B"]
-    act(bin_.rows[0].delete_button)
-    assert bin_.ledge.message.startswith("Boards are deleted for good at a desk")
-    act(bin_.rows[0].restore_button)
-    assert len(bin_.rows) == 1
-    act(bin_.rows[0].restore_button)
-    assert desk.at_home
-    assert names_in(desk.folder) == ["A.kata", "B.kata", "C.kata", "bin"]
-
-
-def test_a_board_is_deleted_by_typing_its_name(enter: Enter) -> None:
-    desk = enter("Cell 4", "B", mode=Mode.DESK)
-    desk.home.remove(desk.folder / "Cell 4.kata")
-    desk.home.show_bin()
-    bin_ = desk.shown
-    assert isinstance(bin_, BinScreen)
-    row = bin_.rows[0]
-    click(row.delete_button)
-    assert row.field.isVisible()
-    QTest.keyClicks(row.field.editor, "Cell")
-    click(row.confirm_button)
-    assert bin_.ledge.message == "The name is still another one. The board stays."
-    QTest.keyClicks(row.field.editor, " 4")
-    key(desk, Qt.Key.Key_Return)
-    assert desk.at_home
-    assert desk.window.stage.snackbar.text == "Cell 4 is deleted"
-    assert names_in(desk.folder / "bin") == []
-
-
-def test_trouble_with_the_bin_is_said(enter: Enter) -> None:
-    desk = enter("A", "B", mode=Mode.DESK)
-    desk.home.remove(desk.folder / "A.kata")
-    desk.home.show_bin()
-    bin_ = desk.shown
-    assert isinstance(bin_, BinScreen)
-    removed = bin_.rows[0].removed
-    with open_board(removed.path, who=WHO, clock=desk.clock):
-        desk.home.delete(removed)
-        assert "open in another window" in bin_.ledge.message
-        desk.home.restore(removed)
-        assert "open in another window" in bin_.ledge.message
-    assert removed.path.exists()
 
 
 def test_more_boards_than_there_is_room_for_are_flicked(enter: Enter, qtbot: QtBot) -> None:
