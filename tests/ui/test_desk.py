@@ -39,8 +39,7 @@ def at_desk(
     window = shown_window(qtbot, session or sample_session(), size=size)
     window._style.set_mode(Mode.DESK)
     QApplication.processEvents()
-    screen = screen_on(window, StoryboardScreen)
-    return window, screen
+    return window, screen_on(window, StoryboardScreen)
 
 
 def wish(qtbot: QtBot, screen: StoryboardScreen, act: Pointer, target: TapTarget) -> Destination:

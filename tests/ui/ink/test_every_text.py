@@ -70,8 +70,7 @@ def test_the_challenge_is_begun_by_hand_and_keeps_the_preset_day(qtbot: QtBot) -
 def target_screen(qtbot: QtBot, session: StoryboardSession, part: Part) -> tuple[MainWindow, TargetScreen]:
     window = window_on(qtbot, session)
     go(window, Place.TARGET, part.value)
-    screen = screen_on(window, TargetScreen)
-    return window, screen
+    return window, screen_on(window, TargetScreen)
 
 
 def test_a_pattern_by_hand_makes_the_draft_and_may_begin_again(qtbot: QtBot) -> None:

@@ -119,8 +119,7 @@ def type_limit(form: MetricForm, signs: str) -> None:
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, MetricScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.METRIC)
-    screen = screen_on(window, MetricScreen)
-    return window, screen
+    return window, screen_on(window, MetricScreen)
 
 
 def test_changes_from_elsewhere_leave_what_is_typed(qtbot: QtBot) -> None:

@@ -35,8 +35,7 @@ HOSTILE = "<b>Zeit</b> 🙂 &amp; " + "x" * 9_000
 def opened(qtbot: QtBot, **options: object) -> tuple[MainWindow, MetricScreen]:
     window = window_on(qtbot, empty_board(), **options)  # type: ignore[arg-type]
     go(window, Place.METRIC)
-    screen = screen_on(window, MetricScreen)
-    return window, screen
+    return window, screen_on(window, MetricScreen)
 
 
 @HANDS

@@ -29,8 +29,7 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, PdfScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.PDF)
-    screen = screen_on(window, PdfScreen)
-    return window, screen
+    return window, screen_on(window, PdfScreen)
 
 
 def printed(screen: PdfScreen) -> str:

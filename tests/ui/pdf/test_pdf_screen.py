@@ -55,8 +55,7 @@ def ready() -> ReadyBoard:
 def opened(qtbot: QtBot, session: StoryboardSession, **options: object) -> tuple[MainWindow, PdfScreen]:
     window = window_on(qtbot, session, **options)  # type: ignore[arg-type]
     go(window, Place.PDF)
-    screen = screen_on(window, PdfScreen)
-    return window, screen
+    return window, screen_on(window, PdfScreen)
 
 
 def answered(screen: PdfScreen, clerk: Clerk) -> Clerk:

@@ -44,8 +44,7 @@ def at(place: Path, page: PrintPage) -> list[Path]:
 def on_board(qtbot: QtBot, session: StoryboardSession) -> tuple[MainWindow, PrintScreen]:
     window = window_on(qtbot, session)
     go(window, Place.PRINT)
-    screen = screen_on(window, PrintScreen)
-    return window, screen
+    return window, screen_on(window, PrintScreen)
 
 
 def text_in(path: Path) -> str:

@@ -47,8 +47,7 @@ def start_on(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     go(window, Place.NEW_BOARD)
-    screen = screen_on(window, StartScreen)
-    return window, screen
+    return window, screen_on(window, StartScreen)
 
 
 class Hand:
@@ -160,3 +159,9 @@ def meet(hand: Hand, screen: StartScreen) -> None:
     hand.tap(page.roles["area manager"])
     hand.tap(list(page.times.values())[-1])
     hand.go_on(screen)
+
+
+def settle(screen: StartScreen) -> None:
+    """Leave what is typed, as a finger on another place does."""
+    screen.keeper.flush()
+    QApplication.processEvents()
