@@ -10,7 +10,7 @@ import pytest
 
 from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.entries import Json
-from kata_desktop.core.log import GONE, THING, Log
+from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.notebook import (
     SEEN_FIELDS,
     CycleNote,
@@ -22,19 +22,13 @@ from kata_desktop.core.notebook import (
     Seen,
     Solution,
     note_id,
-    read_notebook,
     seen_json,
     unobserved,
 )
-from tests.helpers.boards import MONDAY, Writer
+from tests.helpers.boards import MONDAY
+from tests.helpers.one_thing import notebook_of
 
 AT = MONDAY.isoformat()
-
-
-def read(**things: dict[str, Json]) -> Notebook:
-    """The notebook of things by id."""
-    writer = Writer("coach@Laptop")
-    return read_notebook(Log([writer.set(thing, **fields) for thing, fields in things.items()]))
 
 
 def test_a_note_about_a_cycle() -> None:
@@ -43,7 +37,7 @@ def test_a_note_about_a_cycle() -> None:
         "note": "Silence", "word": "Curious", "solution": "once", "learned": "Wait", "practise": "Count to five",
     }  # fmt: skip
     later: dict[str, Json] = {name: value for name, value in fields.items() if name != "practise"}
-    found = read(n=fields, later=later, other={**fields, "board": "x", "practise": "Ask"})
+    found = notebook_of(n=fields, later=later, other={**fields, "board": "x", "practise": "Ask"})
     note = CycleNote(
         "n", "c", MONDAY, "b", "Cell 4", 27, "me", "Silence", "Curious", Solution.ONCE, "Wait", "Count to five"
     )
@@ -57,7 +51,7 @@ def test_a_note_about_a_cycle() -> None:
 
 def test_an_observation_with_its_feedback() -> None:
     seen = Seen(97.0, "“Could you turn it?”", "Took it up", (Mark.GAVE_A_SOLUTION,), (Mark.NUMBER,))
-    found = read(
+    found = notebook_of(
         o={
             THING: "observation", "at": AT, "title": "Cell 4", "observer": "second coach", "one_phase": "next step",
             "coach": "me", "practise": "Wait", SEEN_FIELDS[Phase.NEXT_STEP]: seen_json(seen),
@@ -81,13 +75,15 @@ def test_an_observation_with_its_feedback() -> None:
 
 def test_links_and_the_mirror() -> None:
     link: dict[str, Json] = {THING: "link", "coach": "area manager", "learner": "team lead", "how": "14:00"}
-    found = read(one=link, away={**link, GONE: True}, notebook={THING: "notebook", "mirror_shown": False})
+    found = notebook_of(one=link, away={**link, GONE: True}, notebook={THING: "notebook", "mirror_shown": False})
     assert found.links == (Link("one", "area manager", "team lead", how="14:00"),)
     assert not found.mirror_shown
 
 
 def test_what_is_odd_is_left_out() -> None:
-    found = read(a={THING: "cycle_note"}, b={THING: "observation", "at": 3}, c={THING: "song", "at": AT}, d={"at": AT})
+    found = notebook_of(
+        a={THING: "cycle_note"}, b={THING: "observation", "at": 3}, c={THING: "song", "at": AT}, d={"at": AT}
+    )
     assert found == Notebook()
     assert Feedback().is_empty
 

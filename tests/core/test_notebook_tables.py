@@ -9,7 +9,7 @@ import pytest
 
 from kata_desktop.core.coaching import CoachingCycle, Phase
 from kata_desktop.core.entries import Json
-from kata_desktop.core.log import GONE, THING, Log
+from kata_desktop.core.log import GONE, THING
 from kata_desktop.core.notebook import (
     COACH_MARKS,
     LEARNER_MARKS,
@@ -22,27 +22,22 @@ from kata_desktop.core.notebook import (
     Observation,
     Seen,
     Solution,
-    read_notebook,
     seen_json,
     unobserved,
 )
-from tests.helpers.boards import MONDAY, Writer
+from tests.helpers.boards import MONDAY
+from tests.helpers.one_thing import notebook_of
 
 AT = MONDAY.isoformat()
 
 
-def read(**things: dict[str, Json]) -> Notebook:
-    writer = Writer("coach@Laptop")
-    return read_notebook(Log([writer.set(thing, **fields) for thing, fields in things.items()]))
-
-
 def the_note(**fields: Json) -> CycleNote:
-    (found,) = read(n={THING: "cycle_note", "at": AT, "cycle": "c", "learned": "Wait", **fields}).notes
+    (found,) = notebook_of(n={THING: "cycle_note", "at": AT, "cycle": "c", "learned": "Wait", **fields}).notes
     return found
 
 
 def the_sheet(**fields: Json) -> Observation:
-    (found,) = read(o={THING: "observation", "at": AT, "title": "Cell 4", **fields}).observations
+    (found,) = notebook_of(o={THING: "observation", "at": AT, "title": "Cell 4", **fields}).observations
     return found
 
 
@@ -98,7 +93,7 @@ def test_a_part_of_a_note_that_is_odd_counts_as_not_written(field: str, value: J
 @pytest.mark.parametrize("kind", ["cycle_note", "observation"])
 @pytest.mark.parametrize("at", [None, 3, "", "yesterday", "2026-06-15", "2026-06-15T14:00:00", "2026-13-01T00:00:00Z"])
 def test_what_has_no_moment_cannot_stand_in_a_row_of_time(kind: str, at: Json) -> None:
-    assert read(x={THING: kind, "at": at, "cycle": "c", "title": "Cell 4"}) == Notebook()
+    assert notebook_of(x={THING: kind, "at": at, "cycle": "c", "title": "Cell 4"}) == Notebook()
 
 
 @pytest.mark.parametrize(
@@ -205,16 +200,16 @@ def test_a_solution_is_counted_once_in_each_phase() -> None:
     ("value", "shown"), [(True, True), (False, False), (None, True), (0, True), ("no", True), ([], True)]
 )
 def test_the_mirror_is_shown_unless_somebody_said_no(value: Json, *, shown: bool) -> None:
-    assert read(notebook={THING: "notebook", "mirror_shown": value}).mirror_shown is shown
+    assert notebook_of(notebook={THING: "notebook", "mirror_shown": value}).mirror_shown is shown
 
 
 def test_a_notebook_put_away_shows_its_mirror_again() -> None:
-    assert read(notebook={THING: "notebook", "mirror_shown": False, GONE: True}).mirror_shown
+    assert notebook_of(notebook={THING: "notebook", "mirror_shown": False, GONE: True}).mirror_shown
 
 
 def test_notes_and_sheets_stand_in_the_order_of_time_however_they_came() -> None:
     early, late = AT, (MONDAY + timedelta(hours=1)).isoformat()
-    found = read(
+    found = notebook_of(
         b={THING: "cycle_note", "at": late}, a={THING: "cycle_note", "at": early}, c={THING: "cycle_note", "at": early},
         z={THING: "observation", "at": late}, y={THING: "observation", "at": early},
     )  # fmt: skip
@@ -224,7 +219,7 @@ def test_notes_and_sheets_stand_in_the_order_of_time_however_they_came() -> None
 
 @pytest.mark.parametrize("kind", ["cycle_note", "observation", "link"])
 def test_what_was_put_away_is_seen_nowhere(kind: str) -> None:
-    assert read(x={THING: kind, "at": AT, "coach": "me", GONE: True}) == Notebook()
+    assert notebook_of(x={THING: kind, "at": AT, "coach": "me", GONE: True}) == Notebook()
 
 
 @pytest.mark.parametrize(
