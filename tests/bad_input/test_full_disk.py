@@ -68,7 +68,7 @@ def _obstacle(window: MainWindow) -> object:
     screen: Any = window.screen_shown
     screen.write_new()
     type_into(screen.detail.field, WORDS)
-    click(screen.primary)
+    click(screen.keys.primary)
     return [one for one in window.document.board.obstacles if one.text == WORDS]
 
 

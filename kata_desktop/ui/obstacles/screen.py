@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,11 +20,11 @@ from kata_desktop.ui.board_screen import BoardScreen
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.ink.field_ink import InkOf, NewThing
-from kata_desktop.ui.kit.button import Button, Kind
-from kata_desktop.ui.kit.measures import GUTTER, MARGIN
+from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.obstacles.detail import ObstacleDetail, new_fields
+from kata_desktop.ui.obstacles.ledge_keys import LedgeKeys, Mode
 from kata_desktop.ui.obstacles.parking import ParkingLot
 from kata_desktop.ui.obstacles.rows import ObstacleRow
 from kata_desktop.ui.obstacles.sections import Former
@@ -34,20 +33,7 @@ from kata_desktop.words.ink import or_here
 from kata_desktop.words.obstacles import Text
 
 NEW = "new"
-#: Not "icon": that is a property of every button of Qt, and takes no name.
-_ICON = "ledge_icon"
-
-
-class _Mode(Enum):
-    """Which commands the ledge carries."""
-
-    NEW = auto()
-    PARKED = auto()
-    AWAY = auto()
-
-
 _LEFT = 0.4375
-_BUTTON = 80.0
 _SIZES = list(Size)
 
 
@@ -59,56 +45,13 @@ class ObstaclesScreen(BoardScreen):
         self._chosen = ""
         self._writing = False
         self._solved_focus = False
+        self.keys = LedgeKeys(style, self.ledge)
         self.lot = ParkingLot(style, self)
         self.detail = ObstacleDetail(style, self)
         new = NewThing("obstacle", self._new_fields, self._on_made)
         self.detail.take_ink(InkOf(document, self._shown_id, new), InkOf(document, self._shown_id))
-        self._make_buttons()
         self._connect()
-
-    def _make_buttons(self) -> None:
-        self.back = self._button(storyboard.back_to_board(), "chevron-left", self.back_requested.emit)
-        self.up = self._button(obstacles.text(Text.UP), "chevron-up", lambda: self.shift(-1))
-        self.down = self._button(obstacles.text(Text.DOWN), "chevron-down", lambda: self.shift(1))
-        self.ledge.set_navigation([self.back, self.up, self.down])
-        self._mode: _Mode | None = None
-        self._fill_ledge(_Mode.NEW)
-
-    def _button(self, words: str, icon: str | None, act: Callable[[], object], kind: Kind = Kind.LEDGE) -> Button:
-        button = Button(self.kit, words, kind=kind, icon=icon)
-        button.setProperty(_ICON, icon or "")
-        # the signal's own argument is none of the act's business
-        button.clicked.connect(lambda _checked=False: act())
-        return button
-
-    def _fill_ledge(self, mode: _Mode) -> None:
-        """Bring the commands of a mode; those of the one before are deleted by the ledge."""
-        if mode is self._mode:
-            return
-        self._mode = mode
-        actions: list[Button] = []
-        if mode is _Mode.NEW:
-            self.primary = self._button(obstacles.write_it_down(), "check", self.keep_new, Kind.LEDGE_PRIMARY)
-        else:
-            actions = self._waiting_actions() if mode is _Mode.PARKED else self._away_actions()
-            self.primary = self._button(
-                obstacles.text(Text.WORK_ON_THIS), "pin", lambda: self.work_on(self._chosen), Kind.LEDGE_PRIMARY
-            )
-        self._commands = [self.back, self.up, self.down, *actions]
-        self.ledge.set_actions(actions)
-        self.ledge.set_primary(self.primary)
-
-    def _waiting_actions(self) -> list[Button]:
-        text, clearing = obstacles.text, self.document.session.clearing
-        return [
-            self._button(text(Text.HOLD), "pause", lambda: self._do(clearing.hold)),
-            self._button(obstacles.not_an_obstacle(), None, lambda: self._do(clearing.drop)),
-            self._button(text(Text.SOLVE), "check", self.solve_chosen),
-        ]
-
-    def _away_actions(self) -> list[Button]:
-        back = obstacles.text(Text.PARK)
-        return [self._button(back, "undo-2", lambda: self._do(self.document.session.clearing.park))]
+        self._connect_keys()
 
     def _connect(self) -> None:
         self.lot.chosen.connect(self.choose)
@@ -124,6 +67,17 @@ class ObstaclesScreen(BoardScreen):
         detail.edited.connect(self._follow_writing)
         detail.after.numbers_wanted.connect(lambda: self.wanted.emit(Destination(Place.ACTUAL)))
         detail.experiment_chosen.connect(lambda one: self.wanted.emit(Destination(Place.EXPERIMENT, one)))
+
+    def _connect_keys(self) -> None:
+        keys, clearing = self.keys, self.document.session.clearing
+        keys.back.connect(self.back_requested)
+        keys.shifted.connect(self.shift)
+        keys.written.connect(self.keep_new)
+        keys.work_on.connect(lambda: self.work_on(self._chosen))
+        keys.hold.connect(lambda: self._do(clearing.hold))
+        keys.drop.connect(lambda: self._do(clearing.drop))
+        keys.solve.connect(self.solve_chosen)
+        keys.park.connect(lambda: self._do(clearing.park))
 
     @property
     def chosen(self) -> Obstacle | None:
@@ -195,7 +149,7 @@ class ObstaclesScreen(BoardScreen):
         self._offer(board)
         self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
         self.style_changed()
-        order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self._commands, self.primary)
+        order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self.keys.buttons)
 
     def _choose_another(self, changes: Changes) -> None:
         """The chosen one went; who took its first stroke back or rubbed out its last goes on writing a new one."""
@@ -244,19 +198,16 @@ class ObstaclesScreen(BoardScreen):
         """Bring the commands for the chosen obstacle to the ledge, and say why one is not possible yet."""
         found = self.chosen
         parked = found is not None and found.status is ObstacleStatus.PARKED
-        self._fill_ledge(_Mode.NEW if found is None else _Mode.PARKED if parked else _Mode.AWAY)
+        self.keys.show(Mode.NEW if found is None else Mode.PARKED if parked else Mode.AWAY)
         if found is not None:
-            self.primary.set_why(obstacles.in_focus_already() if board.focused is found else "")
+            self.keys.primary.set_why(obstacles.in_focus_already() if board.focused is found else "")
         order = [one.id for one in board.parked]
-        place = order.index(found.id) if found and found.id in order else -1
-        fixed = obstacles.only_parked_move() if place < 0 else ""
-        self.up.set_why(fixed or (obstacles.at_the_top() if place == 0 else ""))
-        self.down.set_why(fixed or (obstacles.at_the_end() if place == len(order) - 1 else ""))
+        self.keys.show_place(order.index(found.id) if found and found.id in order else -1, len(order))
         self._follow_writing()
 
     def _follow_writing(self) -> None:
-        if self._mode is _Mode.NEW:
-            self.primary.set_why("" if self.detail.field.text.strip() else obstacles.nothing_written())
+        if self.keys.mode is Mode.NEW:
+            self.keys.primary.set_why("" if self.detail.field.text.strip() else obstacles.nothing_written())
 
     # --------------------------------------------------------------------------------------- doing
 
@@ -369,21 +320,10 @@ class ObstaclesScreen(BoardScreen):
         else:
             super().keyPressEvent(event)
 
-    def _spare_icons(self, width: float) -> None:
-        """Leave the icons of the ledge out where its words would be cut for them."""
-        buttons = [*self._commands, self.primary]
-        for button in buttons:
-            button.set_icon(button.property(_ICON) or None)
-        needed = sum(button.preferred_width(_BUTTON) for button in buttons) + GUTTER * (len(buttons) - 1)
-        if needed > width - 2 * MARGIN:
-            for button in buttons:
-                button.set_icon(None)
-        self.ledge.style_changed()
-
     def arrange(self, width_u: float, height_u: float) -> None:  # noqa: ARG002 - the content rectangle says it
         if not hasattr(self, "detail"):
             return
-        self._spare_icons(width_u)
+        self.keys.spare_icons(width_u)
         area = self.content_rect()
         left = area.width() * _LEFT
         self.place(self.lot, area.left(), area.top(), left, area.height())

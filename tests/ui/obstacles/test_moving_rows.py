@@ -194,10 +194,10 @@ def test_tab_goes_from_the_frame_through_rows_and_editor_to_the_ledge(opened: Op
         detail.why.editor,
         *detail.sizes.tiles.values(),
         *detail.tried.rows,
-        opened.screen.back,
+        opened.screen.keys.leave,
     ]
     assert tab_path(opened.window, lot.focus_place, len(wanted)) == wanted
-    assert tab_path(opened.window, opened.screen.down, 4)[-1] is ledge.primary
+    assert tab_path(opened.window, opened.screen.keys.down, 4)[-1] is ledge.primary
 
 
 def test_the_letter_f_is_only_typed_while_text_is_typed(opened: Opened) -> None:

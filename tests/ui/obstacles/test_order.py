@@ -120,7 +120,7 @@ def test_any_moves_by_hand_key_and_button_are_those_of_a_list(qtbot: QtBot) -> N
                 row.setFocus()
                 key(parked.window, Qt.Key.Key_Down if step > 0 else Qt.Key.Key_Up, ALT)
             else:
-                click(parked.screen.down if step > 0 else parked.screen.up)
+                click(parked.screen.keys.down if step > 0 else parked.screen.keys.up)
             wanted = moved(wanted, text, which + step) if goes else wanted
             assert parked.order() == wanted
             assert parked.shown() == wanted
