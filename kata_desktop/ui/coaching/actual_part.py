@@ -14,7 +14,7 @@ from kata_desktop.paint.board.values import ActualPicture
 from kata_desktop.paint.chart_plot import CLOSE_UP
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_size, figure_width
-from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.paint.text import balanced, draw_lines, wrap
 from kata_desktop.session.changes import Changes
 from kata_desktop.ui.coaching.part import EDGE, TOP, Command, CyclePage, CyclePart, Moment
 from kata_desktop.ui.destination import Destination, Place
@@ -118,7 +118,7 @@ class ActualPage(CyclePage):
         left = EDGE + figure_width(look, shown.value, shown.unit, size=large) + 40
         width = EDGE + room - left
         for letter in (36.0, 32.0, 28.0, 24.0):
-            lines = wrap(look, shown.headline, size=letter, weight=bold, width=width, max_lines=4)
+            lines = balanced(look, shown.headline, size=letter, weight=bold, width=width, max_lines=4)
             if len(lines) * letter * 1.2 <= head:
                 break
         top = TOP + head / 2 - len(lines) * letter * 0.6
@@ -174,10 +174,13 @@ class ActualPart(CyclePart):
         self.page.show_actual(shown, typing=self._typing)
 
     def begin_typing(self) -> None:
-        """Bring the pad up beside the chart."""
+        """Bring the pad up beside the chart; a number that was typed and not kept is still there."""
         self._typing = True
         self.command_changed.emit()
-        self.entry.begin()
+        if self.entry.field.typed:
+            self.entry.go_on()
+        else:
+            self.entry.begin()
 
     def step_back(self) -> bool:
         if not self._typing:

@@ -191,12 +191,17 @@ class CoachingScreen(BoardScreen):
 
     def go_back(self) -> None:
         """Leave what is being edited, else ask the question before; before the first one lies the board."""
-        if self.note.keep() or self.part.step_back():
+        if self._step_back():
             return
         if before(self.course.part) is None:
             self.back_requested.emit()
         else:
             self.go_to(before(self.course.part))
+
+    def _step_back(self) -> bool:
+        """Leave what is being edited, with what was said about it; whether anything was."""
+        self.ledge.say("")
+        return self.note.keep() or self.part.step_back()
 
     def go_to(self, part: Part | None) -> None:
         """Ask a question out of its turn; what is being edited is kept."""
@@ -300,7 +305,7 @@ class CoachingScreen(BoardScreen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key == Qt.Key.Key_Escape and (self.note.keep() or self.part.step_back()):
+        if key == Qt.Key.Key_Escape and self._step_back():
             return
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()

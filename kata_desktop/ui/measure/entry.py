@@ -51,6 +51,10 @@ class MeasureEntry(Painted):
     def begin(self) -> None:
         """Be ready for the first value."""
         self.begin_visit()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Be ready for the next value of the visit, or for the rest of one that was typed and not kept."""
         self.entry.choose(self.field)
         self.field.setFocus()
 

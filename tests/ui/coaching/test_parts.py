@@ -94,6 +94,41 @@ def test_what_is_no_number_stays_with_a_sentence(cycle: Cycle) -> None:
     assert cycle.part.is_editing
 
 
+@pytest.mark.parametrize("way", ["back", "ring", "leave"])
+def test_a_number_that_is_typed_and_not_kept_waits_for_the_next_time(cycle: Cycle, way: str) -> None:
+    screen = cycle.open(Part.ACTUAL)
+    part = cycle.part
+    assert isinstance(part, ActualPart)
+    cycle.do(click, "Type a number")
+    press_pad(click, part.entry.pad, "44.1")
+    click(cycle.primary())
+    press_pad(click, part.entry.pad, "44.6")
+    stepper = screen.way.stepper.rings
+    click({"back": screen.way.back_button, "ring": stepper[Part.STEP], "leave": screen.way.leave_button}[way])
+    cycle.open(Part.ACTUAL)
+    if not part.is_editing:
+        cycle.do(click, "Type a number")
+    assert part.entry.field.typed == "44.6"
+    click(cycle.primary())
+    metric = cycle.session.board.process_metric
+    assert metric is not None
+    assert cycle.session.board.measured(metric.id)[-1].values == (44.1, 44.6)
+
+
+@pytest.mark.parametrize("way", ["back", "escape"])
+def test_why_something_cannot_be_kept_yet_goes_with_what_was_edited(cycle: Cycle, way: str) -> None:
+    cycle.open(Part.ACTUAL)
+    cycle.do(click, "Type a number")
+    click(cycle.primary())
+    assert cycle.screen.ledge.sentence
+    if way == "back":
+        click(cycle.screen.way.back_button)
+    else:
+        key(cycle.window, Qt.Key.Key_Escape)
+    assert not cycle.part.is_editing
+    assert cycle.screen.ledge.sentence == ""
+
+
 def test_figures_of_the_keyboard_reach_the_field_and_enter_keeps_them(cycle: Cycle) -> None:
     cycle.open(Part.ACTUAL)
     part = cycle.part
