@@ -57,6 +57,7 @@ class ObstacleDetail(Stack):
         self._line = 0
         super().__init__(style, parent)
         self.after = AfterSolving(style)
+        self.after.hide()
         self.field = TextField(style, text(Text.WHAT), lines=True, hinted=Field.OBSTACLE)
         self.hint = Words(style)
         self.former = FormerWords(style)

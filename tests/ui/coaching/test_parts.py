@@ -330,6 +330,7 @@ def test_a_new_obstacle_is_written_in_its_place(cycle: Cycle, act: Pointer) -> N
     assert isinstance(part, ObstaclePart)
     cycle.do(act, "New obstacle")
     assert part.new is not None
+    assert not part.new.detail.after.isVisible()
     act(cycle.primary())
     assert cycle.screen.ledge.sentence == NOTHING
     type_into(part.new.detail.field, "The light is bad")
