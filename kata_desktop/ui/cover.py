@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -32,6 +32,7 @@ class Cover(QWidget):
         self._sheets: dict[Place, HelpScreen | KeysSheet] = {}
         self._place: Place | None = None
         self._former: QWidget | None = None
+        parent.installEventFilter(self)
         self.hide()
 
     @property
@@ -85,9 +86,10 @@ class Cover(QWidget):
         if self.sheet is not None:
             self.sheet.setGeometry(self.rect())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Keep the focus here: what lies below is not in sight."""

@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         for keys, act in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
             QShortcut(keys, self).activated.connect(act)
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self._show_settings)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(lambda: self.cover.turn(Place.HELP))
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_help)
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._turn_full_screen)
 
     @property
@@ -247,6 +247,9 @@ class MainWindow(QWidget):
             self._cover = Cover(self._style, self)
         return self._cover
 
+    def _show_help(self) -> None:
+        self.cover.turn(Place.HELP)
+
     def _show_settings(self) -> None:
         if isinstance(self.stage.current, BoardScreen):
             self.go(SETTINGS)
@@ -278,23 +281,19 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         destination = destination_of(event)
-        board = self._screens.get(Place.BOARD)
         if not self._style.letter_keys:
             destination = None
         elif event.key() == Qt.Key.Key_Question:
             self.cover.turn(Place.KEYS)
             return
-        if destination is not None and board is not None and self.stage.current is board:
+        if destination is not None and self.has_board and self.stage.current is self._screens.get(Place.BOARD):
             self.go(destination)
-            return
-        if destination == SETTINGS and not isinstance(self.stage.current, BoardScreen):
+        elif destination == SETTINGS and not isinstance(self.stage.current, BoardScreen):
             self.settings_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.stage.setGeometry(self.rect())
-        if self._cover is not None:
-            self._cover.setGeometry(self.rect())
         self.notice.fit()
