@@ -13,8 +13,9 @@ from kata_desktop.core.errors import InvalidValue
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
 from kata_desktop.session.pin import kept_pin, opens
+from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.number_pad import PAD_HEIGHT, PAD_WIDTH, NumberEntry, NumberField, NumberPad
-from kata_desktop.ui.kit.placed import RING_MARGIN, Painted
+from kata_desktop.ui.kit.placed import RING_MARGIN, InUnits, Painted
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import pin, reasons
 
@@ -149,3 +150,18 @@ class PinField(NumberField):
 
     def spoken(self) -> str:
         return pin.typed(len(self.typed))
+
+
+class EnterKey(Button):
+    """The primary of a ledge that says what the pad does now, and is as wide as that needs."""
+
+    def __init__(self, style: Style, pad: PinPad) -> None:
+        super().__init__(style, pad.action, kind=Kind.LEDGE_PRIMARY, icon="check")
+        self.clicked.connect(pad.enter)
+        pad.action_changed.connect(self._say)
+
+    def _say(self, action: str) -> None:
+        self.set_text(action)
+        ledge = self.parentWidget()
+        if isinstance(ledge, InUnits):
+            ledge.style_changed()

@@ -20,7 +20,7 @@ from kata_desktop.ui.kit.button import Button, Kind
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.document import NotebookDocument
-from kata_desktop.ui.notebook.pin_pad import PinPad
+from kata_desktop.ui.notebook.pin_pad import EnterKey, PinPad
 from kata_desktop.ui.observation.around import AroundParts
 from kata_desktop.ui.observation.closing import ClosingTimer
 from kata_desktop.ui.observation.parts import ObservationParts, View
@@ -106,12 +106,9 @@ class ObservationScreen(AroundParts, BoardScreen):
             self.pad.ask(kept)
         else:
             self.pad.choose()
-        primary = Button(self.kit, self.pad.action, kind=Kind.LEDGE_PRIMARY, icon="check")
-        primary.clicked.connect(self.pad.enter)
-        self.pad.action_changed.connect(primary.set_text)
         self.ledge.set_navigation([back])
         self.ledge.set_actions([])
-        self.ledge.set_primary(primary)
+        self.ledge.set_primary(EnterKey(self.kit, self.pad))
         self.set_title(pin.title(), text(Text.ONLY_HERE), width=900)
         self.pad.show()
         self.pad.field.setFocus()

@@ -14,7 +14,7 @@ from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.notebook.carrying import Carrying
 from kata_desktop.ui.notebook.desk import NotebookDesk
 from kata_desktop.ui.notebook.document import NotebookDocument
-from kata_desktop.ui.notebook.pin_pad import PinPad
+from kata_desktop.ui.notebook.pin_pad import EnterKey, PinPad
 from kata_desktop.ui.settings.page import SettingsPage
 from kata_desktop.ui.settings.preferences import Preferences
 from kata_desktop.words import notebook_exchange as words
@@ -92,12 +92,9 @@ class BehindPin(QObject):
         ledge, kit = self._screen.ledge, self._screen.kit
         back = Button(kit, settings.back(), kind=Kind.LEDGE, icon="chevron-left")
         back.clicked.connect(self._back)
-        primary = Button(kit, self.pad.action, kind=Kind.LEDGE_PRIMARY, icon="check")
-        primary.clicked.connect(self.pad.enter)
-        self.pad.action_changed.connect(primary.set_text)
         ledge.set_navigation([back])
         ledge.set_actions([])
-        ledge.set_primary(primary)
+        ledge.set_primary(EnterKey(kit, self.pad))
         self._page.hide()
         self.pad.show()
         self._screen.set_title(pin.title(), width=_TITLE_WIDTH)

@@ -110,6 +110,17 @@ def test_whose_screen_this_is_is_guarded_once_there_is_a_pin(qtbot: QtBot, tmp_p
     assert not found.screen.page.coach.mirror.isVisible()
 
 
+def test_what_the_primary_says_of_a_pin_has_its_room(qtbot: QtBot, tmp_path: Path) -> None:
+    found = shown(qtbot, tmp_path)
+    click(found.screen.page.coach.pin, None)
+    for label in ("Next", "Keep the PIN"):
+        ledge, primary = found.screen.ledge, found.screen.ledge.primary
+        assert primary is not None
+        assert primary.label == label
+        assert primary.size_u().width() >= ledge.wanted_width(primary) - 1
+        found.type_pin("2468")
+
+
 def test_who_thinks_better_of_it_finds_everything_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     found = shown(qtbot, tmp_path)
     found.choose_pin("2468")
