@@ -25,7 +25,9 @@ FORMS: Final = ("board", "record", "observe", "analysis")
 MODES: Final = ("wall", "desk")
 READING_SIZES: Final = ("90", "100", "115", "130")
 DONE, NOT_DONE, USAGE = 0, 1, 2
-_SIDES: Final = range(320, 8193)
+#: width and height of a picture: no window is smaller
+_WIDE: Final = range(640, 8193)
+_HIGH: Final = range(360, 8193)
 _USAGE: Final = """\
 kata-desktop [--data DIR] [BOARD.kata|FOLDER]
        kata-desktop new BOARD.kata [--title T] [--sample NAME] [--as-of DAY]
@@ -206,7 +208,7 @@ def _day(text: str) -> date:
 def _size(text: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text, re.ASCII)
     sides = (int(found.group(1)), int(found.group(2))) if found else (0, 0)
-    if sides[0] in _SIDES and sides[1] in _SIDES:
+    if sides[0] in _WIDE and sides[1] in _HIGH:
         return sides
     from kata_desktop.commands.sentences import no_size
 

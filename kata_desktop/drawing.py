@@ -61,15 +61,19 @@ def write_picture(
 ) -> None:
     """Write a screen of a board as a PNG; of a folder it is the overview of its boards, seen at noon of the day.
 
-    The board of a day looks as it did on that day.
+    The board of a day looks as it did on that day. The screen of all boards is that of the folder the board lies in.
 
     Raises:
         StoreTrouble: the board cannot be read.
         PaperTrouble: the picture cannot be written (report.pdf).
     """
     application()
-    if board.is_dir():
-        write_whole(out, _png(_overview(board, looks, as_of)))
+    folder = board if board.is_dir() else None
+    if folder is None and screen == Place.BOARDS.value:
+        with _looking(board, as_of):
+            folder = board.absolute().parent
+    if folder is not None:
+        write_whole(out, _png(_overview(folder, looks, as_of)))
         return
     with _looking(board, as_of, as_then=True) as session:
         window = window_for(session, looks.style())

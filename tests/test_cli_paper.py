@@ -106,15 +106,31 @@ def test_a_board_is_never_written_over(call: Call, tmp_path: Path, command: str,
     board.write_bytes(b"all we know")
     code, out, err = call(command, board)
     assert (code, out) == (1, "")
-    assert err == f"“{board}” is the name of a board. Please a name for the page, like card.pdf.\n"
+    assert err == f"“{name}” is the name of a board. It was not touched. Choose another name.\n"
     assert board.read_bytes() == b"all we know"
 
 
-def test_both_run_without_a_display(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["pdf", "picture"])
+@pytest.mark.parametrize("name", ["of.kata", "other.kata", "a board by another name"])
+def test_what_is_drawn_of_a_board_never_takes_the_place_of_one(
+    call: Call, tmp_path: Path, command: str, name: str
+) -> None:
+    board = tmp_path / "of.kata"
+    for path in {board, tmp_path / name}:
+        assert call("new", path)[0] == 0
+    before = (tmp_path / name).read_bytes()
+    told = call(command, board, tmp_path / name)
+    assert told == (1, "", f"“{name}” is the name of a board. It was not touched. Choose another name.\n")
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_all_run_without_a_display(tmp_path: Path) -> None:
     bare = {"PATH": "/usr/bin", "HOME": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parent.parent)}
-    for command in ("card", "forms"):
+    board = tmp_path / "a.kata"
+    for command, *read in (("card",), ("forms",), ("new",), ("pdf", board), ("picture", board)):
+        out = board if command == "new" else tmp_path / f"{command}.pdf"
         run = subprocess.run(
-            [sys.executable, "-m", "kata_desktop", command, tmp_path / f"{command}.pdf"],
+            [sys.executable, "-m", "kata_desktop", command, *read, out],
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -122,4 +138,4 @@ def test_both_run_without_a_display(tmp_path: Path) -> None:
             check=False,
         )
         assert (run.returncode, run.stderr) == (0, "")
-        assert pages(tmp_path / f"{command}.pdf")
+        assert command in ("new", "picture") or pages(out)

@@ -88,6 +88,11 @@ def test_of_a_folder_it_is_the_overview(board: Path) -> None:
     assert one != two
 
 
+def test_the_boards_of_a_board_are_those_of_its_folder(board: Path) -> None:
+    assert picture(board, screen=Place.BOARDS.value) == picture(board.parent)
+    assert picture(board, screen=Place.BOARDS.value) != picture(board)
+
+
 def test_an_open_board_stays_open_while_its_page_is_refused(board: Path, tmp_path: Path) -> None:
     missing = tmp_path / "nowhere"
     with pytest.raises(PaperTrouble):

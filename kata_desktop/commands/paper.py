@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from kata_desktop import app
 from kata_desktop.commands import sentences
-from kata_desktop.commands.problems import CannotDo
 from kata_desktop.report.card_sheets import Layout, write_card
 from kata_desktop.report.forms import Form, write_forms
 from kata_desktop.report.paper import Paper
-
-_BOARD: Final = ".kata"
 
 
 def card(out: Path, layout: str) -> str:
     """Write the five-questions card; gives what to say.
 
     Raises:
-        CannotDo: `out` is named like a board.
         PaperTrouble: the page cannot be written (report.pdf).
     """
-    _keep_boards(out)
     app.application()
     write_card(out, Layout(layout))
     return sentences.written(str(out))
@@ -33,16 +27,8 @@ def forms(out: Path, paper: str, chosen: Sequence[str]) -> str:
     """Write the chosen empty forms in this order; gives what to say.
 
     Raises:
-        CannotDo: `out` is named like a board.
         PaperTrouble: the page cannot be written (report.pdf).
     """
-    _keep_boards(out)
     app.application()
     write_forms(out, paper=Paper(paper), chosen=[Form(name) for name in chosen])
     return sentences.written(str(out))
-
-
-def _keep_boards(out: Path) -> None:
-    # the other commands begin with a board: whoever names one here by habit must not lose it
-    if out.suffix.lower() == _BOARD:
-        raise CannotDo(sentences.no_page(str(out)))

@@ -20,7 +20,10 @@ def no_day(text: str) -> str:
 
 def no_size(text: str) -> str:
     """For the size of a picture."""
-    form = translate("CommandLine", "“{text}” is no size. Please width x height like 1920x1080, 320 to 8192 each.")
+    form = translate(
+        "CommandLine",
+        "“{text}” is no size. Please width x height like 1920x1080, from 640x360 to 8192x8192.",
+    )
     return form.format(text=text[:_SHOWN])
 
 
@@ -45,12 +48,6 @@ def measured(count: int, metric: str) -> str:
 def written(path: str) -> str:
     """After a page or a picture."""
     return translate("CommandLine", "Written: {path}").format(path=path)
-
-
-def no_page(path: str) -> str:
-    """For a page that would take the place of a board."""
-    form = translate("CommandLine", "“{path}” is the name of a board. Please a name for the page, like card.pdf.")
-    return form.format(path=path)
 
 
 def cannot_read(path: str) -> str:

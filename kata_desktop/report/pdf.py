@@ -24,6 +24,8 @@ from kata_desktop.words import dates, trouble
 from kata_desktop.words import paper as paper_words
 
 _DOTS_PER_INCH = 1200
+#: how each SQLite file begins, and so each board, whatever it is called
+_DATABASE = b"SQLite format 3\0"
 
 Drawing = Callable[[QPainter, QSizeF], None]
 
@@ -54,6 +56,15 @@ class FileNotWritten(PaperTrouble):
     """The folder is there, but takes no file of this name."""
 
 
+class BoardInThePlace(PaperTrouble):
+    """A board has this name, or bears it by custom: nothing is ever written over a board."""
+
+    @property
+    def sentence(self) -> str:
+        """What is so and what to do."""
+        return trouble.board_in_the_place(self.place.name)
+
+
 def board_pages(
     board: Storyboard, *, now: datetime, lines_for_writing: bool = False, names: bool = True
 ) -> tuple[Page, ...]:
@@ -74,7 +85,7 @@ def write_board_pdf(
 ) -> None:
     """Write the pages of a board to `out`; a file that is there is replaced once the new one is whole.
 
-    Raises FolderMissing or FileNotWritten; then what was there is still there.
+    Raises as `write_whole`; then what was there is still there.
     """
     pages = board_pages(board, now=now, lines_for_writing=lines_for_writing, names=names)
     write_whole(out, pdf_bytes(pages, paper, title=board.title, author=author(board, names=names)))
@@ -117,10 +128,25 @@ def drawn_pdf(drawings: Sequence[Drawing], millimetres: QSizeF, *, title: str, a
     return bytes(buffer.data().data())
 
 
+def _is_board(out: Path) -> bool:
+    if out.suffix.lower() == ".kata":
+        return True
+    try:
+        with out.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
+
+
 def write_whole(out: Path, content: bytes) -> None:
-    """Write a file beside its place and put it there in one go."""
+    """Write a file beside its place and put it there in one go.
+
+    Raises FolderMissing, BoardInThePlace or FileNotWritten; then what was there is still there.
+    """
     if not out.parent.is_dir():
         raise FolderMissing(out.parent)
+    if _is_board(out):
+        raise BoardInThePlace(out)
     part = out.with_name(f".kata-{os.getpid()}.part")
     try:
         with part.open("wb") as file:

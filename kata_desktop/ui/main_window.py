@@ -61,6 +61,8 @@ class MainWindow(QWidget):
         super().__init__(parent)
         # its screens fill it to every edge: Qt need not paint a ground of its own below them
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # before there is a window of the system: without a display it has nobody to tell, and says so
+        self.setMinimumSize(SMALLEST / 2)
         self._document: StoryboardDocument | None = None
         self._style = style
         self._screens = Screens(screens, self._furnish)
@@ -74,7 +76,6 @@ class MainWindow(QWidget):
         self._watch = WindowWatch(self, style)
         self._idle = IdleTimer(self)
         self._idle.timeout.connect(self._on_idle)
-        self.setMinimumSize(SMALLEST / 2)
         self.setWindowTitle(NAME)
         self._connect()
         if document is not None:

@@ -118,6 +118,12 @@ def file_not_written() -> str:
     return translate("Trouble", "The file cannot be written there. Choose another place.")
 
 
+def board_in_the_place(name: str) -> str:
+    """Where a page or a picture should be written over a board."""
+    form = translate("Trouble", "“{name}” is the name of a board. It was not touched. Choose another name.")
+    return form.format(name=name)
+
+
 def _until_space(waiting: int) -> str:
     if waiting == 0:
         return translate("Trouble", "Your last entries stay on this screen until there is space.")
