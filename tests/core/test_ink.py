@@ -20,6 +20,7 @@ from kata_desktop.core.ink import (
     Ink,
     Stroke,
     flat,
+    no_ink,
     points_of,
     simplified,
 )
@@ -121,6 +122,10 @@ def test_two_places_that_write_into_one_field_lose_no_stroke() -> None:
     assert boards[0] == boards[1]
     assert {stroke.id for stroke in boards[0].ink_in("e", "step").strokes} == {"w", "l"}
     assert boards[0].conflicts == ()
+
+
+def test_where_nobody_writes_there_is_no_ink() -> None:
+    assert no_ink("b:1", "text") == Ink()
 
 
 def test_ink_is_there_as_soon_as_one_stroke_is() -> None:

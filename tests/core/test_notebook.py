@@ -22,6 +22,7 @@ from kata_desktop.core.notebook import (
     Seen,
     Solution,
     note_id,
+    seen_ink,
     seen_json,
     unobserved,
 )
@@ -78,6 +79,12 @@ def test_links_and_the_mirror() -> None:
     found = notebook_of(one=link, away={**link, GONE: True}, notebook={THING: "notebook", "mirror_shown": False})
     assert found.links == (Link("one", "area manager", "team lead", how="14:00"),)
     assert not found.mirror_shown
+
+
+def test_what_is_written_by_hand_of_a_phase_has_a_field_for_each_of_the_two() -> None:
+    fields = {seen_ink(phase, side) for phase in Phase for side in ("coach", "learner")}
+    assert len(fields) == 10
+    assert seen_ink(Phase.NEXT_STEP, "coach") == "seen_next_step.coach"
 
 
 def test_what_is_odd_is_left_out() -> None:
