@@ -13,6 +13,8 @@ from kata_desktop.core.typed import parse_number
 
 #: Most rows in one column: as many as one visit may have.
 MOST_ROWS: Final = MOST_VALUES
+#: Nobody measured before; at the edges of the calendar a time has no zone and no week around it.
+_YEARS: Final = range(1900, 3000)
 _VALUE, _TIME = "value", "time"
 
 
@@ -109,9 +111,10 @@ def _names_without_head(cells: Sequence[str]) -> list[str]:
 
 def _time_of(cell: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(cell.strip().strip('"'))
+        time = datetime.fromisoformat(cell.strip().strip('"'))
     except ValueError:
         return None
+    return time if time.year in _YEARS else None
 
 
 def _row(line: int, cells: Sequence[str], names: Sequence[str], unit: str) -> Row:

@@ -44,6 +44,7 @@ class Reason(StrEnum):
     COLUMN_HEAD = "column_head"  # text
     COLUMN_ROW = "column_row"  # row, text
     COLUMN_TIME = "column_time"  # row, text
+    COLUMN_AHEAD = "column_ahead"  # row, text
     COLUMN_TOO_LONG = "column_too_long"  # limit
     POINT_OUT_OF_RANGE = "point_out_of_range"
 

@@ -141,6 +141,10 @@ class Measuring:
         clock = self.journal.clock
         now = clock.now()
         timed = [(clock.zoned(row.time) if row.time else now, row.value) for row in rows]
+        for row, (when, _) in zip(rows, timed, strict=True):
+            # of the same day it may be the clock of another place that runs ahead
+            if when.date() > now.date():
+                raise InvalidValue(Reason.COLUMN_AHEAD, row=row.line, text=f"{row.time:%Y-%m-%d %H:%M}")
         if metric.point is Point.VALUE:
             return [(when, [value]) for when, value in timed]
         visits: dict[datetime, list[float]] = {}

@@ -276,6 +276,14 @@ def _column_time(facts: Facts) -> str:
     return form.format(**values)
 
 
+def _column_ahead(facts: Facts) -> str:
+    form = translate(
+        "Reasons",
+        "The time in row {row} reads “{text}”. Nothing was taken in. That day is still to come. Is it right?",
+    )
+    return form.format(row=_row(facts), text=_text(facts, "text"))
+
+
 def _column_too_long(facts: Facts) -> str:
     limit = facts.get("limit")
     if not isinstance(limit, int):
@@ -342,6 +350,7 @@ _SENTENCES: Final[Mapping[Reason, Callable[[Facts], str]]] = MappingProxyType(
         Reason.COLUMN_HEAD: _column_head,
         Reason.COLUMN_ROW: _column_row,
         Reason.COLUMN_TIME: _column_time,
+        Reason.COLUMN_AHEAD: _column_ahead,
         Reason.COLUMN_TOO_LONG: _column_too_long,
         Reason.POINT_OUT_OF_RANGE: _point_out_of_range,
     }

@@ -41,10 +41,10 @@ BAD = [
 ]
 SHORT = [pair for pair in BAD if len(pair[0]) <= 12]
 COLUMNS = [
-    ("\ufefftime;value\n2026-06-15 08:00;48,5\n2026-06-15 09:00;47\n", [48.5, 47]),
+    ("\ufefftime;value\n2026-03-16 08:00;48,5\n2026-03-16 09:00;47\n", [48.5, 47]),
     ("48,5 s\n\n47\n", [48.5, 47]),
     ("value\n48,5\n47\n", [48.5, 47]),
-    ("2026-06-15 08:00\t48,5\n2026-06-15 09:00\t47", [48.5, 47]),
+    ("2026-03-16 08:00\t48,5\n2026-03-16 09:00\t47", [48.5, 47]),
 ]
 BROKEN = [
     ("48\n47\nmany\n46\n", "Row 3 reads “many”. Nothing was taken in. Please a number there, for example 43.5."),

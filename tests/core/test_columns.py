@@ -104,6 +104,8 @@ def test_a_broken_row_is_named_by_its_line(text: str, row: int, told: str) -> No
     [
         ("time;value\n2026-13-16 07:00;47", 2, "2026-13-16 07:00"),
         ("time;value\nyesterday;47", 2, "yesterday"),
+        ("time;value\n0001-01-01 00:00;47", 2, "0001-01-01 00:00"),
+        ("time;value\n9999-12-31 23:59;47", 2, "9999-12-31 23:59"),
         ("time;value\n2026-03-16 07:00;47\n;48", 3, ""),
         ("47;2026-03-16 07:00\n48", 2, ""),
         ("47;48", 1, "48"),

@@ -51,7 +51,7 @@ def test_a_visit_is_kept_with_its_single_values_and_the_time(board: ReadyBoard) 
 
 
 def test_a_time_as_people_write_it_gets_the_offset_of_the_place(board: ReadyBoard) -> None:
-    wall_time = datetime.fromisoformat("2030-03-16T07:00")
+    wall_time = datetime.fromisoformat("2026-03-16T07:00")
     board.session.measuring.record(board.pace, [57], taken_at=wall_time)
     board.session.measuring.record_count(board.within, 2, 3, taken_at=wall_time)
     for metric in (board.pace, board.within):
@@ -198,7 +198,7 @@ def test_rows_without_times_keep_their_order_whatever_their_ids(board: ReadyBoar
 
 
 def test_rows_of_one_time_are_one_visit_where_points_are_medians(board: ReadyBoard) -> None:
-    text = "time;value\n2030-03-16 07:00;57\n2030-03-16 07:00;59,5\n2030-03-16 08:00;61"
+    text = "time;value\n2026-03-16 07:00;57\n2026-03-16 07:00;59,5\n2026-03-16 08:00;61"
     board.session.measuring.import_column(board.pace, text)
     assert [visit.values for visit in board.session.board.measured(board.pace)[1:]] == [(57, 59.5), (61,)]
 
@@ -228,6 +228,7 @@ def test_rows_without_times_are_one_visit_though_the_clock_goes_on(board: ReadyB
     [
         ("402\n410\nfour hundred", Reason.COLUMN_ROW),
         ("", Reason.COLUMN_EMPTY),
+        ("time;value\n2026-03-16 07:00;402\n2126-03-16 07:00;410", Reason.COLUMN_AHEAD),
         ("1\n" * (MOST_VISITS + 1), Reason.COLUMN_TOO_LONG),
         ("1\n" * (MOST_VALUES + 2), Reason.COLUMN_TOO_LONG),
     ],

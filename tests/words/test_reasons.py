@@ -94,6 +94,10 @@ EXPECTED: Mapping[Reason, tuple[Mapping[str, object], str]] = {
         {"row": 7, "text": "noon"},
         "The time in row 7 reads “noon”. Nothing was taken in. Please write it like 2026-06-15 13:40.",
     ),
+    Reason.COLUMN_AHEAD: (
+        {"row": 7, "text": "2099-01-01 10:00"},
+        "The time in row 7 reads “2099-01-01 10:00”. Nothing was taken in. That day is still to come. Is it right?",
+    ),
     Reason.COLUMN_TOO_LONG: (
         {"limit": 100_000},
         "These are too many numbers at once. Up to 100,000 can be taken in; please part by part.",
