@@ -250,6 +250,11 @@ def bring_line(what: str) -> str:
     return translate("Coaching", "The learner brings: {what}").format(what=within(what.strip()))
 
 
+def noted_on(day: date, today: date) -> str:
+    """Above what was noted in a cycle without a board: "Noted on Tue 16 June"."""
+    return translate("Coaching", "Noted on {day}").format(day=dates.day_long(day, today))
+
+
 def word(which: Word) -> str:
     """The one word as its button says it."""
     return _WORDS[which]()

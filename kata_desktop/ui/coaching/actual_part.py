@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import Part
 from kata_desktop.paint.board.picture import actual_picture
 from kata_desktop.paint.board.values import ActualPicture
 from kata_desktop.paint.chart_plot import CLOSE_UP
@@ -16,6 +17,7 @@ from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.marks import big_figure, figure_size, figure_width
 from kata_desktop.paint.text import balanced, draw_lines, wrap
 from kata_desktop.session.changes import Changes
+from kata_desktop.ui.coaching.noted import Noted, noted
 from kata_desktop.ui.coaching.part import EDGE, TOP, Command, CyclePage, CyclePart, Moment
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
@@ -64,10 +66,10 @@ class ActualPage(CyclePage):
         """Whether the pad is up."""
         return self._typing
 
-    def show_actual(self, shown: ActualPicture, *, typing: bool) -> None:
+    def show_actual(self, shown: ActualPicture, noted: Noted, *, typing: bool) -> None:
         """Show where the process stands, or that nothing was measured yet."""
         self._shown, self._typing = shown, typing
-        self.set_empty(empty_actual() if shown.missing and not typing else "")
+        self.set_empty(empty_actual() if shown.missing and not typing else "", noted)
         self.setAccessibleName(shown.name or empty_actual())
         if shown.chart is not None:
             self.chart.show_chart(shown.chart, shown.name)
@@ -171,7 +173,7 @@ class ActualPart(CyclePart):
         self.measure.setVisible(not self._typing)
         for button in (self.type, self.measure):
             button.set_why(moment.why)
-        self.page.show_actual(shown, typing=self._typing)
+        self.page.show_actual(shown, noted(moment.board, Part.ACTUAL, moment.today), typing=self._typing)
 
     def begin_typing(self) -> None:
         """Bring the pad up beside the chart; a number that was typed and not kept is still there."""

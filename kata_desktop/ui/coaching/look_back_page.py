@@ -20,6 +20,7 @@ from kata_desktop.paint.ink import Voice, Written, draw_written
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.scale import ScalePicture
 from kata_desktop.paint.text import draw, draw_lines, text_width, wrap
+from kata_desktop.ui.coaching.noted import Noted
 from kata_desktop.ui.coaching.part import EDGE, TOP, CyclePage
 from kata_desktop.ui.experiment.compared import (
     SCALE_HEIGHT,
@@ -102,10 +103,10 @@ class LookBackPage(CyclePage):
         self._shown: StepShown | None = None
         super().__init__(style, parent)
 
-    def show_step(self, shown: StepShown | None) -> None:
+    def show_step(self, shown: StepShown | None, noted: Noted) -> None:
         """Show a step to look back on, or say that there is none yet."""
         self._shown = shown
-        self.set_empty("" if shown else text(Text.NO_STEP_YET))
+        self.set_empty("" if shown else text(Text.NO_STEP_YET), noted)
         self.setAccessibleName(shown.name if shown else text(Text.NO_STEP_YET))
         self.style_changed()
 

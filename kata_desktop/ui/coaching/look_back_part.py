@@ -7,9 +7,11 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from kata_desktop.core.coaching import Part
 from kata_desktop.core.experiment import Experiment, Stage
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.coaching.look_back_page import LookBackPage, step_shown
+from kata_desktop.ui.coaching.noted import noted
 from kata_desktop.ui.coaching.part import Command, CyclePart, Moment
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.document import StoryboardDocument
@@ -102,7 +104,8 @@ class LookBackPart(CyclePart):
         self.open.setVisible(step is not None and step.stage is not Stage.RUNNING)
         for button in (self.check, self.learn):
             button.set_why(moment.why)
-        self.page.show_step(step_shown(board, step, moment.today) if step is not None else None)
+        shown = step_shown(board, step, moment.today) if step is not None else None
+        self.page.show_step(shown, noted(board, Part.REFLECTION, moment.today))
 
     def begin_check(self) -> None:
         """Write what happened with the running step."""

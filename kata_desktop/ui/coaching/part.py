@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtCore import QRectF, QSizeF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.paint.look import Look, Weight
 from kata_desktop.paint.text import draw_lines, wrap
+from kata_desktop.ui.coaching.noted import Noted, draw_noted
 from kata_desktop.ui.destination import Destination
 from kata_desktop.ui.document import StoryboardDocument
 from kata_desktop.ui.kit.button import Button
@@ -29,6 +30,7 @@ BUTTON: Final = 72.0
 _FOOT: Final = 32.0
 _GAP: Final = 16.0
 _LEAST_GAP: Final = 12.0
+_NOTED: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class CyclePage(Page):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         self.buttons: list[Button] = []
         self._empty = ""
+        self._noted = Noted()
         super().__init__(style, parent)
 
     def set_buttons(self, buttons: Sequence[Button]) -> None:
@@ -71,9 +74,10 @@ class CyclePage(Page):
             button.setParent(self)
         self.style_changed()
 
-    def set_empty(self, sentence: str) -> None:
-        """Say what belongs here; an empty sentence takes it away."""
-        self._empty = sentence
+    def set_empty(self, sentence: str, noted: Noted = Noted()) -> None:  # noqa: B008 - a frozen value
+        """Say what belongs here, with what was noted about it elsewhere; an empty sentence takes it away."""
+        self._empty, self._noted = sentence, noted
+        self.setAccessibleDescription(noted.name if sentence else "")
 
     @property
     def is_empty(self) -> bool:
@@ -106,7 +110,11 @@ class CyclePage(Page):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:  # noqa: ARG002 - as wide as its room
         if self._empty:
             lines = wrap(look, self._empty, size=44, weight=Weight.SEMIBOLD, width=self.room(), max_lines=5)
-            draw_lines(painter, look, lines, EDGE, TOP + 8, size=44, weight=Weight.SEMIBOLD, color=look.palette.ink2)
+            end = draw_lines(
+                painter, look, lines, EDGE, TOP + 8, size=44, weight=Weight.SEMIBOLD, color=look.palette.ink2
+            )
+            top = end + _NOTED
+            draw_noted(painter, look, self._noted, QRectF(EDGE, top, self.room(), self.bottom() - top))
         else:
             self.paint_content(painter, look)
 
