@@ -229,6 +229,11 @@ class Notebook:
         )
         return next((note.practise for note in reversed(notes) if note.practise is not None), "")
 
+    @property
+    def observed_titles(self) -> tuple[str, ...]:
+        """The names of the boards at which something was observed, the last one first."""
+        return tuple(dict.fromkeys(one.title for one in reversed(self.observations) if one.title))
+
     def observation(self, observation_id: str) -> Observation | None:
         """The observation with an id."""
         return next((one for one in self.observations if one.id == observation_id), None)

@@ -76,6 +76,7 @@ class Text(Enum):
     NAME_LINE = auto()
     NAME_LABEL = auto()
     NAME_MISSING = auto()
+    NAMES_BEFORE = auto()
     BEGIN = auto()
     BOARDS = auto()
 
@@ -141,6 +142,7 @@ _TEXTS: Final[Mapping[Text, Callable[[], str]]] = MappingProxyType(
             "Observation", "Only the name of the board is needed. The sheet stays in the notebook of this laptop."
         ),
         Text.NAME_LABEL: lambda: translate("Observation", "Which board is it?"),
+        Text.NAMES_BEFORE: lambda: translate("Observation", "Observed before"),
         Text.NAME_MISSING: lambda: translate("Observation", "Write the name of the board first."),
         Text.BEGIN: lambda: translate("Observation", "Open the sheet"),
         Text.BOARDS: lambda: translate("Observation", "Boards"),

@@ -119,6 +119,12 @@ def test_an_observation_that_was_cut_off_can_be_gone_on_with(
     assert found.cut_off("x", "Cell 4", MONDAY + timedelta(minutes=minutes)) is None
 
 
+def test_the_boards_observed_before_each_once_and_the_last_one_first() -> None:
+    titles = ("Cell 4", "", "Ward 3", "Cell 4", "Office")
+    seen = tuple(Observation(str(n), MONDAY, title=title) for n, title in enumerate(titles))
+    assert Notebook(observations=seen).observed_titles == ("Office", "Cell 4", "Ward 3")
+
+
 def test_cycles_since_the_last_observation() -> None:
     held = [CoachingCycle(str(day), MONDAY + timedelta(days=day)) for day in range(5)]
     assert unobserved((), [*held, CoachingCycle("off", MONDAY, reason="Holidays")]) == 5

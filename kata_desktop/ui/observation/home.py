@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kata_desktop.session.notebook.about import About
 from kata_desktop.ui.kit.button import Button, Kind
+from kata_desktop.ui.kit.button_flow import ButtonFlow
 from kata_desktop.ui.kit.screen import Screen
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
@@ -20,10 +22,14 @@ from kata_desktop.ui.storyboard.board_style import BoardStyle
 from kata_desktop.words.observation import Text, text
 
 _FIELD_WIDTH, _FIELD_HEIGHT = 1000.0, 116.0
+_MOST_NAMES: Final = 6
 
 
 class HomeObservationScreen(AroundParts, Screen):
-    """Asks for the name of a board first; a sheet that waits there is gone on with. `keys_wanted` asks for all keys."""
+    """Asks for the name of a board first, a former one by one tap; a sheet that waits there is gone on with.
+
+    `keys_wanted` asks for all keys.
+    """
 
     keys_wanted = Signal()
 
@@ -41,6 +47,7 @@ class HomeObservationScreen(AroundParts, Screen):
         self.field = TextField(style, text(Text.NAME_LABEL), parent=self)
         self.field.asks_at_once = True
         self.field.edited.connect(self._on_edited)
+        self.names: ButtonFlow | None = None
         assert isinstance(self.field.editor, QLineEdit)
         self.field.editor.returnPressed.connect(self._begin)
         self.parts = ObservationParts(self, style, clock or style.now)
@@ -66,9 +73,29 @@ class HomeObservationScreen(AroundParts, Screen):
         self.ledge.set_saved("")
         self.field.set_text("")
         self.field.show()
+        self._offer_names()
         self._on_edited()
         self.style_changed()
         self.field.editor.setFocus()
+
+    def _offer_names(self) -> None:
+        """The boards observed before, the last one first; a name typed in other letters would be another board."""
+        if self.names is not None:
+            self.names.hide()
+            self.names.deleteLater()
+            self.names = None
+        document = self._desk.document()
+        titles = document.notebook.observed_titles[:_MOST_NAMES] if document is not None else ()
+        if titles:
+            buttons = [Button(self.kit, title, parent=self) for title in titles]
+            for button, title in zip(buttons, titles, strict=True):
+                button.clicked.connect(lambda _checked=False, title=title: self._begin_at(title))
+            self.names = ButtonFlow(self.kit, text(Text.NAMES_BEFORE), buttons, self)
+            self.names.show()
+
+    def _begin_at(self, title: str) -> None:
+        self.field.set_text(title)
+        self._begin()
 
     def _on_edited(self) -> None:
         self.begin.set_why("" if self.field.text.strip() else text(Text.NAME_MISSING))
@@ -95,6 +122,8 @@ class HomeObservationScreen(AroundParts, Screen):
         document = self._desk.document()
         if document is not None:
             self.field.hide()
+            if self.names is not None:
+                self.names.hide()
             self.parts.open(document, observation_id, timed=timed, view=View.SHEET if timed else View.FEEDBACK)
             if timed:
                 self.parts.sheet.focus_now()
@@ -117,6 +146,9 @@ class HomeObservationScreen(AroundParts, Screen):
         scale = self._base.unit / self.kit.unit
         wide = min(_FIELD_WIDTH * scale, rect.width())
         self.place(self.field, rect.left(), rect.top() + 32, wide, _FIELD_HEIGHT * scale)
+        if self.names is not None:
+            top = rect.top() + 32 + _FIELD_HEIGHT * scale + 32
+            self.place(self.names, rect.left(), top, rect.width(), self.names.preferred_height(rect.width()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_open and self.parts.take_key(event):

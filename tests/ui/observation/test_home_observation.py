@@ -206,3 +206,23 @@ def test_home_is_one_screen(laptop: Laptop) -> None:
     laptop.home.show_observation()
     assert laptop.screen is first
     assert first.field.text == ""
+
+
+@HANDS
+def test_a_board_observed_before_is_a_tap_away(laptop: Laptop, act: Pointer) -> None:
+    laptop.open("Cell 4")
+    begun = laptop.screen.parts.course
+    assert begun is not None
+    begun.mark(Phase.FRAMING, Mark.WAITED)
+    laptop.home.show_boards()
+    laptop.home.show_observation()
+    names = laptop.screen.names
+    assert names is not None
+    assert [button.label for button in names.buttons] == ["Cell 4"]
+    assert (nameless(laptop.screen), outside(laptop.screen), overlaps(laptop.screen)) == ([], [], [])
+    act(names.buttons[0])
+    QApplication.processEvents()
+    gone_on = laptop.screen.parts.course
+    assert gone_on is not None
+    assert gone_on.id == begun.id
+    assert not names.isVisible()
