@@ -68,6 +68,11 @@ class BoardScreen(Screen):
         back.clicked.connect(self.back_requested)
         return back
 
+    def show_kept(self, words: str) -> None:
+        """Say in the ledge that all is kept; a board only to look at says so instead, and nothing is ticked."""
+        writable = self.document.writable
+        self.ledge.set_saved(words if writable else storyboard.read_only(), ticked=writable)
+
     def undo_last(self) -> None:
         """Take back the last change of what is shown here."""
         self.document.undo()

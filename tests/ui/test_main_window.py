@@ -91,4 +91,8 @@ def test_a_board_only_to_look_at_says_so(qtbot: QtBot) -> None:
     ready = ready_board()
     session = type(ready.session)(MemoryFile(ready.file.entries, writable=False), ready.session.clock, "")
     window = shown_window(qtbot, session)
-    assert window.screen_shown.ledge.message == "Only to look at"
+    places = (Place.BOARD, Place.CHALLENGE, Place.TARGET, Place.ACTUAL, Place.MEASURE, Place.METRIC, Place.OBSTACLES)
+    for place in (*places, Place.EXPERIMENT, Place.RHYTHM):
+        window.go(Destination(place))
+        assert window.screen_shown.ledge.message == "Only to look at", place
+        assert not window.screen_shown.ledge.is_ticked, place

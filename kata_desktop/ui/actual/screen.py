@@ -31,7 +31,7 @@ from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.measures import GUTTER
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.words import close_up as words
-from kata_desktop.words import practice, storyboard
+from kata_desktop.words import practice
 
 _RIGHT: Final = 452.0
 _ZOOM: Final = 1.5
@@ -207,7 +207,7 @@ class ActualScreen(BoardScreen):
             offers = self._side is Side.POINT
             self.keys.show_chart(self._shown.above, self._point(), zoomed=self.charts.is_zoomed, offers=offers)
         if not self.document.writable:
-            self.ledge.set_saved(storyboard.read_only())
+            self.show_kept("")
 
     def _measure(self) -> None:
         chart = self._chart

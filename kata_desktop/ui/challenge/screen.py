@@ -268,10 +268,10 @@ class ChallengeScreen(BoardScreen):
         self._show(Row.BOARD, board.title, f"{board.process or practice.word_set(board.words)}")
         self._show(Row.ROLES, words.roles(board), board.second_coach)
         self.keep_button.set_why(text(Text.STATEMENT_MISSING) if self.statement.field.is_empty else "")
-        if not self.document.writable:
-            self.ledge.set_saved(storyboard.read_only())
+        if self.document.writable and self.is_changed():
+            self.ledge.set_saved(text(Text.NOT_KEPT), ticked=False)
         else:
-            self.ledge.set_saved(text(Text.NOT_KEPT) if self.is_changed() else storyboard.saved())
+            self.show_kept(storyboard.saved())
         self.left.show_rows(list(self.rows.values()))
 
     def _show(self, row: Row, value: str, sub: str = "", *, tone: Tone = Tone.INK, ink: Ink = NO_INK) -> None:

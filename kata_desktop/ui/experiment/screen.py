@@ -330,7 +330,7 @@ class ExperimentScreen(BoardScreen):
         """Say that all is kept, without taking a sentence away that somebody still reads."""
         told = ledge_words.read_only() if not self.document.writable else told if kept else ""
         if self.ledge.message != told and not (self.ledge.sentence and self._offers_second):
-            self.ledge.set_saved(told)
+            self.ledge.set_saved(told, ticked=self.document.writable)
 
     def _order_tabs(self) -> None:
         planning = self.plan.isVisibleTo(self)

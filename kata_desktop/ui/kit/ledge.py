@@ -55,6 +55,11 @@ class Ledge(Painted):
         return self._message or self._waiting or self._saved
 
     @property
+    def is_ticked(self) -> bool:
+        """Whether a tick stands before it: only where it says that all is saved."""
+        return self._ticked and self.message == self._saved
+
+    @property
     def sentence(self) -> str:
         """The sentence said last, empty while the saved state is shown."""
         return self._message
@@ -132,7 +137,7 @@ class Ledge(Painted):
     def paint(self, painter: QPainter, look: Look, size: QSizeF) -> None:
         colors, place = look.palette, self._middle
         painter.fillRect(QRectF(0, 0, size.width() + 1, size.height() + 1), colors.ledge)
-        tick = 34.0 if self._ticked and self.message == self._saved else 0.0
+        tick = 34.0 if self.is_ticked else 0.0
         room = place.width() - tick
         if not self.message or self.cramped or room < 60:
             return

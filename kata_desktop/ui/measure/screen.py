@@ -101,7 +101,7 @@ class MeasureScreen(BoardScreen):
         self._show_visit(metric)
         self.new_visit.setVisible(metric.point is not Point.VALUE)
         self.undo.setVisible(self.document.undo_status().undo is Label.MEASURED)
-        self.ledge.set_saved(measure.every_value_saved())
+        self.show_kept(measure.every_value_saved())
         self.style_changed()
 
     def _show_visit(self, metric: Metric) -> None:

@@ -14,7 +14,6 @@ from kata_desktop.ui.kit.placed import Panel
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.metric.form import MetricForm
 from kata_desktop.words import metric as words
-from kata_desktop.words import storyboard
 
 _EDGE = 40.0
 _WIDEST = 1872.0
@@ -45,7 +44,7 @@ class MetricScreen(BoardScreen):
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002 - the form shows what is not on the board yet
         self.set_title(words.title(), self.document.board.title, width=min(1200.0, self.size_u().width() - 300))
-        self.ledge.set_saved("" if self.document.writable else storyboard.read_only())
+        self.show_kept("")
 
     def _follow(self) -> None:
         self.add.set_why(self.form.missing())

@@ -147,7 +147,7 @@ class ObstaclesScreen(BoardScreen):
         self._show_detail(board)
         self.detail.show_after(self._solved_focus)
         self._offer(board)
-        self.ledge.set_saved(storyboard.saved() if self.document.writable else storyboard.read_only())
+        self.show_kept(storyboard.saved())
         self.style_changed()
         order_tabs(*self.lot.tab_stops(), *self.detail.tab_stops(), *self.keys.buttons)
 

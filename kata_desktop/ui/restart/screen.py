@@ -104,8 +104,7 @@ class RestartScreen(BoardScreen):
         self.card.show_silence(told, reason, asks=bool(self._days))
         self.where.show_rows(where_we_were(board, today))
         self.setAccessibleName(board.title)
-        writable = self.document.writable
-        self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
+        self.show_kept(storyboard.saved())
         self.style_changed()
 
     def _told(self) -> dict[date, CoachingCycle]:

@@ -88,8 +88,7 @@ class RhythmScreen(BoardScreen):
             rhythm.next_at(coming, now.date()) if coming else "",
         )
         self.set_title(practice.rhythm_title(), board.title, width=900)
-        writable = self.document.writable
-        self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
+        self.show_kept(storyboard.saved())
         self.style_changed()
 
     def _show_day(self) -> None:

@@ -162,7 +162,7 @@ class SettingsScreen(BoardScreen):
             if view is not None:
                 view.refresh()
         self.year.show_calendar(self.document.board.calendar, self.document.today())
-        self.ledge.set_saved(settings.kept() if self.document.writable else storyboard.read_only())
+        self.show_kept(settings.kept())
 
     def _on_trouble(self, fault: StoreTrouble) -> None:
         self.ledge.say(settings.not_kept(full=isinstance(fault, MediumFull)))

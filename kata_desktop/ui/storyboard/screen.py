@@ -156,8 +156,7 @@ class StoryboardScreen(BoardScreen):
         self._offer_start()
         self._offer_notebook()
         self._offer_cycle(now)
-        writable = self.document.writable
-        self.ledge.set_saved(storyboard.saved() if writable else storyboard.read_only(), ticked=writable)
+        self.show_kept(storyboard.saved())
         self._header_picture = shown.header
         self._show_desk_parts()
 

@@ -19,7 +19,7 @@ from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.tab_order import order_tabs
 from kata_desktop.ui.target.editor import Editor, EditorPanel
 from kata_desktop.ui.target.rows import TargetRows
-from kata_desktop.words import dates, practice, storyboard, target
+from kata_desktop.words import dates, practice, target
 from kata_desktop.words.target_editor import Text, text
 
 _LEFT_SHARE = 0.438
@@ -67,10 +67,7 @@ class TargetSheet(BoardScreen):
 
     def show_saved(self) -> None:
         """Say that the draft is kept, as soon as it is."""
-        if not self.document.writable:
-            self.ledge.set_saved(storyboard.read_only())
-        else:
-            self.ledge.set_saved("" if self.keeper.pending else text(Text.DRAFT_SAVED))
+        self.show_kept("" if self.keeper.pending else text(Text.DRAFT_SAVED))
 
     def tell(self, sentence: str) -> None:
         """Say a sentence on the ledge, once."""

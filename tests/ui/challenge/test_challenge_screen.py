@@ -130,6 +130,7 @@ def test_a_beginning_helps_to_word_it(opened: Opened, act: Pointer) -> None:
 def test_what_is_written_is_kept_when_the_screen_is_left(opened: Opened) -> None:
     type_into(opened.screen.statement.field, "Nobody waits")
     assert opened.screen.ledge.message == "Not kept yet"
+    assert not opened.screen.ledge.is_ticked
     key(opened.window, Qt.Key.Key_Escape)
     assert opened.challenge.statement == "Nobody waits"
     go(opened.window, Place.CHALLENGE)
