@@ -23,6 +23,7 @@ from kata_desktop.ui.kit.rows import Trailing, ValueRow
 from kata_desktop.ui.kit.sheet import EDGE, TOP, Sheet
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
+from kata_desktop.ui.kit.writing_on import write_on
 from kata_desktop.words import experiment as words
 from kata_desktop.words import experiment_plan as plan_words
 from kata_desktop.words import practice
@@ -129,7 +130,7 @@ class StepEditor(PlanEditor):
         self._ask_gently(self.factor.text)
 
     def focus_first(self) -> None:
-        self.step.setFocus()
+        write_on(self.step)
 
     def _choose_kind(self, kind: ExperimentKind) -> None:
         # a second tap takes the choice away
@@ -177,7 +178,7 @@ class TextEditor(PlanEditor):
         _show(self.field, str(getattr(plan, self._name)), anew=anew)
 
     def focus_first(self) -> None:
-        self.field.setFocus()
+        write_on(self.field)
 
     def arrange(self, width_u: float, _height_u: float) -> None:
         if not hasattr(self, "starters"):

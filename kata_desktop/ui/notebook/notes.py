@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal
-from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.ink import InkAt, Place, no_ink
 from kata_desktop.core.notebook import CycleNote, Solution
@@ -22,6 +22,7 @@ from kata_desktop.ui.kit.placed import RING_MARGIN, Painted, draw_frame, whole
 from kata_desktop.ui.kit.segments import Segments
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import TextField
+from kata_desktop.ui.kit.writing_on import write_on
 from kata_desktop.ui.notebook.sizes import sizes_of
 from kata_desktop.words import dates, ink, notebook
 from kata_desktop.words.grammar import sentences
@@ -179,10 +180,7 @@ class NoteEditor(Painted):
 
     def begin(self) -> None:
         """Go on behind the last word of what was learned."""
-        editor = self.fields["learned"].editor
-        assert isinstance(editor, QPlainTextEdit)
-        editor.moveCursor(QTextCursor.MoveOperation.End)
-        editor.setFocus()
+        write_on(self.fields["learned"])
 
     def arrange(self, width_u: float, height_u: float) -> None:
         if not hasattr(self, "_heights"):

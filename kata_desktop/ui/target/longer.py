@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QSizeF, Signal
-from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.calendar import WorkCalendar
 from kata_desktop.core.errors import InvalidValue, Reason
@@ -18,6 +18,7 @@ from kata_desktop.ui.kit.button import Button
 from kata_desktop.ui.kit.placed import PANEL_RADIUS, Painted, draw_frame, whole
 from kata_desktop.ui.kit.style import Style
 from kata_desktop.ui.kit.text_field import SentenceStarters, TextField
+from kata_desktop.ui.kit.writing_on import write_on
 from kata_desktop.ui.target.editor import Editor
 from kata_desktop.ui.target.shown import date_choice
 from kata_desktop.words import dates, reasons, target, target_editor
@@ -78,9 +79,7 @@ class LongerEditor(Editor):
         self._show()
 
     def focus_first(self) -> None:
-        self.why.setFocus()
-        if isinstance(self.why.editor, QPlainTextEdit):
-            self.why.editor.moveCursor(QTextCursor.MoveOperation.End)
+        write_on(self.why)
 
     def preferred_height(self, width: float) -> float:
         return self._layout(width)[-1]

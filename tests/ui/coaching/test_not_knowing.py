@@ -76,7 +76,10 @@ def test_the_place_is_marked_and_its_sentence_begins_the_next_step(
     assert step.is_editing
     assert step.desk is not None
     assert step.desk.editor is not None
-    assert step.desk.editor.step.text == begun  # type: ignore[attr-defined]
+    written = step.desk.editor.step  # type: ignore[attr-defined]
+    assert written.text == begun
+    # what is typed now goes on with it
+    assert written.editor.textCursor().position() == len(begun)
     act(cycle.primary())
     steps = [one.step for one in session.board.experiments if one.stage is Stage.PLANNED]
     assert steps == ([begun] if begun else [])
