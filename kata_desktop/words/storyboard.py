@@ -75,3 +75,8 @@ def start_cycle() -> str:
 def go_on_with_cycle(begun: str) -> str:
     """As "Go on with the cycle of 14:00": one of today that was left before its end."""
     return translate("Storyboard", "Go on with the cycle of {time}").format(time=begun)
+
+
+def cycle_to_go_on_with(begun: str) -> str:
+    """The same where there is little room: on the bar of a desk the date of the challenge stands beside it."""
+    return translate("Storyboard", "Cycle of {time}").format(time=begun)

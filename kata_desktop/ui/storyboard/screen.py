@@ -108,10 +108,12 @@ class StoryboardScreen(BoardScreen):
         """Start a cycle, or go on with the one of today that was left before its end."""
         board = self.document.board
         begun = board.open_cycle(board.calendar.day_of(now))
-        going_on = storyboard.go_on_with_cycle(dates.clock(begun.started_at.time())) if begun is not None else ""
-        self.coaching.set_text(going_on or storyboard.start_cycle(), name=going_on or storyboard.start_cycle())
+        at_wall, self._cycle_at_desk = storyboard.start_cycle(), storyboard.coaching_cycle()
+        if begun is not None:
+            time = dates.clock(begun.started_at.time())
+            at_wall, self._cycle_at_desk = storyboard.go_on_with_cycle(time), storyboard.cycle_to_go_on_with(time)
+        self.coaching.set_text(at_wall, name=at_wall)
         self.ledge.style_changed()
-        self._cycle_at_desk = going_on or storyboard.coaching_cycle()
 
     def _offer_notebook(self) -> None:
         """Lead to the coach's notebook where the screen is the coach's own, and never on a learner's wall."""

@@ -255,7 +255,7 @@ def test_the_bar_and_the_keys_of_a_desk_lead_there(qtbot: QtBot) -> None:
     click(board.desk.bar.coaching)
     assert isinstance(cycle.window.screen_shown, CoachingScreen)
     key(cycle.window, Qt.Key.Key_Escape)
-    assert board.desk.bar.coaching.label == "Go on with the cycle of 13:42"
+    assert board.desk.bar.coaching.label == "Cycle of 13:42"
     click(board.desk.hints.keys[0])
     assert isinstance(cycle.window.screen_shown, CoachingScreen)
 
