@@ -373,12 +373,15 @@ class _Lines(QPlainTextEdit):
         self.insertPlainText(source.text()[:MAX_CHARACTERS])
 
     def _keep_short(self) -> None:
-        surplus = self.document().characterCount() - 1 - MAX_CHARACTERS
+        # Qt counts emoji twice: a text that is not too long must not lose its head
+        if self.document().characterCount() - 1 <= MAX_CHARACTERS:
+            return
+        surplus = len(self.toPlainText()) - MAX_CHARACTERS
         if surplus > 0:
             cursor = self.textCursor()
-            end = max(cursor.position(), surplus)
-            cursor.setPosition(end - surplus)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            if cursor.atStart():
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, surplus)
             cursor.removeSelectedText()
 
 

@@ -122,6 +122,17 @@ def test_a_long_text_is_cut_at_its_limit(qtbot: QtBot, lines: bool) -> None:
     assert len(form.field.text) == MAX_CHARACTERS
 
 
+def test_a_long_text_of_signs_that_qt_counts_twice_stays_whole(qtbot: QtBot) -> None:
+    form = Form(qtbot, lines=True)
+    text = "First " + "😀" * (MAX_CHARACTERS - 6)
+    form.field.set_text(text)
+    assert form.field.text == text
+    form.field.setFocus()
+    QTest.keyClick(form.field.editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(form.field.editor, "y")
+    assert form.field.text == text
+
+
 @both
 def test_a_paste_is_plain_and_short(qtbot: QtBot, lines: bool) -> None:
     form = Form(qtbot, lines=lines)
