@@ -102,7 +102,8 @@ def create_from_card(path: Path, title: str, talk: CardTalk, *, who: str, clock:
     """Make a new board of a talk, whole or not at all: each note at its place, all of them in its first cycle.
 
     Target condition and next step are drafts, each line of the obstacles is one of them; where there is only one, it
-    is the one that is worked on. Ink comes to where its words come to; beside several obstacles it is one of its own.
+    is the one that is worked on. How to go and see is how the step will be measured. Ink comes to where its words come
+    to; beside several obstacles it is one of its own.
 
     Raises:
         InvalidValue: the title is too long; FileExists: something lies there, which is never overwritten.
@@ -115,11 +116,7 @@ def create_from_card(path: Path, title: str, talk: CardTalk, *, who: str, clock:
         target = session.targeting.write_pattern(pattern[:PATTERN_LINES]).made if pattern else ""
         _write(session, talk.ink(Question.TARGET), target, "pattern", new=("target_condition", {}))
         _write_obstacles(session, talk)
-        step = " ".join(_lines(talk, Question.STEP))
-        made = session.experimenting.plan(step=step).made if step else ""
-        focused = session.board.focused
-        blank = session.experimenting.blank_plan(focused.id if focused else "")
-        _write(session, talk.ink(Question.STEP), made, "step", new=("experiment", blank))
+        _write_step(session, talk)
         cycle = session.coaching.record(_cycle(talk, clock.now())).made
         for question in ASKED:
             session.inking.copy_to(cycle, f"answers.{question.value}", talk.ink(question))
@@ -133,6 +130,19 @@ def _write_obstacles(session: StoryboardSession, talk: CardTalk) -> None:
     only = {one for one in (*made, by_hand) if one}
     if len(only) == 1:
         session.clearing.focus(only.pop())
+
+
+def _write_step(session: StoryboardSession, talk: CardTalk) -> None:
+    """Plan the next step, and how it will be seen what happened; either may stand without the other."""
+    step, see = (" ".join(_lines(talk, question)) for question in (Question.STEP, Question.AGREEMENT))
+    focused = session.board.focused
+    blank = "experiment", session.experimenting.blank_plan(focused.id if focused else "")
+    made = session.experimenting.plan(step=step).made if step else ""
+    made = _write(session, talk.ink(Question.STEP), made, "step", new=blank)
+    if see:
+        made = made or session.experimenting.plan().made
+        session.experimenting.write_plan(made, how=see)
+    _write(session, talk.ink(Question.AGREEMENT), made, "how", new=blank)
 
 
 def _write(session: StoryboardSession, ink: Ink, thing: str, field: str, *, new: tuple[str, Mapping[str, Json]]) -> str:

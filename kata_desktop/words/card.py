@@ -157,6 +157,11 @@ def places(filled: frozenset[Question]) -> tuple[tuple[str, str], ...]:
             translate("CardScreen", "Next step"),
             translate("CardScreen", "Planned, not started"),
         ),
+        (
+            Question.AGREEMENT,
+            translate("CardScreen", "Measured how"),
+            translate("CardScreen", "Beside the next step"),
+        ),
     )
     everything = (
         translate("CardScreen", "First coaching cycle"),

@@ -158,6 +158,7 @@ def test_each_note_comes_to_its_place_and_none_is_lost(tmp_path: Path) -> None:
     assert board.focused.text == "Housing has to be turned over"
     (step,) = board.experiments
     assert (step.step, step.obstacle, step.started_at) == ("Turn the fixture by 90 degrees", board.focused.id, None)
+    assert step.how == "Tomorrow at 10"
     (cycle,) = board.coaching_cycles
     assert cycle.held
     assert (cycle.minutes, cycle.started_at, cycle.agreed) == (2, TALK.started_at, "Tomorrow at 10")
@@ -166,6 +167,11 @@ def test_each_note_comes_to_its_place_and_none_is_lost(tmp_path: Path) -> None:
     for note in NOTES.values():
         assert json.dumps(note, ensure_ascii=False) in told
     assert cycle.answers["reflection"] == "Buttons at waist height\n44 s\n44.9 s\nThe reach was not the wait."
+
+
+def test_how_soon_to_go_and_see_is_kept_without_a_step_too(tmp_path: Path) -> None:
+    (step,) = made(tmp_path, CardTalk().noted(Question.AGREEMENT, "Tomorrow\nat 10")).experiments
+    assert (step.step, step.how) == ("", "Tomorrow at 10")
 
 
 def test_several_obstacles_are_parked_and_nobody_chooses_among_them(tmp_path: Path) -> None:

@@ -182,6 +182,6 @@ def test_no_note_is_lost_on_the_way_to_a_board(
         obstacles = [line for line in notes.get(Question.OBSTACLES, "").splitlines() if line.strip()]
         assert [one.text for one in board.obstacles] == [line.strip() for line in obstacles]
         assert (board.focused is not None) is (len(obstacles) == 1)
-        assert bool(board.experiments) is (Question.STEP in notes)
+        assert bool(board.experiments) is bool({Question.STEP, Question.AGREEMENT} & set(notes))
         assert board.target_draft is not None or Question.TARGET not in notes
         assert cycle.agreed == notes.get(Question.AGREEMENT, "")

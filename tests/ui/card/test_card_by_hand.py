@@ -44,7 +44,7 @@ def test_a_talk_of_two_is_noted_without_typing_and_becomes_a_board(enter: Enter)
     assert row.has_note
     assert row.accessibleName() == "Question 1: What is the target condition? Noted: written by hand"
     tap(screen.make_key)
-    assert len(screen.making.becomes.places) == 4
+    assert len(screen.making.becomes.places) == 5
     type_into(screen.making.field, "Cell 9")
     room.window.keyboard.lower()
     tap(screen.make_it)
@@ -52,7 +52,7 @@ def test_a_talk_of_two_is_noted_without_typing_and_becomes_a_board(enter: Enter)
     board = room.window.document.board
     assert board.focused is not None
     assert "text" in board.focused.inked
-    assert board.experiments[0].inked == {"step"}
+    assert board.experiments[0].inked == {"step", "how"}
 
 
 def test_the_field_shows_the_ink_of_its_question_and_names_it(enter: Enter) -> None:
