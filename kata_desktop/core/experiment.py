@@ -104,12 +104,22 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckDraft:
+    """What is typed of a check and not kept yet; `value` need not be a number."""
+
+    value: str = ""
+    text: str = ""
+    answer: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Experiment:
     """A row of the experimenting record.
 
     `metric` names the charted metric the expectation is in, else `unit` a unit of its own. `number` is the order by
     start, computed and never stored. `second_reason` says why it was begun beside an open one. `inked` names the text
-    fields that are written by hand; they count as written.
+    fields that are written by hand; they count as written. The drafts are what is typed there and not kept yet; None
+    where all of it is.
     """
 
     id: str
@@ -130,6 +140,8 @@ class Experiment:
     learned: str = ""
     learned_at: datetime | None = None
     inked: frozenset[str] = frozenset()
+    check_draft: CheckDraft | None = None
+    learned_draft: str | None = None
 
     def says(self, field: str) -> bool:
         """Whether something stands in one of the plain text fields, typed or by hand."""

@@ -64,12 +64,15 @@ class Label(StrEnum):
     FEEDBACK_WRITTEN = "feedback written"
     CHAIN_CHANGED = "chain changed"
     MIRROR_SWITCHED = "mirror switched"
+    FINDING_DRAFTED = "finding drafted"
     UNDONE = "undone"
     REDONE = "redone"
 
 
-#: What the program keeps by itself, the time and place of a cycle: no gesture of a hand, so nothing to undo.
-KEPT_BY_ITSELF: Final = frozenset({Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED, Label.PHASE_TIMED})
+#: What the program keeps by itself, the time and place of a cycle and what is half written: nothing to undo.
+KEPT_BY_ITSELF: Final = frozenset(
+    {Label.CYCLE_BEGUN, Label.CYCLE_REACHED, Label.CYCLE_FINISHED, Label.PHASE_TIMED, Label.FINDING_DRAFTED}
+)
 
 
 #: One stroke each: seen at once where it is written, and told nowhere else.

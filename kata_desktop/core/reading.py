@@ -30,7 +30,15 @@ from kata_desktop.core import fields as f
 from kata_desktop.core.calendar import MONDAY_TO_FRIDAY, Shift, WorkCalendar
 from kata_desktop.core.coaching import CoachingCycle, CycleTexts, Part
 from kata_desktop.core.entries import Json
-from kata_desktop.core.experiment import SEALED, SEALED_FIELDS, Expectation, Experiment, ExperimentKind, Happened
+from kata_desktop.core.experiment import (
+    SEALED,
+    SEALED_FIELDS,
+    CheckDraft,
+    Expectation,
+    Experiment,
+    ExperimentKind,
+    Happened,
+)
 from kata_desktop.core.fields import Fields
 from kata_desktop.core.ink import BROAD, FINE, STROKE, Stroke, points_of
 from kata_desktop.core.log import THING, Log
@@ -236,7 +244,15 @@ def _experiment(thing: str, fields: Fields) -> Experiment:
         ),
         learned=f.text(fields, "learned"),
         learned_at=f.moment(fields, "learned_at"),
+        check_draft=_check_draft(f.part(fields, "check_draft")),
+        learned_draft=f.text_if_any(fields, "learned_draft"),
     )
+
+
+def _check_draft(fields: Fields) -> CheckDraft | None:
+    answer = fields.get("answer")
+    draft = CheckDraft(f.text(fields, "value"), f.text(fields, "text"), answer if isinstance(answer, bool) else None)
+    return draft if fields else None
 
 
 def _coaching_cycle(thing: str, fields: Fields) -> CoachingCycle | None:

@@ -11,6 +11,7 @@ from kata_desktop.core.errors import InvalidValue, Reason
 from kata_desktop.core.experiment import (
     SEALED,
     SEALED_FIELDS,
+    CheckDraft,
     Expectation,
     Experiment,
     ExperimentKind,
@@ -142,17 +143,43 @@ class Experimenting:
             raise InvalidValue(Reason.PLAN_SEALED)
         return self.journal.change(Label.PLAN_WORDED, experiment.id, {"expect": expectation_json(worded)})
 
+    def draft_check(self, experiment_id: str, draft: CheckDraft | None) -> Changes:
+        """Keep what is typed of a check until it is kept as what happened; None forgets it.
+
+        Raises:
+            InvalidValue: there is no such experiment, or the text is too long.
+        """
+        self._experiment(experiment_id)
+        held: Json = None
+        if draft is not None:
+            held = {"value": check_text(draft.value), "text": check_text(draft.text), "answer": draft.answer}
+        return self.journal.change(Label.FINDING_DRAFTED, experiment_id, {"check_draft": held})
+
+    def draft_learned(self, experiment_id: str, learned: str) -> Changes:
+        """Keep what is typed of a learning until it is kept as learned.
+
+        Raises:
+            InvalidValue: there is no such experiment, or the text is too long.
+        """
+        experiment, draft = self._experiment(experiment_id), check_text(learned)
+        held = None if draft == experiment.learned else draft
+        return self.journal.change(Label.FINDING_DRAFTED, experiment_id, {"learned_draft": held})
+
     def write_happened(self, experiment_id: str, happened: Happened) -> Changes:
         """Write what happened; its time is now unless it is given.
 
         Raises:
             InvalidValue: the step has not started, or nothing is said.
         """
-        check_happened(self._experiment(experiment_id), happened)
+        experiment = self._experiment(experiment_id)
+        check_happened(experiment, happened)
         clock = self.journal.clock
         at = clock.now() if happened.at is None else clock.zoned(happened.at)
         kept = replace(happened, text=check_text(happened.text), at=at)
-        return self.journal.change(Label.HAPPENED_WRITTEN, experiment_id, {"happened": happened_json(kept)})
+        fields: dict[str, Json] = {"happened": happened_json(kept)}
+        if experiment.check_draft is not None:
+            fields["check_draft"] = None
+        return self.journal.change(Label.HAPPENED_WRITTEN, experiment_id, fields)
 
     def write_learned(self, experiment_id: str, learned: str) -> Changes:
         """Write what was learned.
@@ -160,11 +187,14 @@ class Experimenting:
         Raises:
             InvalidValue: nothing happened yet, or it only repeats what happened.
         """
-        check_learned(self._experiment(experiment_id), learned)
+        experiment = self._experiment(experiment_id)
+        check_learned(experiment, learned)
         fields: dict[str, Json] = {
             "learned": check_text(learned),
             "learned_at": self.journal.clock.now().isoformat(),
         }
+        if experiment.learned_draft is not None:
+            fields["learned_draft"] = None
         return self.journal.change(Label.LEARNED_WRITTEN, experiment_id, fields)
 
     def put_away(self, experiment_id: str) -> Changes:

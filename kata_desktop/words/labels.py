@@ -90,6 +90,7 @@ _DONE: Final[Mapping[Label, Callable[[], str]]] = MappingProxyType(
         Label.FEEDBACK_WRITTEN: lambda: translate("Labels", "Feedback kept in the notebook"),
         Label.CHAIN_CHANGED: lambda: translate("Labels", "Chain of coaching kept"),
         Label.MIRROR_SWITCHED: lambda: translate("Labels", "Mirror switched"),
+        Label.FINDING_DRAFTED: lambda: translate("Labels", "Draft kept"),
         Label.UNDONE: lambda: translate("Labels", "Undone"),
         Label.REDONE: lambda: translate("Labels", "Done again"),
     }

@@ -30,7 +30,8 @@ FIELDS = {
     "target_condition": "set_on achieve_by reason outcome process pattern closed_on closed_as closing_reason "
     "reflection",
     "obstacle": "text detail status size kind rank why_now closed_on",
-    "experiment": "obstacle kind step factor harm how metric unit expect see_at started_at second_reason happened "
+    "experiment": "obstacle kind step factor harm how metric unit expect see_at started_at second_reason check_draft "
+    "learned_draft happened "
     "learned learned_at",
     "coaching_cycle": "started_at minutes phases answers agreed bring threshold reason part threshold_part unknown "
     "learner coach step see_at next_at",

@@ -8,8 +8,18 @@ from functools import partial
 
 import pytest
 
+from kata_desktop.core.entries import Json
 from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.experiment import Expectation, Experiment, ExperimentKind, Happened, Outcome, Stage, about
+from kata_desktop.core.experiment import (
+    CheckDraft,
+    Expectation,
+    Experiment,
+    ExperimentKind,
+    Happened,
+    Outcome,
+    Stage,
+    about,
+)
 from kata_desktop.core.labels import Label
 from kata_desktop.session.experimenting import PlanParts
 from tests.helpers.boards import (
@@ -298,3 +308,53 @@ def test_numbers_follow_the_start_wherever_the_plan_was_made(board: ReadyBoard) 
     experimenting.start(early)
     assert [(e.number, e.id) for e in board.session.board.experiments] == [(1, learned), (2, early)]
     assert board.session.board.next_step == row(board, early)
+
+
+# ------------------------------------------------------------------------------------- half written
+
+
+def test_what_is_half_written_is_in_the_file_and_nothing_to_undo(board: ReadyBoard) -> None:
+    experimenting = board.session.experimenting
+    made = experiment_started(board)
+    before = board.session.undo_status()
+    experimenting.draft_check(made, CheckDraft("44,", " The housing ", answer=True))
+    again = empty_board(MemoryFile(list(board.file.entries))).board.experiment(made)
+    assert again is not None
+    assert (again.check_draft, again.stage) == (CheckDraft("44,", "The housing", answer=True), Stage.RUNNING)
+    experimenting.draft_learned(made, "The way of")
+    assert row(board, made).learned_draft == "The way of"
+    assert board.session.undo_status() == before
+    experimenting.draft_check(made, None)
+    assert row(board, made).check_draft is None
+
+
+def test_a_draft_goes_when_what_it_became_is_kept(board: ReadyBoard) -> None:
+    experimenting = board.session.experimenting
+    made = experiment_started(board)
+    experimenting.draft_check(made, CheckDraft("44"))
+    experimenting.write_happened(made, Happened(44.0))
+    assert row(board, made).check_draft is None
+    experimenting.draft_learned(made, "The way of")
+    experimenting.write_learned(made, "The way of the hand counts")
+    assert row(board, made).learned_draft is None
+    experimenting.draft_learned(made, "")
+    assert row(board, made).learned_draft == ""
+    experimenting.draft_learned(made, "The way of the hand counts ")
+    assert row(board, made).learned_draft is None
+
+
+@pytest.mark.parametrize("odd", ["44", 3, [], {"answer": "yes", "value": 4, "text": None}])
+def test_an_odd_draft_is_none_or_empty(board: ReadyBoard, odd: Json) -> None:
+    made = experiment_started(board)
+    board.session._journal.change(Label.FINDING_DRAFTED, made, {"check_draft": odd, "learned_draft": 3})
+    found = row(board, made)
+    assert found.check_draft in (None, CheckDraft())
+    assert found.learned_draft is None
+
+
+def test_a_draft_belongs_to_an_experiment_and_has_an_end(board: ReadyBoard) -> None:
+    experimenting = board.session.experimenting
+    made = experiment_started(board)
+    assert refusal(board, lambda: experimenting.draft_learned("none", "x")) is Reason.STEP_MISSING
+    assert refusal(board, lambda: experimenting.draft_learned(made, "x" * 10_001)) is Reason.TEXT_TOO_LONG
+    assert refusal(board, lambda: experimenting.draft_check("none", None)) is Reason.STEP_MISSING

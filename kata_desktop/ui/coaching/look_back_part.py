@@ -141,8 +141,9 @@ class LookBackPart(CyclePart):
             self._findings.show_act(moment.board, step, moment.today)
 
     def _on_edited(self) -> None:
-        if self._findings is not None and not self._checking:
-            self._findings.remember_learning(self._checked)
+        if self._findings is not None:
+            remember = self._findings.remember_check if self._checking else self._findings.remember_learning
+            remember(self._checked)
         self.command_changed.emit()
 
     def _answer(self, answer: bool) -> None:
@@ -170,8 +171,10 @@ class LookBackPart(CyclePart):
         return stepped
 
     def leave(self) -> None:
-        if self._findings is not None and self.is_editing and self._checking:
-            self._findings.remember_check(self._checked)
+        if self._findings is not None and self.is_editing:
+            if self._checking:
+                self._findings.remember_check(self._checked)
+            self._findings.flush()
 
     def _open(self) -> None:
         if self._step is not None:

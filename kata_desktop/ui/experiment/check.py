@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kata_desktop.core.errors import InvalidValue, Reason
-from kata_desktop.core.experiment import Experiment, Form, Happened, check_happened
+from kata_desktop.core.experiment import CheckDraft, Experiment, Form, Happened, check_happened
 from kata_desktop.core.frozen import dataclass
 from kata_desktop.core.measurement import Measurement, Point, point_value
 from kata_desktop.core.storyboard import Storyboard
@@ -29,15 +29,6 @@ from kata_desktop.words.hints import Field
 _TAKE: Final = 72.0
 _FIELD: Final = 108.0
 _GAP: Final = 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class CheckDraft:
-    """What is written of a check and not kept yet."""
-
-    value: str = ""
-    text: str = ""
-    answer: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

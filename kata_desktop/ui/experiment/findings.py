@@ -1,55 +1,83 @@
-"""Keeping what happened and what was learned; what is typed and not kept yet stays for the next time."""
+"""Keeping what happened and what was learned; what is typed and not kept yet is in the file as a draft."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from kata_desktop.core.experiment import Experiment
 from kata_desktop.core.storyboard import Storyboard
+from kata_desktop.session.changes import Changes
 from kata_desktop.ui.document import StoryboardDocument
-from kata_desktop.ui.experiment.check import CheckDraft, answered
+from kata_desktop.ui.experiment.check import answered
 from kata_desktop.ui.experiment.happening import Happening
+from kata_desktop.ui.kit.keeper import Keeper
 from kata_desktop.words import reasons
 
 
 class Findings(QObject):
-    """Goes between the board and the view in which an experiment is checked and learned from."""
+    """Goes between the board and the view in which an experiment is checked and learned from.
+
+    Drafts go into the file after a short pause: neither another screen nor a power cut takes what was typed.
+    """
 
     def __init__(self, document: StoryboardDocument, view: Happening, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._view = document, view
-        self._checks: dict[str, CheckDraft] = {}
-        self._learned: dict[str, str] = {}
+        self._keeper = Keeper(self)
+        #: learnings typed since the last pause
+        self._typed: dict[str, str] = {}
 
     def show_check(self, board: Storyboard, experiment: Experiment, today: date, *, anew: bool) -> None:
         """Show where what happened is written, with what was typed before."""
-        draft = self._checks.get(experiment.id)
-        self._view.show_check(board, experiment, draft, today, anew=anew or self._view.check is None)
+        anew = anew or self._view.check is None
+        self._view.show_check(board, experiment, experiment.check_draft, today, anew=anew)
 
     def show_act(self, board: Storyboard, experiment: Experiment, today: date) -> None:
         """Show where what was learned is written, with what was typed before."""
-        learned = self._learned.get(experiment.id, experiment.learned)
-        self._view.show_act(board, experiment, learned, today)
+        draft = self._typed.get(experiment.id, experiment.learned_draft)
+        self._view.show_act(board, experiment, experiment.learned if draft is None else draft, today)
 
     def remember_check(self, experiment_id: str) -> None:
         """Hold on to a check that is typed and not kept."""
         check = self._view.check
-        if experiment_id and check is not None and check.is_changed:
-            self._checks[experiment_id] = check.draft()
+        if not experiment_id or check is None:
+            return
+        draft = check.draft() if check.is_changed else None
+        found = self._document.board.experiment(experiment_id)
+        if found is not None and draft != found.check_draft:
+            session = self._document.session
+            self._later("check", lambda: session.experimenting.draft_check(experiment_id, draft))
 
     def remember_learning(self, experiment_id: str) -> None:
         """Hold on to a learning that is typed and not kept."""
-        self._learned[experiment_id] = self._view.act.field.text
+        learned = self._typed[experiment_id] = self._view.act.field.text
 
-    def forget_check(self, experiment_id: str) -> None:
-        """The board went another way: what was typed of a check no longer holds."""
-        self._checks.pop(experiment_id, None)
+        def draft() -> Changes:
+            self._typed.pop(experiment_id, None)
+            return self._document.session.experimenting.draft_learned(experiment_id, learned)
+
+        self._later("learned", draft)
+
+    def _later(self, name: str, act: Callable[[], Changes]) -> None:
+        self._keeper.later(name, lambda: self._document.apply(act, quiet=True))
+
+    def flush(self) -> None:
+        """Put the drafts into the file now."""
+        self._keeper.flush()
+
+    def drop(self) -> None:
+        """The board went another way: what was typed since the last pause no longer holds."""
+        self._keeper.drop()
+        self._typed.clear()
 
     def is_check_kept(self, experiment_id: str) -> bool:
-        """Whether nothing is typed of a check that is not in the file."""
-        return experiment_id not in self._checks and not (self._view.check is not None and self._view.check.is_changed)
+        """Whether nothing is typed of a check that is not kept as what happened."""
+        found, check = self._document.board.experiment(experiment_id), self._view.check
+        drafted = found is not None and found.check_draft is not None
+        return not drafted and not (check is not None and check.is_changed)
 
     def keep_happened(self, experiment_id: str) -> bool:
         """Keep what is written of the check; whether it is in the file now."""
@@ -60,7 +88,8 @@ class Findings(QObject):
         experimenting = self._document.session.experimenting
         if self._document.apply(lambda: experimenting.write_happened(experiment_id, happened)) is None:
             return False
-        self.forget_check(experiment_id)
+        # what it became is kept now
+        self._keeper.drop()
         self._view.check = None
         return True
 
@@ -77,5 +106,5 @@ class Findings(QObject):
         if document.last_refusal is not None:
             return reasons.sentence(document.last_refusal)
         if kept is not None:
-            self._learned.pop(experiment_id, None)
+            self.drop()
         return ""

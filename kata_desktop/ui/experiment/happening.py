@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kata_desktop.core.experiment import Experiment, Outcome, Stage
+from kata_desktop.core.experiment import CheckDraft, Experiment, Outcome, Stage
 from kata_desktop.core.inked import HAPPENED_TEXT
 from kata_desktop.core.storyboard import Storyboard
 from kata_desktop.ui.experiment.act import ACT_HEIGHT, ActPanel
-from kata_desktop.ui.experiment.check import CheckDraft, CheckSheet, source_of
+from kata_desktop.ui.experiment.check import CheckSheet, source_of
 from kata_desktop.ui.experiment.compared import ComparedPanel
 from kata_desktop.ui.ink.field_ink import InkOf
 from kata_desktop.ui.kit.about import About
@@ -70,7 +70,7 @@ class Happening(Painted):
         taken = source is not None and source.value == experiment.happened.value
         self.compared.show_check(board, experiment, today, source.described(today) if source and taken else "")
         self.act.show_outcome(surprise=experiment.outcome is Outcome.SURPRISE)
-        if self.act.field.text != learned:
+        if self.act.field.text.strip() != learned.strip():
             self.act.field.set_text(learned)
         self.forget_sheet()
         self.panel.hide()

@@ -126,6 +126,7 @@ class ExperimentScreen(BoardScreen):
         """Keep what is typed; a check or a learning that is not kept yet stays for the next time."""
         self.keeper.flush()
         self.findings.remember_check(self._id)
+        self.findings.flush()
 
     def _open(self, experiment: Experiment) -> None:
         self.writer.id, self._stage, self._reword = experiment.id, experiment.stage, ""
@@ -209,8 +210,11 @@ class ExperimentScreen(BoardScreen):
         self._show(anew=True)
 
     def _on_edited(self) -> None:
-        if self._id and self._part is Part.ACT and not self._reword:
-            self.findings.remember_learning(self._id)
+        if self._id and not self._reword:
+            if self._part is Part.ACT:
+                self.findings.remember_learning(self._id)
+            elif self._part is Part.CHECK:
+                self.findings.remember_check(self._id)
         self._show_ledge()
 
     # ---------------------------------------------------------------------------------------- showing
@@ -227,7 +231,7 @@ class ExperimentScreen(BoardScreen):
         turned = (changes.undoing or changes.redoing) and self._id in changes.ids
         if turned:
             self.keeper.drop()
-            self.findings.forget_check(self._id)
+            self.findings.drop()
         if self._id and not here:
             self._begin(Row.STEP)
             # what is typed for a plan that was put away elsewhere begins another one

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.core.coaching import Part
-from kata_desktop.core.experiment import Stage
+from kata_desktop.core.experiment import CheckDraft, Stage
 from kata_desktop.core.measurement import Point
 from kata_desktop.ui.actual.screen import ActualScreen
 from kata_desktop.ui.coaching.actual_part import ActualPart
@@ -228,6 +228,21 @@ def test_what_is_typed_of_a_check_waits_for_the_next_time(cycle: Cycle) -> None:
     assert not part.is_editing
     click(part.check)
     assert part.view.check.value.typed == "43"
+
+
+def test_what_is_half_written_in_a_cycle_is_in_the_file_after_a_pause(cycle: Cycle, qtbot: QtBot) -> None:
+    cycle.open(Part.REFLECTION)
+    part = cycle.part
+    assert isinstance(part, LookBackPart)
+    click(part.check)
+    assert part.view is not None
+    assert part.view.check is not None
+    type_into(part.view.check.text, "The fixture turns")
+
+    def drafts() -> list[CheckDraft]:
+        return [one.check_draft for one in cycle.session.board.experiments if one.check_draft is not None]
+
+    qtbot.waitUntil(lambda: drafts() == [CheckDraft(text="The fixture turns")])
 
 
 def test_a_checked_step_asks_for_its_learning_and_takes_no_repetition(qtbot: QtBot) -> None:

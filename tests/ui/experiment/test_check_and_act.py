@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
 
-from kata_desktop.core.experiment import Expectation, Happened, Outcome, Stage
+from kata_desktop.core.experiment import CheckDraft, Expectation, Happened, Outcome, Stage
 from kata_desktop.ui.destination import Destination, Place
 from kata_desktop.ui.experiment.compared import ComparedPanel
 from kata_desktop.ui.experiment.plan_editors import StepEditor
@@ -255,6 +256,21 @@ def test_a_learning_that_is_not_kept_yet_waits(wall: Wall) -> None:
     wall.go(made)
     assert screen.record.act.field.text == "The way of the"
     assert wall.experiment.stage is Stage.CHECKED
+
+
+def test_what_is_half_written_is_in_the_file_after_a_pause(wall: Wall, qtbot: QtBot) -> None:
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    wall.signs("44")
+    qtbot.waitUntil(lambda: wall.experiment.check_draft == CheckDraft("44"))
+    wall.press("Keep what happened")
+    assert wall.experiment.check_draft is None
+    type_into(screen.record.act.field, "The way of the ")
+    qtbot.waitUntil(lambda: wall.experiment.learned_draft == "The way of the")
+    # the space behind the last word stays, and with it the caret
+    assert screen.record.act.field.text == "The way of the "
+    wall.press("Keep the learning")
+    assert (wall.experiment.learned, wall.experiment.learned_draft) == ("The way of the", None)
 
 
 def test_a_kept_learning_can_be_said_better(wall: Wall) -> None:
