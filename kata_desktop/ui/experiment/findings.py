@@ -45,11 +45,8 @@ class Findings(QObject):
         check = self._view.check
         if not experiment_id or check is None:
             return
-        draft = check.draft() if check.is_changed else None
-        found = self._document.board.experiment(experiment_id)
-        if found is not None and draft != found.check_draft:
-            session = self._document.session
-            self._later("check", lambda: session.experimenting.draft_check(experiment_id, draft))
+        draft, session = check.draft() if check.is_changed else None, self._document.session
+        self._later("check", lambda: session.experimenting.draft_check(experiment_id, draft))
 
     def remember_learning(self, experiment_id: str) -> None:
         """Hold on to a learning that is typed and not kept."""

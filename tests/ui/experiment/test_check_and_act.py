@@ -273,6 +273,23 @@ def test_what_is_half_written_is_in_the_file_after_a_pause(wall: Wall, qtbot: Qt
     assert (wall.experiment.learned, wall.experiment.learned_draft) == ("The way of the", None)
 
 
+def test_a_draft_is_what_stands_there_also_where_that_was_kept_before(wall: Wall) -> None:
+    screen = wall.go(wall.running())
+    wall.press("What happened?")
+    check = screen.record.check
+    assert check is not None
+    check.value.edit("4")
+    screen.findings.flush()
+    entries = len(wall.board.file.entries)
+    check.value.edit("44")
+    check.value.edit("4")
+    screen.findings.flush()
+    assert (wall.experiment.check_draft, len(wall.board.file.entries)) == (CheckDraft("4"), entries)
+    check.value.edit("")
+    screen.findings.flush()
+    assert wall.experiment.check_draft is None
+
+
 def test_a_kept_learning_can_be_said_better(wall: Wall) -> None:
     made = wall.checked(Happened(55.5))
     wall.board.session.experimenting.write_learned(made, LEARNED)
