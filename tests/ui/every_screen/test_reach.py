@@ -19,6 +19,7 @@ from kata_desktop.ui.storyboard.target_panel import TargetPanel
 from kata_desktop.ui.target import calendar as target_calendar
 from tests.helpers.every_screen import SAMPLE_STATES, STATES, State, sample, seen, show
 from tests.helpers.on_screen import targets
+from tests.helpers.spoken import spoken
 
 EVERY = pytest.mark.parametrize("state", STATES, ids=str)
 _MOST_STOPS = 150
@@ -96,10 +97,9 @@ def test_a_voice_can_say_what_stands_there(qtbot: QtBot, state: State) -> None:
     silent = []
     for one in targets(seen(window)):
         widget = one.editor if isinstance(one, TextField) else one
-        reader = QAccessible.queryAccessibleInterface(widget)
-        role = reader.role()
-        if role in (QAccessible.Role.NoRole, QAccessible.Role.Client) or not reader.text(QAccessible.Text.Name).strip():
-            silent.append((type(one).__name__, role))
+        said = spoken(widget)
+        if said.role in (QAccessible.Role.NoRole, QAccessible.Role.Client) or not said.name.strip():
+            silent.append((type(one).__name__, said.role))
     assert silent == []
     if window.document.board.title:
         assert seen(window).accessibleName().strip()

@@ -23,6 +23,7 @@ from kata_desktop.words.experiment_plan import Put
 from tests.helpers.boards import empty_board, pass_time
 from tests.helpers.on_screen import go, key, nameless, tab_path, type_into
 from tests.helpers.pointer import click, drag, flick, tap, together
+from tests.helpers.spoken import spoken, spoken_name
 from tests.ui.experiment.conftest import Wall, window_on
 
 STAGES = ["planned", "running", "checking", "checked", "learned"]
@@ -41,12 +42,6 @@ def brought_to(wall: Wall, stage: str) -> ExperimentScreen:
     if stage == "learned":
         wall.board.session.experimenting.write_learned(made, "The way of the hand counts")
     return wall.go(made)
-
-
-def spoken(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
-    return str(interface.text(QAccessible.Text.Name))
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -87,9 +82,9 @@ def test_the_title_names_the_experiment(wall: Wall, stage: str) -> None:
 def test_a_row_says_its_part_and_its_value_or_its_question(wall: Wall) -> None:
     screen = wall.go(wall.planned())
     rows = screen.plan.rows.rows
-    assert spoken(rows[Row.STEP]) == "Step: Hang the screwdriver at the right"
-    assert "57" in spoken(rows[Row.EXPECT])
-    assert ", missing. " in spoken(rows[Row.HOW])
+    assert spoken_name(rows[Row.STEP]) == "Step: Hang the screwdriver at the right"
+    assert "57" in spoken_name(rows[Row.EXPECT])
+    assert ", missing. " in spoken_name(rows[Row.HOW])
 
 
 def test_a_value_being_typed_is_said_in_its_row(wall: Wall) -> None:
@@ -98,7 +93,7 @@ def test_a_value_being_typed_is_said_in_its_row(wall: Wall) -> None:
     editor = screen.plan.editor
     assert isinstance(editor, TextEditor)
     type_into(editor.field, "Watch ten pumps")
-    assert spoken(screen.plan.rows.rows[Row.HOW]).endswith("Watch ten pumps")
+    assert spoken_name(screen.plan.rows.rows[Row.HOW]).endswith("Watch ten pumps")
 
 
 def test_the_number_field_says_label_number_and_unit(wall: Wall) -> None:
@@ -106,15 +101,13 @@ def test_the_number_field_says_label_number_and_unit(wall: Wall) -> None:
     wall.row(Row.EXPECT)
     editor = screen.plan.editor
     assert isinstance(editor, ExpectationEditor)
-    assert spoken(editor.first).endswith("57.0 s")
+    assert spoken_name(editor.first).endswith("57.0 s")
 
 
 def test_a_dashed_primary_describes_why(wall: Wall) -> None:
     wall.go()
     primary = wall.key("Start the step")
-    interface = QAccessible.queryAccessibleInterface(primary)
-    assert interface is not None
-    assert interface.text(QAccessible.Text.Description) == primary.why != ""
+    assert spoken(primary).description == primary.why != ""
 
 
 def test_the_two_answers_say_which_one_is_chosen(wall: Wall) -> None:

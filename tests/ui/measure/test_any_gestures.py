@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kata_desktop.store.errors import MediumReadOnly
@@ -24,6 +24,7 @@ from kata_desktop.ui.measure.screen import MeasureScreen
 from tests.helpers.boards import COACH, MemoryFile, ReadyBoard, empty_board, ready_board
 from tests.helpers.on_screen import go, nameless, outside, overlaps, screen_on, window_on
 from tests.helpers.pointer import unhurried_style
+from tests.helpers.spoken import spoken_name
 
 Visits = list[list[float]]
 #: A number is kept; the words are gestures.
@@ -148,12 +149,6 @@ def shown_on(window: MainWindow) -> MeasureScreen:
     return screen_on(window, MeasureScreen)
 
 
-def name_of(widget: QWidget) -> str:
-    reader = QAccessible.queryAccessibleInterface(widget)
-    assert reader is not None
-    return reader.text(QAccessible.Text.Name)
-
-
 def test_a_number_half_typed_survives_what_comes_in(ready: ReadyBoard, window: MainWindow) -> None:
     screen = shown_on(window)
     QTest.keyClicks(screen.field, "44.")
@@ -180,7 +175,7 @@ def test_a_metric_from_elsewhere_gets_its_tile_and_the_choice_stays(ready: Ready
     assert made.made is not None
     tile = screen._tiles[made.made]
     assert (tile.isVisible(), tile.isChecked()) == (True, False)
-    assert (tile.label, name_of(tile)) == ("قطع جيدة 🙂", "قطع جيدة 🙂")
+    assert (tile.label, spoken_name(tile)) == ("قطع جيدة 🙂", "قطع جيدة 🙂")
     assert screen.chosen_metric == ready.session.board.metric(ready.pace)
     assert not overlaps(screen)
 
@@ -264,23 +259,23 @@ def test_the_visit_tells_a_voice_how_many_values_it_has(ready: ReadyBoard, windo
     screen = shown_on(window)
     told = []
     for value in (44, 45):
-        told.append(name_of(screen.visit))
+        told.append(spoken_name(screen.visit))
         type_and_keep(screen, value)
-    told.append(name_of(screen.visit))
+    told.append(spoken_name(screen.visit))
     screen.begin_visit()
     assert told == ["0 values in this visit", "1 value in this visit", "2 values in this visit"]
-    assert name_of(screen.visit) == "0 values in this visit"
+    assert spoken_name(screen.visit) == "0 values in this visit"
 
 
 def test_the_field_says_which_value_comes_next(ready: ReadyBoard, window: MainWindow) -> None:
     screen = shown_on(window)
     type_and_keep(screen, 44)
-    assert name_of(screen.field).startswith("Value 2")
+    assert spoken_name(screen.field).startswith("Value 2")
     window.document.undo()
-    assert name_of(screen.field).startswith("Value 1")
+    assert spoken_name(screen.field).startswith("Value 1")
     screen.choose_metric(ready.output)
-    assert name_of(screen.field).startswith("Value")
-    assert not name_of(screen.field).startswith("Value 1")
+    assert spoken_name(screen.field).startswith("Value")
+    assert not spoken_name(screen.field).startswith("Value 1")
 
 
 def test_a_pasted_column_is_one_undo(ready: ReadyBoard, window: MainWindow) -> None:
